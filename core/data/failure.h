@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+namespace kiymet {
+
+/// Why something could not be done at all, as data; the words are in ui/words, in both languages.
+enum class FailureKind {
+    Cancelled,
+    // reading
+    FileNotFound,
+    IsDirectory,
+    NoPermission,
+    ReadFailed,        ///< detail: the system's reason
+    EmptyFile,
+    HeaderOnly,
+    NulByte,           ///< line, column: where; the file is binary or UTF-16
+    UnclosedQuote,     ///< line, column: where the quote opens
+    FieldTooLong,      ///< line, column: a field above the limit (a stray quote, usually)
+    FileChanged,       ///< it became shorter or longer while being read
+    ArchiveUnreadable, ///< detail: reason
+    ArchiveNeedsChoice, ///< hints: names of the members that could be meant
+    DuplicateColumn,   ///< subject: a column name that a setting asks for and that stands twice in the header
+    UnknownColumn,     ///< subject: the column asked for; hints: nearest names; setting: key
+    RolesMissing,      ///< hints: settings keys of the roles no column was found for
+    ColumnUnreadable,  ///< subject: column; detail: first offending text; line, column: where
+    // settings and usage
+    UnknownSetting,    ///< subject: key; hints: nearest keys
+    InvalidSetting,    ///< subject: key; detail: value given; hints: what is allowed
+    SettingsUnreadable, ///< file, line, column, detail
+    AnalysisDateTooEarly, ///< detail: earliest date allowed
+    NotBuiltYet,       ///< subject: option or setting that a later version brings
+    // modelling
+    NoCustomersLeft,
+    TooFewCustomers,
+    NoRepeatPurchases,
+    NoSpend,
+    FitFailed,         ///< subject: model; detail: exit
+    // writing
+    OutputUnwritable,  ///< file, detail
+};
+
+struct Failure {
+    FailureKind kind = FailureKind::Cancelled;
+    QString file;
+    std::int64_t line = 0;   ///< 1-based line of the file, 0: none
+    std::int64_t column = 0; ///< 1-based: character in the line for text problems, field number for cells; 0: none
+    QString subject;
+    QString detail;
+    QStringList hints;
+    bool operator==(const Failure&) const = default;
+};
+
+/// A value or the reason why there is none.
+template <typename T>
+class Outcome {
+public:
+    Outcome(T value) : m_content(std::in_place_index<0>, std::move(value)) {}
+    Outcome(Failure failure) : m_content(std::in_place_index<1>, std::move(failure)) {}
+    explicit operator bool() const { return m_content.index() == 0; }
+    T& operator*() { return std::get<0>(m_content); }
+    const T& operator*() const { return std::get<0>(m_content); }
+    T* operator->() { return &std::get<0>(m_content); }
+    const T* operator->() const { return &std::get<0>(m_content); }
+    const Failure& failure() const { return std::get<1>(m_content); }
+
+private:
+    std::variant<T, Failure> m_content;
+};
+
+} // namespace kiymet
