@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/finding.h"
+#include "analysis/settings.h"
+#include "data/input.h"
+#include "stats/bg_nbd_fit.h"
+#include "stats/capping.h"
+#include "stats/gamma_gamma_fit.h"
+
+#include <QDate>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace kiymet::analysis {
+
+/// Customers that stay after cleaning, in input order, and what left.
+struct Cleaned {
+    std::shared_ptr<const data::Customers> customers; ///< the input's own where nothing left or was merged
+    struct Left {
+        std::uint64_t row = 0; ///< of the input
+        FindingKind why;
+    };
+    std::vector<Left> left;
+    std::uint64_t rowsBefore = 0;
+    double ordersBefore = 0, ordersAfter = 0, valueBefore = 0, valueAfter = 0;
+};
+
+/// Totals per customer after capping; whole orders.
+struct Capped {
+    std::vector<std::uint32_t> orders;
+    std::vector<double> value;
+    struct Column {
+        QString name;
+        bool isOrders = false;
+        bool enabled = true;
+        stats::CapReport report;
+    };
+    std::vector<Column> columns;
+};
+
+/// What the models see: one entry a customer, in input order of the cleaned customers.
+struct CustomerSummary {
+    /// The ids' owner, kept alive by this pointer.
+    std::shared_ptr<const data::TextColumn> ids;
+    std::vector<std::uint32_t> x;           ///< of the transaction model
+    std::vector<double> t_x;                ///< in time units
+    std::vector<double> T;
+    std::vector<double> m;                  ///< average value; 0: none
+    std::vector<std::uint32_t> spendX;      ///< of the spend model; empty: as x
+    std::vector<std::uint32_t> orders;      ///< all orders after capping
+    TimeUnit unit = TimeUnit::Week;
+    QDate analysisDate;                     ///< invalid for ready summaries
+    std::size_t size() const { return x.size(); }
+    const std::vector<std::uint32_t>& spendCounts() const { return spendX.empty() ? x : spendX; }
+};
+
+/// One entry a customer; NaN where a figure does not exist.
+struct Forecast {
+    std::vector<double> sales3Month; ///< E[Y] over 84 days
+    std::vector<double> sales6Month; ///< E[Y] over 168 days
+    std::vector<double> averageValue; ///< E[M | x, m]
+    std::vector<double> cltv;
+    std::vector<double> alive;       ///< P(alive)
+    double totalCltv = 0, totalSales3Month = 0, totalSales6Month = 0;
+};
+
+struct Segments {
+    /// Per customer: 0 the best ... count - 1; -1 where cltv does not exist.
+    std::vector<std::int8_t> of;
+    std::vector<double> edges; ///< ascending, count + 1
+    int count = 0;
+    struct Figures {
+        std::uint64_t customers = 0;
+        /// recency, T, frequency, monetary, sales 3 and 6 months, average value, cltv
+        std::array<double, 8> mean{};
+        std::array<double, 8> sum{};
+    };
+    std::vector<Figures> figures; ///< best first
+    /// A, B, ... for the group.
+    static QString label(int group) { return group < 0 ? QString() : QString(QChar(u'A' + group)); }
+};
+
+/// Bars of a histogram with equal widths; ready to draw.
+struct Histogram {
+    double start = 0;
+    double width = 0;
+    std::vector<std::uint64_t> counts;
+};
+
+/// Seconds a stage took in the run that made its result.
+struct Seconds {
+    double read = 0, clean = 0, cap = 0, summarise = 0, fitTransactions = 0, fitSpend = 0, forecast = 0,
+           segment = 0;
+};
+
+/// Everything a page, a file or a report shows. Values are shared and never change: a copy is cheap and may
+/// cross threads. What lies behind the last stage that ran is null.
+struct Results {
+    Settings settings; ///< resolved
+    std::shared_ptr<const data::Input> input;
+    std::shared_ptr<const Cleaned> cleaned; ///< null for ready summaries
+    std::shared_ptr<const Capped> capped;   ///< null for ready summaries
+    std::shared_ptr<const CustomerSummary> summary;
+    std::shared_ptr<const stats::BgNbdFit> transactions;
+    std::shared_ptr<const stats::GammaGammaFit> spend;
+    std::shared_ptr<const Forecast> forecast;
+    std::shared_ptr<const Segments> segments;
+    std::shared_ptr<const Histogram> cltvHistogram;
+    std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
+    std::vector<Finding> findings; ///< of all stages, in their order
+    Seconds seconds;
+};
+
+} // namespace kiymet::analysis

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/failure.h"
+#include "data/input.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+namespace kiymet::analysis {
+
+enum class Preset { Auto, Notebook, Standard };
+enum class Rule { Drop, Keep };
+enum class DuplicateRule { First, Drop, Merge, Keep };
+enum class CapRounding { Nearest, Truncate, None };
+enum class TimeUnit { Day, Week, Month };
+enum class FrequencyMeaning { AllOrders, RepeatOrders };
+
+/// Overrides of outliers.* for one column; what is absent is as for all columns.
+struct ColumnOutliers {
+    std::optional<bool> enabled;
+    std::optional<double> lowQuantile;
+    std::optional<double> highQuantile;
+    std::optional<double> factor;
+    std::optional<CapRounding> rounding;
+    std::optional<double> lowLimit;  ///< a limit typed by hand wins over the quantiles
+    std::optional<double> highLimit;
+    bool operator==(const ColumnOutliers&) const = default;
+};
+
+/// All settings as one value. An empty optional is `auto`: `resolve` fills it in from the preset and
+/// the file. Keys, ranges and defaults are in settings_table.cpp, one line each.
+struct Settings {
+    Preset preset = Preset::Auto;
+
+    struct Cleaning {
+        Rule missing = Rule::Drop;
+        std::optional<Rule> zero; ///< customers drop, summaries keep
+        Rule negative = Rule::Drop;
+        Rule dateOrder = Rule::Drop;
+        DuplicateRule duplicates = DuplicateRule::First;
+        bool operator==(const Cleaning&) const = default;
+    };
+    struct Outliers {
+        std::optional<bool> enabled; ///< customers true, summaries false
+        double lowQuantile = 0.01;
+        double highQuantile = 0.99;
+        double factor = 1.5;
+        CapRounding rounding = CapRounding::Nearest;
+        QStringList columns; ///< empty: auto, the mapped order and value columns
+        std::map<QString, ColumnOutliers> byColumn;
+        bool operator==(const Outliers&) const = default;
+    };
+
+    data::InputOptions input; ///< input.kind, input.delimiter, input.decimal, mapping.*
+    Cleaning cleaning;
+    Outliers outliers;
+    std::optional<QDate> analysisDate;
+    int analysisOffsetDays = 2;
+    TimeUnit timeUnit = TimeUnit::Week;
+    std::optional<FrequencyMeaning> modelFrequency;
+    std::optional<double> modelPenalty;
+    std::optional<FrequencyMeaning> spendFrequency; ///< auto: the orders that m averages
+    std::optional<double> spendPenalty;
+    int valueMonths = 6;
+    double valueDiscountRate = 0.01; ///< a month
+    double valueMargin = 1;
+    int segmentCount = 4;
+    int outputTop = 20;
+    bool outputExcel = false;
+
+    bool operator==(const Settings&) const = default;
+};
+
+/// The settings with every `auto` replaced by what it means for this input.
+Settings resolve(const Settings& settings, const data::Input& input);
+
+/// One setting by its dotted key (BATCH.md) from text, as `--set` gives it. Failure: UnknownSetting with
+/// the nearest keys, InvalidSetting with what is allowed.
+Outcome<Settings> withSetting(Settings settings, const QString& key, const QString& value);
+/// A recipe, nested or dotted, over the given settings.
+Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe);
+/// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) == s.
+QJsonObject toJson(const Settings& settings, bool all = true);
+/// All keys, for completion and suggestions.
+QStringList settingKeys();
+
+} // namespace kiymet::analysis
