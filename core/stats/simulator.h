@@ -20,12 +20,21 @@ struct SimulatedCustomer {
 };
 
 /// Draws of a customer depend on (seed, index) alone, so that any part of a population can be made on its
-/// own and in parallel, and are the same on every platform (no std distribution is used).
+/// own and in parallel. No std distribution is used, so platforms differ at most by the rounding of log and
+/// exp. Purchases and spend have streams of their own: another spend model leaves the purchases as they are.
+///
+/// The story is that of the papers: purchases at rate lambda ~ Gamma(r, alpha); after each repeat purchase
+/// (not after the first one) the customer leaves for good with probability p ~ Beta(a, b), never with a = 0.
+/// Each transaction's value is Gamma(p, nu), nu ~ Gamma(q, v). Domain: r, alpha, b, p, q, v > 0, a >= 0 and
+/// T >= 0; T may differ from customer to customer. Time and memory grow with the purchases made: lambda T of
+/// them without dropout.
 class Simulator {
 public:
     Simulator(const BgNbd& transactions, const GammaGamma& spend, std::uint64_t seed);
+    /// A value is infinite where the draw is above the largest double, which takes q near 0.
     SimulatedCustomer customer(std::uint64_t index, double T) const;
-    /// The same customer as (x, t_x, m of the repeat purchases), without keeping the purchases.
+    /// The same customer as (x, t_x, m of the repeat purchases), without keeping the purchases; m = 0 for x =
+    /// 0.
     struct Summary {
         double x = 0;
         double t_x = 0;
