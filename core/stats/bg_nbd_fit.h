@@ -14,9 +14,10 @@ namespace kiymet::stats {
 /// A named edge of the parameter space on which the optimum lies.
 enum class TransactionBoundary {
     None,
-    NoDropout,           ///< a -> 0: the NBD; a is 0 and b not identified
-    EqualRates,          ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
-    EqualDropout,        ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
+    NoDropout,      ///< a -> 0: the NBD; a is 0 and b not identified
+    EqualRates,     ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
+    EqualDropout,   ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
+    CertainDropout, ///< a / b -> infinity: everybody is gone after the first repeat purchase
 };
 std::string_view name(TransactionBoundary boundary);
 

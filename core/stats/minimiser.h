@@ -13,12 +13,12 @@ namespace kiymet::stats {
 
 /// Every way out of the minimiser.
 enum class FitExit {
-    SmallGradient,     ///< the gradient is zero to rounding: an optimum
-    SmallDecrease,     ///< the model predicts no decrease above rounding: an optimum for all purposes
-    IterationLimit,    ///< not converged
-    NoStep,            ///< the trust region shrank to nothing before the gradient did: not converged
-    NotFinite,         ///< the objective is not a number at the start: not converged
-    Boundary,          ///< the optimum lies on a boundary of the parameters and is answered with the limit
+    SmallGradient,  ///< the gradient is zero to rounding: an optimum
+    SmallDecrease,  ///< the model predicts no decrease above rounding: an optimum for all purposes
+    IterationLimit, ///< not converged
+    NoStep,         ///< the trust region shrank to nothing before the gradient did: not converged
+    NotFinite,      ///< the objective is not a number at the start: not converged
+    Boundary,       ///< the optimum lies on a boundary of the parameters and is answered with the limit
     Cancelled,
 };
 /// Stable identifier as written to files: small_gradient, ...
@@ -56,6 +56,7 @@ struct Minimum {
 
 /// Trust-region Newton with the exact solution of the subproblem by eigenvalues (More and Sorensen 1983;
 /// Nocedal and Wright 2006, section 4.3), meant for a handful of parameters. Knows nothing of customers.
-Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const MinimiserOptions& options = {});
+Minimum minimise(const Objective& objective, const Eigen::VectorXd& start,
+                 const MinimiserOptions& options = {});
 
 } // namespace kiymet::stats

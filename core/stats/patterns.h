@@ -27,12 +27,12 @@ struct Patterns {
         double purchases = 0;
     };
 
-    std::vector<Group> groups;            ///< ascending x
-    std::vector<double> recencies;        ///< distinct t_x, ascending
-    std::vector<AgeTotal> ages;           ///< distinct T, ascending
-    std::vector<std::uint32_t> t_x;       ///< per pattern: index into recencies
-    std::vector<std::uint32_t> T;         ///< per pattern: index into ages
-    std::vector<std::uint32_t> weight;    ///< per pattern: customers
+    std::vector<Group> groups;         ///< ascending x
+    std::vector<double> recencies;     ///< distinct t_x, ascending
+    std::vector<AgeTotal> ages;        ///< distinct T, ascending
+    std::vector<std::uint32_t> t_x;    ///< per pattern: index into recencies
+    std::vector<std::uint32_t> T;      ///< per pattern: index into ages
+    std::vector<std::uint32_t> weight; ///< per pattern: customers
     double customers = 0;
     double purchases = 0; ///< sum of x
     double maxT = 0;
@@ -41,6 +41,10 @@ struct Patterns {
 };
 
 /// Spans of equal length, one entry a customer; x whole, 0 <= t_x <= T finite, t_x = 0 where x = 0.
-Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> t_x, std::span<const double> T);
+Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> t_x,
+                      std::span<const double> T);
+
+/// Every step-th pattern with its weight: a sample over the whole range of x, for a first guess of a fit.
+Patterns everyNth(const Patterns& patterns, std::size_t step);
 
 } // namespace kiymet::stats

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stats/gamma_gamma_fit.h"
+
+#include "stats/special_functions.h"
+
+#include <tbb/blocked_range.h>
+#include <tbb/parallel_reduce.h>
+
+#include <Eigen/Cholesky>
+
+#include <algorithm>
+#include <boost/math/special_functions/gamma.hpp>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+namespace kiymet::stats {
+
+std::string_view name(SpendBoundary boundary)
+{
+    switch (boundary) {
+    case SpendBoundary::None:
+        return "";
+    case SpendBoundary::EqualCustomers:
+        return "equal_customers";
+    case SpendBoundary::EqualValues:
+        return "equal_values";
+    }
+    return "";
+}
+
+namespace {
+
+using Eigen::Matrix3d;
+using Eigen::Vector3d;
+
+/// Total values S = x m of the customers with x > 0 and m > 0, in runs of equal x.
+struct SpendTotals {
+    struct Group {
+        std::uint32_t x = 0;
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    std::vector<Group> groups;
+    std::vector<double> S;
+    double transactions = 0;    ///< sum of x
+    double transactionsLnS = 0; ///< sum of x ln S
+    double lnM = 0;             ///< sum of ln m
+    double value = 0;           ///< sum of S
+    double largest = 0;
+};
+
+SpendTotals makeTotals(std::span<const std::uint32_t> x, std::span<const double> m, std::size_t step)
+{
+    SpendTotals totals;
+    // A counting sort by x: nearly every file has few distinct x; a huge one goes into a sorted rest.
+    constexpr std::uint32_t counted = 1 << 16;
+    std::vector<std::size_t> begin(counted + 2, 0);
+    std::vector<std::pair<std::uint32_t, double>> rest;
+    const auto used = [&](std::size_t i) { return x[i] > 0 && m[i] > 0; };
+    for (std::size_t i = 0; i < x.size(); i += step)
+        if (used(i)) {
+            if (x[i] < counted)
+                ++begin[x[i] + 1];
+            else
+                rest.emplace_back(x[i], x[i] * m[i]);
+        }
+    for (std::size_t i = 1; i < begin.size(); ++i)
+        begin[i] += begin[i - 1];
+    const std::size_t low = begin.back();
+    totals.S.resize(low + rest.size());
+    std::vector<std::size_t> at(begin.begin(), begin.end() - 1);
+    for (std::size_t i = 0; i < x.size(); i += step)
+        if (used(i) && x[i] < counted)
+            totals.S[at[x[i]]++] = x[i] * m[i];
+    for (std::uint32_t value = 1; value < counted; ++value)
+        if (begin[value + 1] > begin[value])
+            totals.groups.push_back({value, begin[value], begin[value + 1]});
+    std::stable_sort(rest.begin(), rest.end(),
+                     [](const auto& l, const auto& r) { return l.first < r.first; });
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        totals.S[low + i] = rest[i].second;
+        if (i == 0 || rest[i].first != rest[i - 1].first)
+            totals.groups.push_back({rest[i].first, low + i, low + i});
+        ++totals.groups.back().end;
+    }
+
+    for (const SpendTotals::Group& group : totals.groups) {
+        const double purchases = group.x;
+        double lnS = 0;
+        for (std::size_t i = group.begin; i < group.end; ++i) {
+            lnS += std::log(totals.S[i]);
+            totals.value += totals.S[i];
+            totals.largest = std::max(totals.largest, totals.S[i]);
+        }
+        const auto n = static_cast<double>(group.end - group.begin);
+        totals.transactions += n * purchases;
+        totals.transactionsLnS += purchases * lnS;
+        totals.lnM += lnS - n * std::log(purchases);
+    }
+    return totals;
+}
+
+/// Sums over customers that depend on v alone, with y = S / v and P = y / (1 + y): plain and times x.
+struct ScaleSums {
+    double L = 0, xL = 0; ///< ln(1 + y)
+    double P = 0, xP = 0;
+    double R = 0, xR = 0; ///< P (1 - P)
+    void operator+=(const ScaleSums& o)
+    {
+        L += o.L;
+        xL += o.xL;
+        P += o.P;
+        xP += o.xP;
+        R += o.R;
+        xR += o.xR;
+    }
+};
+
+/// Adds a run of customers. The sum of logarithms is the logarithm of a product, taken before it can
+/// overflow: one logarithm for many customers.
+void addRun(const double* S, std::size_t n, double rate, std::size_t factors, double& L, double& P, double& R)
+{
+    constexpr std::size_t lanes = 4;
+    double p[lanes] = {}, r[lanes] = {};
+    std::size_t i = 0;
+    while (i + lanes <= n) {
+        double product[lanes] = {1, 1, 1, 1};
+        for (std::size_t f = 0; f < factors && i + lanes <= n; ++f, i += lanes)
+            for (std::size_t j = 0; j < lanes; ++j) {
+                const double y = S[i + j] * rate;
+                const double whole = 1 + y;
+                const double rest = 1 / whole;
+                const double part = y * rest;
+                product[j] *= whole;
+                p[j] += part;
+                r[j] += part * rest;
+            }
+        for (const double factor : product)
+            L += std::log(factor);
+    }
+    for (; i < n; ++i) {
+        const double y = S[i] * rate;
+        const double rest = 1 / (1 + y);
+        L += std::log1p(y);
+        p[0] += y * rest;
+        r[0] += y * rest * rest;
+    }
+    P += (p[0] + p[1]) + (p[2] + p[3]);
+    R += (r[0] + r[1]) + (r[2] + r[3]);
+}
+
+/// As addRun, for y so small that 1 + y loses them.
+void addSmallRun(const double* S, std::size_t n, double rate, double& L, double& P, double& R)
+{
+    for (std::size_t i = 0; i < n; ++i) {
+        const double y = S[i] * rate;
+        const double rest = 1 / (1 + y);
+        L += std::log1p(y);
+        P += y * rest;
+        R += y * rest * rest;
+    }
+}
+
+struct Derivatives {
+    double value = 0;
+    Vector3d g = Vector3d::Zero();
+    Matrix3d H = Matrix3d::Zero();
+};
+
+class Likelihood {
+public:
+    explicit Likelihood(const SpendTotals& totals) : m_totals(totals)
+    {
+        constexpr std::size_t chunk = 4096;
+        for (const auto& group : totals.groups)
+            for (std::size_t begin = group.begin; begin < group.end; begin += chunk)
+                m_chunks.push_back({group.x, begin, std::min(begin + chunk, group.end)});
+    }
+
+    /// In (ln p, ln q, ln v). With ln(v + S) = ln v + ln(1 + S/v) the large terms cancel on paper:
+    /// ll = ln (q)_px - lnGamma(px) + px ln(S/v) - ln m - (px + q) ln(1 + S/v).
+    Derivatives operator()(double p, double q, double v) const
+    {
+        const ScaleSums s = sums(v);
+        Derivatives d;
+        const double lnRatio = m_totals.transactionsLnS - std::log(v) * m_totals.transactions;
+        d.value = p * lnRatio - m_totals.lnM - p * s.xL - q * s.L;
+        d.g[0] = p * lnRatio - p * s.xL;
+        d.g[1] = -q * s.L;
+        d.g[2] = -p * m_totals.transactions + p * s.xP + q * s.P;
+        d.H(0, 0) = d.g[0];
+        d.H(1, 1) = d.g[1];
+        d.H(0, 2) = -p * m_totals.transactions + p * s.xP;
+        d.H(1, 2) = q * s.P;
+        d.H(2, 2) = -p * s.xR - q * s.R;
+        for (const auto& group : m_totals.groups) {
+            const auto n = static_cast<double>(group.end - group.begin);
+            const double px = p * group.x;
+            const double rise = px * digammaDifference(px, q);
+            const double up = q * digammaDifference(q, px);
+            const double slope = trigammaDifference(px, q); // psi'(px) - psi'(px + q)
+            d.value += n * (lnRisingFactorial(q, px) - boost::math::lgamma(px));
+            d.g[0] += n * rise;
+            d.g[1] += n * up;
+            d.H(0, 0) += n * (rise - px * px * slope);
+            d.H(1, 1) += n * (up - q * q * trigammaDifference(q, px));
+            d.H(0, 1) += n * px * q * trigamma(px + q);
+        }
+        for (int i = 0; i < 3; ++i)
+            for (int j = 0; j < i; ++j)
+                d.H(i, j) = d.H(j, i);
+        return d;
+    }
+
+private:
+    struct Chunk {
+        std::uint32_t x;
+        std::size_t begin;
+        std::size_t end;
+    };
+
+    /// psi'(z) by recurrence to z >= 12 and the asymptotic series (Abramowitz and Stegun 6.4.12).
+    static double trigamma(double z)
+    {
+        double sum = 0;
+        for (; z < 12; ++z)
+            sum += 1 / (z * z);
+        const double w = 1 / (z * z);
+        return sum + 1 / z + w / 2 +
+               w / z *
+                   (1.0 / 6 -
+                    w * (1.0 / 30 - w * (1.0 / 42 - w * (1.0 / 30 - w * (5.0 / 66 - w * (691.0 / 2730 -
+                                                                                         w * (7.0 / 6)))))));
+    }
+
+    ScaleSums sums(double v) const
+    {
+        const double rate = 1 / v;
+        const double largest = m_totals.largest * rate;
+        const bool small = largest < 1e-2;
+        const auto factors =
+            static_cast<std::size_t>(std::clamp(std::floor(700 / std::log1p(largest)), 1.0, 32.0));
+        return tbb::parallel_deterministic_reduce(
+            tbb::blocked_range<std::size_t>(0, m_chunks.size(), 4), ScaleSums{},
+            [&](const tbb::blocked_range<std::size_t>& range, ScaleSums sum) {
+                for (std::size_t c = range.begin(); c < range.end(); ++c) {
+                    const Chunk& chunk = m_chunks[c];
+                    double L = 0, P = 0, R = 0;
+                    if (small)
+                        addSmallRun(&m_totals.S[chunk.begin], chunk.end - chunk.begin, rate, L, P, R);
+                    else
+                        addRun(&m_totals.S[chunk.begin], chunk.end - chunk.begin, rate, factors, L, P, R);
+                    const double x = chunk.x;
+                    sum += {L, x * L, P, x * P, R, x * R};
+                }
+                return sum;
+            },
+            [](ScaleSums left, const ScaleSums& right) {
+                left += right;
+                return left;
+            });
+    }
+
+    const SpendTotals& m_totals;
+    std::vector<Chunk> m_chunks;
+};
+
+constexpr double huge = 1e7;
+
+SpendBoundary boundaryOf(const Eigen::VectorXd& logs)
+{
+    if (logs[0] > std::log(huge))
+        return SpendBoundary::EqualValues;
+    if (logs[1] > std::log(huge))
+        return SpendBoundary::EqualCustomers;
+    return SpendBoundary::None;
+}
+
+Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double penalty,
+                const Progress& progress)
+{
+    const Likelihood likelihood(totals);
+    const auto n = static_cast<double>(totals.S.size());
+    MinimiserOptions options;
+    options.iterationLimit = 200;
+    options.initialRadius = 1.5;
+    options.progress = progress;
+    options.leavesDomain = [](const Eigen::VectorXd& logs, const ObjectiveValue&) {
+        return boundaryOf(logs) != SpendBoundary::None;
+    };
+    return minimise(
+        [&](const Eigen::VectorXd& logs) {
+            const Eigen::VectorXd p = logs.array().exp();
+            ObjectiveValue result;
+            if (!p.allFinite() || p.minCoeff() < 1e-280) {
+                result = {std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(3),
+                          Eigen::MatrixXd::Zero(3, 3)};
+                return result;
+            }
+            const Derivatives d = likelihood(p[0], p[1], p[2]);
+            const Eigen::VectorXd squares = p.array().square();
+            result.value = -d.value / n + penalty * squares.sum();
+            result.gradient = -d.g / n + 2 * penalty * squares;
+            result.hessian = -d.H / n;
+            result.hessian.diagonal() += 4 * penalty * squares;
+            return result;
+        },
+        start, options);
+}
+
+} // namespace
+
+SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
+                                      const GammaGamma& parameters)
+{
+    const SpendTotals totals = makeTotals(x, m, 1);
+    const Derivatives d = Likelihood(totals)(parameters.p, parameters.q, parameters.v);
+    return {d.value, d.g, d.H};
+}
+
+GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const double> m, double penalty,
+                            const Progress& progress)
+{
+    GammaGammaFit fit;
+    fit.penalty = penalty;
+    const SpendTotals totals = makeTotals(x, m, 1);
+    fit.customers = static_cast<double>(totals.S.size());
+    if (totals.S.size() < 2)
+        return fit;
+
+    // Population mean p v / (q - 1) as observed, shapes in the middle of what data show.
+    Eigen::VectorXd start(3);
+    start << std::log(3.0), std::log(3.0), std::log(totals.value / totals.transactions * 2.0 / 3.0);
+    constexpr std::size_t sampleSize = 10000;
+    if (const std::size_t step = x.size() / sampleSize; step > 1) {
+        const SpendTotals sample = makeTotals(x, m, step);
+        if (sample.S.size() > 100) {
+            const Minimum guess = fitFrom(sample, start, penalty, progress);
+            if (guess.exit == FitExit::SmallGradient)
+                start = guess.point;
+            fit.iterations += guess.iterations;
+        }
+    }
+    const Minimum best = fitFrom(totals, start, penalty, progress);
+    fit.iterations += best.iterations;
+    fit.exit = best.exit;
+    if (best.exit == FitExit::Cancelled || best.exit == FitExit::NotFinite)
+        return fit;
+    fit.parameters = {std::exp(best.point[0]), std::exp(best.point[1]), std::exp(best.point[2])};
+    fit.objective = best.at.value;
+    fit.boundary = boundaryOf(best.point);
+    const double squares = (2 * best.point.array()).exp().sum();
+    fit.logLikelihood = -fit.customers * (best.at.value - penalty * squares);
+    if (penalty == 0 && fit.boundary == SpendBoundary::None && converged(fit.exit)) {
+        const Eigen::Matrix3d hessian = best.at.hessian * fit.customers;
+        const Eigen::LLT<Eigen::Matrix3d> information(hessian);
+        if (information.info() == Eigen::Success) {
+            const Eigen::Matrix3d covariance = information.solve(Eigen::Matrix3d::Identity());
+            if (covariance.diagonal().minCoeff() > 0 && covariance.allFinite())
+                fit.standardErrors = {fit.parameters.p * std::sqrt(covariance(0, 0)),
+                                      fit.parameters.q * std::sqrt(covariance(1, 1)),
+                                      fit.parameters.v * std::sqrt(covariance(2, 2))};
+        }
+    }
+    return fit;
+}
+
+} // namespace kiymet::stats
