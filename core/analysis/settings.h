@@ -12,6 +12,8 @@
 
 #include <map>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace kiymet::analysis {
 
@@ -84,11 +86,13 @@ Settings resolve(const Settings& settings, const data::Input& input);
 /// One setting by its dotted key (BATCH.md) from text, as `--set` gives it. Failure: UnknownSetting with
 /// the nearest keys, InvalidSetting with what is allowed.
 Outcome<Settings> withSetting(Settings settings, const QString& key, const QString& value);
+/// Several at once, in this order; what they say together is judged at the end.
+Outcome<Settings> withSettings(Settings settings, const std::vector<std::pair<QString, QString>>& values);
 /// A recipe, nested or dotted, over the given settings.
 Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe);
 /// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) == s.
 QJsonObject toJson(const Settings& settings, bool all = true);
-/// All keys, for completion and suggestions.
+/// The keys this version knows (without outliers.by_column), for completion and suggestions.
 QStringList settingKeys();
 
 } // namespace kiymet::analysis

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/settings.h"
+
+#include "analysis/settings_table.h"
+#include "data/nearest_names.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMap>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace kiymet::analysis {
+
+namespace {
+
+const QString byColumnPrefix = QStringLiteral("outliers.by_column.");
+
+struct ColumnKey {
+    QString column;
+    QString key;
+};
+
+/// outliers.by_column.NAME.KEY: a column's name may hold points, a key never does.
+std::optional<ColumnKey> columnKey(const QString& key)
+{
+    if (!key.startsWith(byColumnPrefix))
+        return std::nullopt;
+    const qsizetype point = key.lastIndexOf(u'.');
+    if (point <= byColumnPrefix.size())
+        return std::nullopt;
+    return ColumnKey{key.mid(byColumnPrefix.size(), point - byColumnPrefix.size()), key.mid(point + 1)};
+}
+
+template<typename Row>
+const Row* rowOf(const std::vector<Row>& rows, const QString& key)
+{
+    const auto at = std::find_if(rows.begin(), rows.end(), [&key](const Row& row) { return row.key == key; });
+    return at == rows.end() ? nullptr : &*at;
+}
+
+Failure unknownSetting(const QString& key)
+{
+    Failure failure;
+    failure.kind = FailureKind::UnknownSetting;
+    failure.subject = key;
+    QStringList known = settingKeys();
+    for (const LaterSetting& later : laterSettings())
+        known << later.key;
+    // The name of a group asks for what is in it.
+    failure.hints = known.filter(QRegularExpression(u'^' + QRegularExpression::escape(key + u'.')));
+    if (!failure.hints.isEmpty())
+        return failure;
+    if (const auto parts = columnKey(key))
+        for (const auto& row : columnOutlierRows())
+            known << byColumnPrefix + parts->column + u'.' + row.key;
+    failure.hints = data::nearestNames(key, known);
+    return failure;
+}
+
+Failure invalidSetting(const QString& key, const QString& value, const QStringList& allowed)
+{
+    Failure failure;
+    failure.kind = FailureKind::InvalidSetting;
+    failure.subject = key;
+    failure.detail = value;
+    failure.hints = allowed;
+    return failure;
+}
+
+Failure notBuiltYet(const QString& what)
+{
+    Failure failure;
+    failure.kind = FailureKind::NotBuiltYet;
+    failure.subject = what;
+    return failure;
+}
+
+QString textOf(const QString& text)
+{
+    return text;
+}
+QString textOf(const QJsonValue& json)
+{
+    if (json.isString())
+        return json.toString();
+    const QByteArray array = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(1, array.size() - 2));
+}
+
+bool isValue(const QJsonValue& wanted, const QJsonValue& value)
+{
+    return wanted == value;
+}
+bool isValue(const QJsonValue& wanted, const QString& value)
+{
+    bool ok = false;
+    const double number = value.toDouble(&ok);
+    return textOf(wanted) == value.trimmed() || (wanted.isDouble() && ok && number == wanted.toDouble());
+}
+
+/// Sets one key from JSON or from text; the reason where it cannot.
+template<typename Value>
+std::optional<Failure> setOne(Settings& settings, const QString& key, const Value& value)
+{
+    if (const auto* row = rowOf(settingRows(), key)) {
+        if (row->set(settings, value))
+            return std::nullopt;
+        const QString text = textOf(value);
+        return isLaterValue(key, text) ? notBuiltYet(key + u'=' + text)
+                                       : invalidSetting(key, text, row->allowed);
+    }
+    if (const auto* later = rowOf(laterSettings(), key))
+        return isValue(later->onlyValue, value) ? std::nullopt : std::optional<Failure>(notBuiltYet(key));
+    const auto parts = columnKey(key);
+    const auto* row = parts ? rowOf(columnOutlierRows(), parts->key) : nullptr;
+    if (!row)
+        return unknownSetting(key);
+    ColumnOutliers column;
+    if (const auto at = settings.outliers.byColumn.find(parts->column);
+        at != settings.outliers.byColumn.end())
+        column = at->second;
+    if (!row->set(column, value))
+        return invalidSetting(key, textOf(value), row->allowed);
+    if (column == ColumnOutliers{})
+        settings.outliers.byColumn.erase(parts->column);
+    else
+        settings.outliers.byColumn[parts->column] = column;
+    return std::nullopt;
+}
+
+/// What no single key can tell.
+std::optional<Failure> contradiction(const Settings& settings)
+{
+    for (const auto& [name, column] : settings.outliers.byColumn)
+        if (column.lowLimit && column.highLimit && *column.lowLimit > *column.highLimit)
+            return invalidSetting(byColumnPrefix + name + QStringLiteral(".low_limit"),
+                                  textOf(QJsonValue(*column.lowLimit)),
+                                  {QStringLiteral("≤ ") + textOf(QJsonValue(*column.highLimit))});
+    return std::nullopt;
+}
+
+Outcome<Settings> unlessContradictory(Settings settings)
+{
+    if (const auto failure = contradiction(settings))
+        return *failure;
+    return settings;
+}
+
+bool isKey(const QString& key)
+{
+    return rowOf(settingRows(), key) || rowOf(laterSettings(), key);
+}
+
+/// Dotted keys with their values. Where a key stands both ways, the dotted one is taken.
+void flatten(const QString& prefix, const QJsonObject& object, QMap<QString, QJsonValue>& values)
+{
+    for (auto at = object.begin(); at != object.end(); ++at) {
+        const QString key = prefix + at.key();
+        if (at->isObject() && !isKey(key))
+            flatten(key + u'.', at->toObject(), values);
+        else
+            values.insert(key, *at);
+    }
+}
+
+/// `group.name` into its group; keys have at most one point.
+void insertNested(QJsonObject& object, const QString& key, const QJsonValue& value)
+{
+    const qsizetype point = key.indexOf(u'.');
+    if (point < 0) {
+        object.insert(key, value);
+        return;
+    }
+    QJsonObject group = object.value(key.left(point)).toObject();
+    group.insert(key.mid(point + 1), value);
+    object.insert(key.left(point), group);
+}
+
+} // namespace
+
+Settings resolve(const Settings& settings, const data::Input& input)
+{
+    Settings resolved = settings;
+    const bool summary = input.isSummary();
+    if (resolved.preset == Preset::Auto)
+        resolved.preset = input.floLayout && !summary ? Preset::Notebook : Preset::Standard;
+    const bool notebook = resolved.preset == Preset::Notebook;
+
+    resolved.input.kind = summary ? data::InputOptions::Kind::Summary : data::InputOptions::Kind::Customers;
+    resolved.input.delimiter = input.dialect.delimiter;
+    resolved.input.decimal = input.dialect.decimal;
+    resolved.input.mapping = input.mapping;
+
+    if (!resolved.cleaning.zero)
+        resolved.cleaning.zero = summary ? Rule::Keep : Rule::Drop;
+    if (!resolved.outliers.enabled)
+        resolved.outliers.enabled = !summary;
+    if (resolved.outliers.columns.isEmpty() && !summary)
+        for (const QString& role : {QStringLiteral("orders"), QStringLiteral("value")})
+            if (const auto columns = input.mapping.find(role); columns != input.mapping.end())
+                resolved.outliers.columns << columns->second;
+
+    if (!resolved.modelFrequency)
+        resolved.modelFrequency = notebook ? FrequencyMeaning::AllOrders : FrequencyMeaning::RepeatOrders;
+    // The average of a customer file is over all orders; that of a ready summary over the repeat purchases.
+    if (!resolved.spendFrequency)
+        resolved.spendFrequency = summary ? FrequencyMeaning::RepeatOrders : FrequencyMeaning::AllOrders;
+    if (!resolved.modelPenalty)
+        resolved.modelPenalty = notebook ? 0.001 : 0.0;
+    if (!resolved.spendPenalty)
+        resolved.spendPenalty = notebook ? 0.01 : 0.0;
+    return resolved;
+}
+
+Outcome<Settings> withSettings(Settings settings, const std::vector<std::pair<QString, QString>>& values)
+{
+    for (const auto& [key, value] : values)
+        if (const auto failure = setOne(settings, key.trimmed(), value))
+            return *failure;
+    return unlessContradictory(std::move(settings));
+}
+
+Outcome<Settings> withSetting(Settings settings, const QString& key, const QString& value)
+{
+    return withSettings(std::move(settings), {{key, value}});
+}
+
+Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe)
+{
+    QMap<QString, QJsonValue> values;
+    flatten({}, recipe, values);
+    for (auto at = values.constBegin(); at != values.constEnd(); ++at)
+        if (const auto failure = setOne(settings, at.key(), at.value()))
+            return *failure;
+    return unlessContradictory(std::move(settings));
+}
+
+QJsonObject toJson(const Settings& settings, bool all)
+{
+    QJsonObject json;
+    const Settings defaults;
+    for (const auto& row : settingRows())
+        if (const QJsonValue value = row.get(settings); all || value != row.get(defaults))
+            insertNested(json, row.key, value);
+    QJsonObject columns;
+    for (const auto& [name, column] : settings.outliers.byColumn) {
+        QJsonObject values;
+        for (const auto& row : columnOutlierRows())
+            if (const QJsonValue value = row.get(column); value != row.get(ColumnOutliers{}))
+                values.insert(row.key, value);
+        if (!values.isEmpty())
+            columns.insert(name, values);
+    }
+    if (!columns.isEmpty())
+        insertNested(json, QStringLiteral("outliers.by_column"), columns);
+    return json;
+}
+
+QStringList settingKeys()
+{
+    QStringList keys;
+    for (const auto& row : settingRows())
+        keys << row.key;
+    return keys;
+}
+
+} // namespace kiymet::analysis

@@ -1,0 +1,472 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/settings_table.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace kiymet::analysis {
+
+namespace {
+
+const QString autoWord = QStringLiteral("auto");
+
+/// How values of one type are read and written.
+template<typename T>
+struct Codec {
+    std::function<std::optional<T>(const QString&)> fromText;
+    std::function<std::optional<T>(const QJsonValue&)> fromJson;
+    std::function<QJsonValue(const T&)> toJson;
+    QStringList allowed;
+};
+
+template<typename T>
+Codec<T> textual(std::function<std::optional<T>(const QString&)> fromText,
+                 std::function<QString(const T&)> toText, QStringList allowed)
+{
+    return {fromText,
+            [fromText](const QJsonValue& json) {
+                return json.isString() ? fromText(json.toString()) : std::nullopt;
+            },
+            [toText](const T& value) { return QJsonValue(toText(value)); }, std::move(allowed)};
+}
+
+template<typename T>
+Codec<T> oneOf(std::vector<std::pair<const char*, T>> words)
+{
+    QStringList allowed;
+    for (const auto& word : words)
+        allowed << QLatin1String(word.first);
+    return textual<T>(
+        [words](const QString& text) -> std::optional<T> {
+            for (const auto& word : words)
+                if (text.trimmed() == QLatin1String(word.first))
+                    return word.second;
+            return std::nullopt;
+        },
+        [words](const T& value) {
+            for (const auto& word : words)
+                if (word.second == value)
+                    return QString(QLatin1String(word.first));
+            return QString();
+        },
+        allowed);
+}
+
+/// As oneOf, with other spellings that are read but not written, nor named as allowed.
+Codec<char> oneCharacterOf(std::vector<std::pair<const char*, char>> words,
+                           std::vector<std::pair<const char*, char>> alsoRead)
+{
+    Codec<char> codec = oneOf<char>(words);
+    words.insert(words.end(), alsoRead.begin(), alsoRead.end());
+    codec.fromText = [words](const QString& text) -> std::optional<char> {
+        for (const auto& word : words)
+            if (text == QLatin1String(word.first))
+                return word.second;
+        return std::nullopt;
+    };
+    codec.fromJson = [read = codec.fromText](const QJsonValue& json) {
+        return json.isString() ? read(json.toString()) : std::nullopt;
+    };
+    return codec;
+}
+
+Codec<bool> truth()
+{
+    Codec<bool> codec = oneOf<bool>({{"true", true}, {"false", false}});
+    codec.fromJson = [](const QJsonValue& json) {
+        return json.isBool() ? std::optional<bool>(json.toBool()) : std::nullopt;
+    };
+    codec.toJson = [](const bool& value) { return QJsonValue(value); };
+    return codec;
+}
+
+Codec<int> whole(int low, int high)
+{
+    const auto inRange = [low, high](double value) -> std::optional<int> {
+        if (value != std::floor(value) || value < low || value > high)
+            return std::nullopt;
+        return static_cast<int>(value);
+    };
+    return {[inRange](const QString& text) {
+                bool ok = false;
+                const int value = text.trimmed().toInt(&ok);
+                return ok ? inRange(value) : std::nullopt;
+            },
+            [inRange](const QJsonValue& json) {
+                return json.isDouble() ? inRange(json.toDouble()) : std::nullopt;
+            },
+            [](const int& value) { return QJsonValue(value); },
+            {QStringLiteral("%1, %2 … %3").arg(low).arg(low + 1).arg(high)}};
+}
+
+enum class LowEnd { Included, Excluded };
+
+Codec<double> real(double low, double high, LowEnd lowEnd = LowEnd::Included)
+{
+    const auto inRange = [low, high, lowEnd](double value) -> std::optional<double> {
+        if (!std::isfinite(value) || value < low || value > high ||
+            (lowEnd == LowEnd::Excluded && value == low))
+            return std::nullopt;
+        return value;
+    };
+    QString allowed = lowEnd == LowEnd::Excluded ? QStringLiteral("> %1, ≤ %2").arg(low).arg(high)
+                                                 : QStringLiteral("%1 … %2").arg(low).arg(high);
+    return {[inRange](const QString& text) {
+                bool ok = false;
+                const double value = text.trimmed().toDouble(&ok);
+                return ok ? inRange(value) : std::nullopt;
+            },
+            [inRange](const QJsonValue& json) {
+                return json.isDouble() ? inRange(json.toDouble()) : std::nullopt;
+            },
+            [](const double& value) { return QJsonValue(value); },
+            {allowed}};
+}
+
+Codec<QDate> isoDate()
+{
+    return textual<QDate>(
+        [](const QString& text) -> std::optional<QDate> {
+            const QString trimmed = text.trimmed();
+            // Qt also reads a date with a time behind it, and would silently drop the time.
+            const QDate date = QDate::fromString(trimmed, Qt::ISODate);
+            return date.isValid() && trimmed.size() == 10 ? std::optional<QDate>(date) : std::nullopt;
+        },
+        [](const QDate& date) { return date.toString(Qt::ISODate); }, {QStringLiteral("YYYY-MM-DD")});
+}
+
+/// Names separated by commas; one that holds a comma or a quote, begins or ends with a space, or is the
+/// word `auto`, stands in quotes, doubled inside (RFC 4180).
+std::optional<QStringList> namesFromText(const QString& text)
+{
+    QStringList names;
+    qsizetype at = 0;
+    for (;;) {
+        while (at < text.size() && text[at] == u' ')
+            ++at;
+        QString name;
+        if (at < text.size() && text[at] == u'"') {
+            bool closed = false;
+            for (++at; at < text.size() && !closed; ++at) {
+                if (text[at] != u'"')
+                    name += text[at];
+                else if (at + 1 < text.size() && text[at + 1] == u'"')
+                    name += text[at++];
+                else
+                    closed = true;
+            }
+            while (at < text.size() && text[at] == u' ')
+                ++at;
+            if (!closed || (at < text.size() && text[at] != u','))
+                return std::nullopt;
+        } else {
+            qsizetype end = text.indexOf(u',', at);
+            end = end < 0 ? text.size() : end;
+            name = text.mid(at, end - at).trimmed();
+            at = end;
+        }
+        if (name.isEmpty())
+            return std::nullopt;
+        names << name;
+        if (at >= text.size())
+            return names;
+        ++at; // the comma
+    }
+}
+
+QString quotedName(const QString& name)
+{
+    QString inside = name;
+    return u'"' + inside.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString textOfNames(const QStringList& names)
+{
+    QStringList parts;
+    for (const QString& name : names) {
+        const bool plain =
+            !name.contains(u',') && !name.contains(u'"') && name.trimmed() == name && name != autoWord;
+        parts << (plain ? name : quotedName(name));
+    }
+    return parts.join(u',');
+}
+
+const QStringList columnNameWords{autoWord, QStringLiteral("COLUMN")};
+const QStringList columnNamesWords{autoWord, QStringLiteral("COLUMN,COLUMN…")};
+
+/// `auto` is the empty list.
+Codec<QStringList> columnNames()
+{
+    const auto fromText = [](const QString& text) -> std::optional<QStringList> {
+        return text.trimmed() == autoWord ? QStringList() : namesFromText(text);
+    };
+    return {
+        fromText,
+        [fromText](const QJsonValue& json) -> std::optional<QStringList> {
+            if (json.isString())
+                return fromText(json.toString());
+            if (!json.isArray() || json.toArray().isEmpty())
+                return std::nullopt;
+            QStringList names;
+            for (const QJsonValue& name : json.toArray()) {
+                if (!name.isString() || name.toString().isEmpty())
+                    return std::nullopt;
+                names << name.toString();
+            }
+            return names;
+        },
+        [](const QStringList& names) { return QJsonValue(names.isEmpty() ? autoWord : textOfNames(names)); },
+        columnNamesWords};
+}
+
+/// A single name needs quotes only where it would be misread.
+Codec<QStringList> columnName()
+{
+    return textual<QStringList>(
+        [](const QString& text) -> std::optional<QStringList> {
+            if (text.trimmed() == autoWord)
+                return QStringList();
+            if (text.isEmpty())
+                return std::nullopt;
+            if (!text.startsWith(u'"'))
+                return QStringList(text);
+            const auto names = namesFromText(text);
+            return names && names->size() == 1 ? names : std::nullopt;
+        },
+        [](const QStringList& names) {
+            if (names.isEmpty())
+                return autoWord;
+            const QString& name = names.first();
+            return name.startsWith(u'"') || name.trimmed() == autoWord ? quotedName(name) : name;
+        },
+        columnNameWords);
+}
+
+template<typename T>
+Codec<std::optional<T>> orAuto(Codec<T> codec)
+{
+    using Optional = std::optional<T>;
+    QStringList allowed = codec.allowed;
+    allowed.prepend(autoWord);
+    return {[read = codec.fromText](const QString& text) -> std::optional<Optional> {
+                if (text.trimmed() == autoWord)
+                    return Optional();
+                const Optional value = read(text);
+                return value ? std::optional<Optional>(value) : std::nullopt;
+            },
+            [read = codec.fromJson](const QJsonValue& json) -> std::optional<Optional> {
+                if (json.isString() && json.toString() == autoWord)
+                    return Optional();
+                const Optional value = read(json);
+                return value ? std::optional<Optional>(value) : std::nullopt;
+            },
+            [write = codec.toJson](const Optional& value) {
+                return value ? write(*value) : QJsonValue(autoWord);
+            },
+            allowed};
+}
+
+/// A row from a codec and a lambda that gives the member as a reference, constant or not as the target is.
+template<typename Target, typename T, typename Member>
+SettingRow<Target> row(const char* key, const Codec<T>& codec, Member member)
+{
+    const auto assign = [member](Target& target, const std::optional<T>& value) {
+        if (value)
+            member(target) = *value;
+        return value.has_value();
+    };
+    return {
+        QString(QLatin1String(key)),
+        [member, codec](const Target& target) { return codec.toJson(member(target)); },
+        [assign, codec](Target& target, const QJsonValue& json) {
+            return assign(target, codec.fromJson(json));
+        },
+        [assign, codec](Target& target, const QString& text) { return assign(target, codec.fromText(text)); },
+        codec.allowed};
+}
+
+SettingRow<Settings> mapping(const char* role, const Codec<QStringList>& codec)
+{
+    const QString name = QLatin1String(role);
+    const auto assign = [name](Settings& settings, const std::optional<QStringList>& columns) {
+        if (columns && columns->isEmpty())
+            settings.input.mapping.erase(name);
+        else if (columns)
+            settings.input.mapping[name] = *columns;
+        return columns.has_value();
+    };
+    return {QStringLiteral("mapping.") + name,
+            [name, codec](const Settings& settings) {
+                const auto at = settings.input.mapping.find(name);
+                return codec.toJson(at == settings.input.mapping.end() ? QStringList() : at->second);
+            },
+            [assign, codec](Settings& settings, const QJsonValue& json) {
+                return assign(settings, codec.fromJson(json));
+            },
+            [assign, codec](Settings& settings, const QString& text) {
+                return assign(settings, codec.fromText(text));
+            },
+            codec.allowed};
+}
+
+/// A key with a single value in this version.
+SettingRow<Settings> fixed(const char* key, const char* value)
+{
+    const QString word = QLatin1String(value);
+    return {QString(QLatin1String(key)),
+            [word](const Settings&) { return QJsonValue(word); },
+            [word](Settings&, const QJsonValue& json) { return json.isString() && json.toString() == word; },
+            [word](Settings&, const QString& text) { return text.trimmed() == word; },
+            {word}};
+}
+
+#define MEMBER(member)                                                                                       \
+    [](auto& s) -> auto&                                                                                     \
+    {                                                                                                        \
+        return s.member;                                                                                     \
+    }
+
+std::vector<SettingRow<Settings>> makeSettingRows()
+{
+    using S = Settings;
+    using Kind = data::InputOptions::Kind;
+    const auto rule = oneOf<Rule>({{"drop", Rule::Drop}, {"keep", Rule::Keep}});
+    const auto rounding = oneOf<CapRounding>({{"nearest", CapRounding::Nearest},
+                                              {"truncate", CapRounding::Truncate},
+                                              {"none", CapRounding::None}});
+    const auto frequency = oneOf<FrequencyMeaning>(
+        {{"all_orders", FrequencyMeaning::AllOrders}, {"repeat_orders", FrequencyMeaning::RepeatOrders}});
+    const auto preset = oneOf<Preset>(
+        {{"auto", Preset::Auto}, {"notebook", Preset::Notebook}, {"standard", Preset::Standard}});
+    const auto kind =
+        oneOf<Kind>({{"auto", Kind::Auto}, {"customers", Kind::Customers}, {"summary", Kind::Summary}});
+    const auto delimiter = oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}},
+                                          {{"\t", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}});
+    const auto decimal = oneCharacterOf({{".", '.'}, {",", ','}}, {{"point", '.'}, {"comma", ','}});
+    const auto duplicates = oneOf<DuplicateRule>({{"first", DuplicateRule::First},
+                                                  {"drop", DuplicateRule::Drop},
+                                                  {"merge", DuplicateRule::Merge},
+                                                  {"keep", DuplicateRule::Keep}});
+    const auto timeUnit =
+        oneOf<TimeUnit>({{"day", TimeUnit::Day}, {"week", TimeUnit::Week}, {"month", TimeUnit::Month}});
+
+    // Defaults are those of the members in settings.h.
+    return {
+        row<S>("preset", preset, MEMBER(preset)),
+        row<S>("input.kind", kind, MEMBER(input.kind)),
+        row<S>("input.delimiter", orAuto(delimiter), MEMBER(input.delimiter)),
+        row<S>("input.decimal", orAuto(decimal), MEMBER(input.decimal)),
+        mapping("customer_id", columnName()),
+        mapping("first_date", columnName()),
+        mapping("last_date", columnName()),
+        mapping("category", columnName()),
+        mapping("channel", columnName()),
+        mapping("orders", columnNames()),
+        mapping("value", columnNames()),
+        mapping("frequency", columnName()),
+        mapping("recency", columnName()),
+        mapping("T", columnName()),
+        mapping("monetary", columnName()),
+        row<S>("cleaning.missing", rule, MEMBER(cleaning.missing)),
+        row<S>("cleaning.zero", orAuto(rule), MEMBER(cleaning.zero)),
+        row<S>("cleaning.negative", rule, MEMBER(cleaning.negative)),
+        row<S>("cleaning.date_order", rule, MEMBER(cleaning.dateOrder)),
+        row<S>("cleaning.duplicates", duplicates, MEMBER(cleaning.duplicates)),
+        row<S>("outliers.enabled", orAuto(truth()), MEMBER(outliers.enabled)),
+        // The ranges meet in the middle, so that the low quantile can never lie above the high one.
+        row<S>("outliers.low_quantile", real(0, 0.5), MEMBER(outliers.lowQuantile)),
+        row<S>("outliers.high_quantile", real(0.5, 1), MEMBER(outliers.highQuantile)),
+        row<S>("outliers.factor", real(0, 1000), MEMBER(outliers.factor)),
+        row<S>("outliers.rounding", rounding, MEMBER(outliers.rounding)),
+        row<S>("outliers.columns", columnNames(), MEMBER(outliers.columns)),
+        row<S>("analysis.date", orAuto(isoDate()), MEMBER(analysisDate)),
+        row<S>("analysis.offset_days", whole(0, 36500), MEMBER(analysisOffsetDays)),
+        row<S>("analysis.time_unit", timeUnit, MEMBER(timeUnit)),
+        row<S>("model.frequency", orAuto(frequency), MEMBER(modelFrequency)),
+        row<S>("spend.frequency", orAuto(frequency), MEMBER(spendFrequency)),
+        fixed("model.transactions", "bg_nbd"),
+        row<S>("model.penalty", orAuto(real(0, 1000)), MEMBER(modelPenalty)),
+        row<S>("spend.penalty", orAuto(real(0, 1000)), MEMBER(spendPenalty)),
+        row<S>("value.months", whole(1, 120), MEMBER(valueMonths)),
+        row<S>("value.discount_rate", real(0, 1), MEMBER(valueDiscountRate)),
+        row<S>("value.margin", real(0, 1, LowEnd::Excluded), MEMBER(valueMargin)),
+        row<S>("segments.count", whole(2, 10), MEMBER(segmentCount)),
+        row<S>("output.top", whole(1, 1000000), MEMBER(outputTop)),
+        row<S>("output.excel", truth(), MEMBER(outputExcel)),
+    };
+}
+
+std::vector<SettingRow<ColumnOutliers>> makeColumnOutlierRows()
+{
+    using C = ColumnOutliers;
+    // Limits are typed in the units of the column; what a double holds exactly to the last whole number.
+    const auto limit = real(-9007199254740992.0, 9007199254740992.0);
+    const auto rounding = oneOf<CapRounding>({{"nearest", CapRounding::Nearest},
+                                              {"truncate", CapRounding::Truncate},
+                                              {"none", CapRounding::None}});
+    return {
+        row<C>("enabled", orAuto(truth()), MEMBER(enabled)),
+        row<C>("low_quantile", orAuto(real(0, 0.5)), MEMBER(lowQuantile)),
+        row<C>("high_quantile", orAuto(real(0.5, 1)), MEMBER(highQuantile)),
+        row<C>("factor", orAuto(real(0, 1000)), MEMBER(factor)),
+        row<C>("rounding", orAuto(rounding), MEMBER(rounding)),
+        row<C>("low_limit", orAuto(limit), MEMBER(lowLimit)),
+        row<C>("high_limit", orAuto(limit), MEMBER(highLimit)),
+    };
+}
+
+#undef MEMBER
+
+std::vector<LaterSetting> makeLaterSettings()
+{
+    std::vector<LaterSetting> rows;
+    const auto add = [&rows](const char* key, const QJsonValue& value) {
+        rows.push_back({QString(QLatin1String(key)), value});
+    };
+    for (const char* key :
+         {"input.encoding", "input.thousands", "input.date_order", "input.sheet", "input.member",
+          "mapping.date", "mapping.amount", "mapping.quantity", "mapping.price", "mapping.order_id",
+          "transactions.first_purchase", "rfm.ties", "rfm.map"})
+        add(key, autoWord);
+    add("transactions.period", QStringLiteral("day"));
+    add("transactions.returns", QStringLiteral("net"));
+    add("rfm.levels", 5);
+    add("output.intervals", false);
+    add("intervals.level", 0.9);
+    add("random.seed", 1);
+    add("validation.split", QStringLiteral("none"));
+    return rows;
+}
+
+} // namespace
+
+const std::vector<SettingRow<Settings>>& settingRows()
+{
+    static const std::vector<SettingRow<Settings>> rows = makeSettingRows();
+    return rows;
+}
+
+const std::vector<SettingRow<ColumnOutliers>>& columnOutlierRows()
+{
+    static const std::vector<SettingRow<ColumnOutliers>> rows = makeColumnOutlierRows();
+    return rows;
+}
+
+const std::vector<LaterSetting>& laterSettings()
+{
+    static const std::vector<LaterSetting> rows = makeLaterSettings();
+    return rows;
+}
+
+bool isLaterValue(const QString& key, const QString& value)
+{
+    return key == QLatin1String("input.kind") && value.trimmed() == QLatin1String("transactions");
+}
+
+} // namespace kiymet::analysis
