@@ -18,40 +18,41 @@ enum class FailureKind {
     FileNotFound,
     IsDirectory,
     NoPermission,
-    ReadFailed,        ///< detail: the system's reason
+    ReadFailed, ///< detail: the system's reason
     EmptyFile,
     HeaderOnly,
-    NulByte,           ///< line, column: where; the file is binary or UTF-16
-    UnclosedQuote,     ///< line, column: where the quote opens
-    FieldTooLong,      ///< line, column: a field above the limit (a stray quote, usually)
-    FileChanged,       ///< it became shorter or longer while being read
-    ArchiveUnreadable, ///< detail: reason
+    NulByte,            ///< line, column: where; the file is binary or UTF-16
+    UnclosedQuote,      ///< line, column: where the quote opens
+    FieldTooLong,       ///< line, column: a field above the limit (a stray quote, usually)
+    FileChanged,        ///< it became shorter or longer while being read
+    ArchiveUnreadable,  ///< detail: reason
     ArchiveNeedsChoice, ///< hints: names of the members that could be meant
-    DuplicateColumn,   ///< subject: a column name that a setting asks for and that stands twice in the header
-    UnknownColumn,     ///< subject: the column asked for; hints: nearest names; setting: key
-    RolesMissing,      ///< hints: settings keys of the roles no column was found for
-    ColumnUnreadable,  ///< subject: column; detail: first offending text; line, column: where
+    DuplicateColumn,  ///< subject: a column name that a setting asks for and that stands twice in the header
+    UnknownColumn,    ///< subject: the column asked for; hints: nearest names; setting: key
+    RolesMissing,     ///< hints: settings keys of the roles no column was found for
+    ColumnUnreadable, ///< subject: column; detail: first offending text; line, column: where
     // settings and usage
-    UnknownSetting,    ///< subject: key; hints: nearest keys
-    InvalidSetting,    ///< subject: key; detail: value given; hints: what is allowed
-    SettingsUnreadable, ///< file, line, column, detail
+    UnknownSetting,       ///< subject: key; hints: nearest keys
+    InvalidSetting,       ///< subject: key; detail: value given; hints: what is allowed
+    SettingsUnreadable,   ///< file, line, column, detail
     AnalysisDateTooEarly, ///< detail: earliest date allowed
-    NotBuiltYet,       ///< subject: option or setting that a later version brings
+    NotBuiltYet,          ///< subject: option or setting that a later version brings
     // modelling
     NoCustomersLeft,
     TooFewCustomers,
     NoRepeatPurchases,
     NoSpend,
-    FitFailed,         ///< subject: model; detail: exit
+    FitFailed, ///< subject: model; detail: exit
     // writing
-    OutputUnwritable,  ///< file, detail
+    OutputUnwritable, ///< file, detail
 };
 
 struct Failure {
     FailureKind kind = FailureKind::Cancelled;
     QString file;
-    std::int64_t line = 0;   ///< 1-based line of the file, 0: none
-    std::int64_t column = 0; ///< 1-based: character in the line for text problems, field number for cells; 0: none
+    std::int64_t line = 0; ///< 1-based line of the file, 0: none
+    std::int64_t column =
+        0; ///< 1-based: character in the line for text problems, field number for cells; 0: none
     QString subject;
     QString detail;
     QStringList hints;
@@ -59,7 +60,7 @@ struct Failure {
 };
 
 /// A value or the reason why there is none.
-template <typename T>
+template<typename T>
 class Outcome {
 public:
     Outcome(T value) : m_content(std::in_place_index<0>, std::move(value)) {}

@@ -23,7 +23,8 @@ struct InputOptions {
     std::optional<char> delimiter;
     std::optional<char> decimal;
     /// Role key as in the settings (customer_id, first_date, last_date, category, channel, orders, value,
-    /// frequency, recency, T, monetary) to one or more column names. A role that is absent is recognised by name.
+    /// frequency, recency, T, monetary) to one or more column names. A role that is absent is recognised by
+    /// name.
     std::map<QString, QStringList> mapping;
     bool operator==(const InputOptions&) const = default;
 };
@@ -56,8 +57,8 @@ struct Input {
     bool isSummary() const { return customers.index() == 1; }
 };
 
-/// Reads a CSV file, or a zip archive that holds just one, from disk or from the program's resources (":/...").
-/// Only mapped columns are parsed in full. Nothing but the returned value changes.
+/// Reads a CSV file, or a zip archive that holds just one, from disk or from the program's resources
+/// (":/..."). Only mapped columns are parsed in full. Nothing but the returned value changes.
 Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress = {});
 
 } // namespace kiymet::data

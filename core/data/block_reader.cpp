@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/block_reader.h"
+
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace kiymet::data {
+
+namespace {
+
+Failure failed(FailureKind kind, const QString& detail = {})
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.detail = detail;
+    return failure;
+}
+
+/// Bytes of a file from `m_base` on, with the padding that scanning wants on both sides.
+class Window {
+public:
+    void start(std::uint64_t base)
+    {
+        m_base = base;
+        m_size = 0;
+    }
+    std::uint64_t base() const { return m_base; }
+
+    /// Reads until `size` bytes, or up to the end of the file.
+    std::optional<Failure> fill(const ByteSource& source, std::size_t size)
+    {
+        const auto most = std::min<std::uint64_t>(size, source.size() - m_base);
+        const auto wanted = static_cast<std::size_t>(most);
+        const std::size_t room = front + wanted + scanPadding;
+        if (m_bytes.size() < room)
+            m_bytes.resize(room);
+        char* const to = m_bytes.data() + front + m_size;
+        switch (source.read(m_base + m_size, to, wanted - m_size)) {
+        case ByteSource::ReadEnd::Done:
+            break;
+        case ByteSource::ReadEnd::TooShort:
+            return failed(FailureKind::FileChanged);
+        case ByteSource::ReadEnd::Failed:
+            return failed(FailureKind::ReadFailed, source.errorText());
+        }
+        m_size = wanted;
+        std::fill_n(m_bytes.data() + front + m_size, scanPadding, '\0');
+        m_final = m_base + m_size == source.size();
+        return {};
+    }
+
+    ScanText text() const { return {m_bytes.data() + front, m_size, m_final}; }
+
+private:
+    static constexpr std::size_t front = 16;
+    std::vector<char> m_bytes;
+    std::uint64_t m_base = 0;
+    std::size_t m_size = 0;
+    bool m_final = false;
+};
+
+/// One block as read, and the buffers for it.
+struct Block {
+    Block(const ReadPlan& plan, const std::vector<int>& slotOfColumn, std::size_t slots)
+        : batch(slotOfColumn, slots)
+    {
+        for (const WantedColumn& wanted : plan.wanted)
+            columns.push_back(emptyBlock(wanted.type));
+    }
+
+    std::uint64_t index = 0;
+    std::optional<std::uint64_t> start; ///< of its first record; none: not found
+    std::uint64_t end = 0;              ///< behind its last record
+    std::uint64_t lineBreaks = 0;       ///< from start to end
+    std::uint64_t emptyLines = 0;
+    std::optional<Failure> failure; ///< lines relative to the start, which is line 1
+    std::vector<ColumnBlock> columns;
+    std::vector<std::uint64_t> lines; ///< of its records, line breaks since its start
+    std::size_t rows = 0;
+
+    Window window;
+    RecordBatch batch;
+};
+
+class Reader {
+public:
+    Reader(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+           const Progress& progress)
+        : m_source(source)
+        , m_plan(plan)
+        , m_tuning(tuning)
+        , m_progress(progress)
+        , m_position(plan.begin)
+        , m_line(plan.firstLine)
+        , m_dictionaries(plan.wanted.size())
+        , m_readable(plan.wanted.size(), false)
+        , m_unreadable(plan.wanted.size())
+    {
+        m_slotOfColumn.assign(plan.columns, -1);
+        for (const WantedColumn& wanted : plan.wanted) {
+            m_result.columns.push_back(emptyColumn(wanted.type));
+            int& slot = m_slotOfColumn[wanted.column];
+            if (slot < 0)
+                slot = static_cast<int>(m_slots++);
+        }
+    }
+
+    Outcome<ReadColumns> read()
+    {
+        const std::uint64_t bytes = m_source.size() - m_plan.begin;
+        const std::uint64_t blocks = (bytes + m_tuning.blockBytes - 1) / m_tuning.blockBytes;
+        // One more than can be worked on, for the one that waits for its turn.
+        const auto tokens = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()) + 2;
+        for (std::size_t i = 0; i < tokens; ++i) {
+            m_pool.push_back(std::make_unique<Block>(m_plan, m_slotOfColumn, m_slots));
+            m_idle.push_back(m_pool.back().get());
+        }
+        std::uint64_t nextBlock = 0;
+        tbb::parallel_pipeline(
+            tokens, tbb::make_filter<void, Block*>(tbb::filter_mode::serial_in_order,
+                                                   [&](tbb::flow_control& control) -> Block* {
+                                                       if (nextBlock == blocks || m_stopped) {
+                                                           control.stop();
+                                                           return nullptr;
+                                                       }
+                                                       Block* const block = takeIdle();
+                                                       block->index = nextBlock++;
+                                                       return block;
+                                                   }) &
+                        tbb::make_filter<Block*, Block*>(tbb::filter_mode::parallel,
+                                                         [&](Block* block) {
+                                                             if (!m_stopped)
+                                                                 guess(*block);
+                                                             return block;
+                                                         }) &
+                        tbb::make_filter<Block*, void>(tbb::filter_mode::serial_in_order, [&](Block* block) {
+                            if (!m_stopped)
+                                takeOver(*block);
+                            giveIdle(block);
+                        }));
+        if (m_failure)
+            return *m_failure;
+        if (auto failure = unreadableColumn())
+            return *failure;
+        for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
+            if (auto* column = std::get_if<CategoryColumn>(&m_result.columns[i]))
+                column->values = m_dictionaries[i].texts();
+        }
+        return std::move(m_result);
+    }
+
+private:
+    Block* takeIdle()
+    {
+        const std::lock_guard lock(m_idleMutex);
+        Block* const block = m_idle.back();
+        m_idle.pop_back();
+        return block;
+    }
+
+    void giveIdle(Block* block)
+    {
+        const std::lock_guard lock(m_idleMutex);
+        m_idle.push_back(block);
+    }
+
+    std::uint64_t blockBegin(const Block& block) const
+    {
+        return m_plan.begin + block.index * m_tuning.blockBytes;
+    }
+    std::uint64_t blockEnd(const Block& block) const
+    {
+        return std::min<std::uint64_t>(blockBegin(block) + m_tuning.blockBytes, m_source.size());
+    }
+
+    /// Reads the block from where its first record seems to begin.
+    void guess(Block& block)
+    {
+        const std::uint64_t begin = blockBegin(block);
+        const std::uint64_t end = blockEnd(block);
+        block.start.reset();
+        block.failure.reset();
+        if (block.index == 0) {
+            parse(block, begin, end, false);
+            return;
+        }
+        // The line break may be the byte before.
+        block.window.start(begin - 1);
+        block.failure =
+            block.window.fill(m_source, static_cast<std::size_t>(end - begin) + 1 + m_tuning.overlapBytes);
+        if (block.failure)
+            return;
+        const ScanText text = block.window.text();
+        const std::size_t stop = static_cast<std::size_t>(end - begin) + 1;
+        std::size_t at = 0;
+        while (at < stop && text.data[at] != '\n' && text.data[at] != '\r')
+            ++at;
+        if (at < stop && text.data[at] == '\r' && text.data[at + 1] == '\n')
+            ++at;
+        if (at + 1 < stop)
+            parse(block, begin - 1 + at + 1, end, true);
+    }
+
+    /// Parses records that begin from `start` to `end`. A guess is given up (start: none) when a record takes
+    /// more than a block beyond the end, as half a file may within wrong quotes.
+    void parse(Block& block, std::uint64_t start, std::uint64_t end, bool isGuess)
+    {
+        Window& window = block.window;
+        block.start = start;
+        block.end = start;
+        block.lineBreaks = block.emptyLines = 0;
+        block.rows = 0;
+        block.batch.clear();
+        block.batch.resetRagged();
+        for (ColumnBlock& column : block.columns)
+            std::visit([](auto& c) { c.clear(); }, column);
+        if (!isGuess) {
+            window.start(start);
+            block.failure =
+                window.fill(m_source, static_cast<std::size_t>(end - start) + m_tuning.overlapBytes);
+            if (block.failure)
+                return;
+        }
+        const auto stop = static_cast<std::size_t>(end - window.base());
+        ScanPosition at{static_cast<std::size_t>(start - window.base()), 0, 0};
+        std::size_t beyond = m_tuning.overlapBytes;
+        for (;;) {
+            const ScanText text = window.text();
+            const ScanResult result = scan(text, stop, at, block.batch);
+            // The unfinished record, if any, is not in the batch.
+            take(block, text);
+            if (result.end == ScanEnd::Paused)
+                continue;
+            if (result.end == ScanEnd::Done)
+                break;
+            const bool needsMore = result.end == ScanEnd::NeedsMore;
+            if (needsMore && text.size - at.offset <= m_tuning.longestRecord) {
+                beyond = std::max<std::size_t>(1, beyond * 2);
+                if (isGuess && beyond > std::max(m_tuning.blockBytes, m_tuning.overlapBytes)) {
+                    block.start.reset();
+                    return;
+                }
+                block.failure = window.fill(m_source, stop + beyond);
+                if (block.failure)
+                    return;
+                continue;
+            }
+            block.failure =
+                scanFailure(text, punctuation(), result, at.offset, at.lines + 1, m_tuning.longestRecord);
+            return;
+        }
+        block.end = window.base() + at.offset;
+        block.lineBreaks = at.lines;
+        block.emptyLines = at.emptyLines;
+    }
+
+    Punctuation punctuation() const { return {m_plan.dialect.delimiter, m_plan.dialect.quote}; }
+
+    ScanResult scan(const ScanText& text, std::size_t stop, ScanPosition& at, RecordBatch& batch) const
+    {
+        const Punctuation p = punctuation();
+        const std::size_t longest = m_tuning.longestRecord;
+        if (m_tuning.scalar)
+            return scanRecords(text, p, ScalarClassifier{p}, stop, longest, at, batch);
+        return scanRecords(text, p, FastClassifier{p}, stop, longest, at, batch);
+    }
+
+    void take(Block& block, const ScanText& text)
+    {
+        RecordBatch& batch = block.batch;
+        if (batch.rows() == 0)
+            return;
+        const BatchText context{text, m_plan.dialect.quote, m_plan.dialect.decimal};
+        for (std::size_t i = 0; i < block.columns.size(); ++i) {
+            const auto slot = static_cast<std::size_t>(m_slotOfColumn[m_plan.wanted[i].column]);
+            std::visit([&](auto& column) { column.append(batch, slot, context); }, block.columns[i]);
+        }
+        std::copy_n(batch.lines(), batch.rows(),
+                    roomFor(block.lines, block.rows + batch.rows()) + block.rows);
+        block.rows += batch.rows();
+        batch.clear();
+    }
+
+    void stop(Failure failure)
+    {
+        m_failure = std::move(failure);
+        m_stopped = true;
+    }
+
+    /// Appends a block to the result, in file order.
+    void takeOver(Block& block)
+    {
+        const std::uint64_t end = blockEnd(block);
+        if (m_position < end) {
+            const bool couldNotRead = block.failure && !block.start;
+            if (!couldNotRead && block.start != m_position)
+                parse(block, m_position, end, false);
+            if (block.failure) {
+                if (block.failure->line > 0)
+                    block.failure->line += static_cast<std::int64_t>(m_line) - 1;
+                stop(*block.failure);
+                return;
+            }
+            append(block);
+            m_position = block.end;
+        }
+        const double all = static_cast<double>(m_source.size());
+        const double done = static_cast<double>(std::max(m_position, end)) / all;
+        if (done - m_told >= 0.005 || end == m_source.size()) {
+            m_told = done;
+            if (!goesOn(m_progress, std::min(done, 1.0)))
+                stop(failed(FailureKind::Cancelled));
+        }
+    }
+
+    void append(Block& block)
+    {
+        // What the whole file will hold, from what it held so far, and some more for luck.
+        const double read = static_cast<double>(block.end - m_plan.begin);
+        const double scale = 1.02 * static_cast<double>(m_source.size() - m_plan.begin) / read;
+        const std::size_t rowsBefore = m_result.lines.size();
+        const double rows = scale * static_cast<double>(rowsBefore + block.rows) + 64;
+
+        for (std::uint64_t* line = block.lines.data(); line != block.lines.data() + block.rows; ++line)
+            *line += m_line;
+        expect(m_result.lines, block.rows, rows);
+        m_result.lines.insert(m_result.lines.end(), block.lines.data(), block.lines.data() + block.rows);
+
+        for (std::size_t i = 0; i < block.columns.size(); ++i) {
+            if (auto* text = std::get_if<TextBlock>(&block.columns[i])) {
+                auto& column = std::get<TextColumn>(m_result.columns[i]);
+                const std::size_t bytes = text->byteCount();
+                expect(column.bytes, bytes, scale * static_cast<double>(column.bytes.size() + bytes) + 4096);
+                expect(column.begin, block.rows + 1, rows + 1);
+                text->moveTo(column);
+            } else if (auto* category = std::get_if<CategoryBlock>(&block.columns[i])) {
+                auto& column = std::get<CategoryColumn>(m_result.columns[i]);
+                expect(column.codes, block.rows, rows);
+                category->moveTo(column, m_dictionaries[i]);
+            } else if (auto* number = std::get_if<NumberBlock>(&block.columns[i])) {
+                auto& column = std::get<NumberColumn>(m_result.columns[i]);
+                expect(column.values, block.rows, rows);
+                number->moveTo(column);
+                noteReadable(i, number->states(), rowsBefore);
+            } else if (auto* date = std::get_if<DateBlock>(&block.columns[i])) {
+                auto& column = std::get<DateColumn>(m_result.columns[i]);
+                expect(column.days, block.rows, rows);
+                date->moveTo(column);
+                noteReadable(i, date->states(), rowsBefore);
+            }
+        }
+
+        const RecordBatch::Ragged& ragged = block.batch.raggedRows();
+        if (m_result.tooShort == 0 && ragged.tooShort > 0)
+            m_result.firstShortLine = m_line + ragged.firstShort;
+        if (m_result.tooLong == 0 && ragged.tooLong > 0)
+            m_result.firstLongLine = m_line + ragged.firstLong;
+        m_result.tooShort += ragged.tooShort;
+        m_result.tooLong += ragged.tooLong;
+        m_result.emptyLines += block.emptyLines;
+        m_line += block.lineBreaks;
+    }
+
+    void noteReadable(std::size_t column, const CellStates& states, std::size_t rowsBefore)
+    {
+        m_readable[column] = m_readable[column] || states.anyReadable();
+        if (!m_unreadable[column] && states.firstUnreadable())
+            m_unreadable[column] = {states.firstUnreadable()->row + rowsBefore,
+                                    states.firstUnreadable()->text};
+    }
+
+    std::optional<Failure> unreadableColumn()
+    {
+        for (std::size_t i = 0; i < m_plan.wanted.size(); ++i) {
+            if (m_readable[i] || !m_unreadable[i])
+                continue;
+            const std::string& text = m_unreadable[i]->text;
+            Failure failure = failed(FailureKind::ColumnUnreadable,
+                                     QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+            failure.line = static_cast<std::int64_t>(m_result.lines[m_unreadable[i]->row]);
+            failure.column = static_cast<std::int64_t>(m_plan.wanted[i].column) + 1;
+            return failure;
+        }
+        return {};
+    }
+
+    const ByteSource& m_source;
+    const ReadPlan& m_plan;
+    const ReaderTuning& m_tuning;
+    const Progress& m_progress;
+    std::vector<int> m_slotOfColumn;
+    std::size_t m_slots = 0;
+
+    std::vector<std::unique_ptr<Block>> m_pool;
+    std::mutex m_idleMutex;
+    std::vector<Block*> m_idle;
+    std::atomic<bool> m_stopped = false;
+
+    // Only touched by the last filter, one block at a time.
+    std::uint64_t m_position; ///< where the next record truly begins
+    std::uint64_t m_line;     ///< its line
+    double m_told = 0;
+    std::optional<Failure> m_failure;
+    ReadColumns m_result;
+    std::vector<Dictionary> m_dictionaries;
+    std::vector<bool> m_readable;
+    std::vector<std::optional<UnreadableCell>> m_unreadable;
+};
+
+struct NoSink {
+    void field(std::size_t, FieldSpan) {}
+    bool record(std::size_t, std::uint64_t) { return true; }
+};
+
+} // namespace
+
+Failure scanFailure(const ScanText& text, Punctuation punctuation, const ScanResult& result,
+                    std::size_t record, std::uint64_t line, std::size_t longestRecord)
+{
+    const std::size_t seen = result.end == ScanEnd::NulByte ? result.problem : text.size;
+    Failure failure =
+        failed(result.end == ScanEnd::NulByte ? FailureKind::NulByte : FailureKind::UnclosedQuote);
+    std::size_t place = result.problem;
+    if (result.end == ScanEnd::RecordTooLong || seen - record > longestRecord) {
+        // The field in which the limit is passed. The text is cut there, so that the scan ends in it.
+        failure.kind = FailureKind::FieldTooLong;
+        std::vector<char> head(text.data + record, text.data + record + longestRecord);
+        head.resize(longestRecord + scanPadding);
+        NoSink sink;
+        ScanPosition at;
+        const ScanResult cut =
+            scanRecords({head.data(), longestRecord, false}, punctuation, ScalarClassifier{punctuation},
+                        longestRecord, longestRecord, at, sink);
+        place = record + cut.field;
+    }
+    const TextPosition position = locate({text.data + record, text.size - record}, place - record, line);
+    failure.line = static_cast<std::int64_t>(position.line);
+    failure.column = static_cast<std::int64_t>(position.character);
+    return failure;
+}
+
+Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+                                 const Progress& progress)
+{
+    return Reader(source, plan, tuning, progress).read();
+}
+
+} // namespace kiymet::data

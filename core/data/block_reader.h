@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/byte_source.h"
+#include "data/column_blocks.h"
+#include "data/failure.h"
+#include "data/table.h"
+#include "progress.h"
+
+#include <vector>
+
+// Internal to core/data: the records of a file, in parallel by blocks.
+//
+// A block's worker assumes that a record begins behind the first line break in the block, which is wrong
+// only where the block begins within quotes. Blocks are taken over in file order, so the true beginning of
+// the next record is then known; a block that began elsewhere is read again from there. The result is that
+// of reading from front to back, for any number of threads and size of blocks.
+namespace kiymet::data {
+
+/// For tests; the defaults are what was found fastest.
+struct ReaderTuning {
+    std::size_t blockBytes = std::size_t{1} << 18;
+    /// Read beyond a block for the record that crosses its end.
+    std::size_t overlapBytes = std::size_t{1} << 13;
+    /// A record longer than this is a stray quote, or not for us.
+    std::size_t longestRecord = std::size_t{16} << 20;
+    bool scalar = false; ///< without vector instructions
+};
+
+struct WantedColumn {
+    std::size_t column = 0;
+    ColumnType type = ColumnType::Text;
+};
+
+/// What to read, and from where.
+struct ReadPlan {
+    Dialect dialect;
+    std::size_t columns = 0; ///< of the header
+    std::vector<WantedColumn> wanted;
+    std::uint64_t begin = 0;     ///< where the first record begins
+    std::uint64_t firstLine = 1; ///< its line
+};
+
+struct ReadColumns {
+    std::vector<Column> columns; ///< as wanted
+    std::vector<std::uint64_t> lines;
+    std::uint64_t tooShort = 0;
+    std::uint64_t tooLong = 0;
+    std::uint64_t firstShortLine = 0;
+    std::uint64_t firstLongLine = 0;
+    std::uint64_t emptyLines = 0;
+};
+
+/// Failures (without `file`): NulByte, UnclosedQuote, FieldTooLong, ColumnUnreadable (column: field number),
+/// FileChanged, ReadFailed, Cancelled. `progress` hears fractions of the file, in order, never two at a time.
+Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+                                 const Progress& progress);
+
+/// The failure that a scan ended with: NulByte, UnclosedQuote or FieldTooLong. `record` and `line`: where the
+/// record at hand begins in the text and in the file.
+Failure scanFailure(const ScanText& text, Punctuation punctuation, const ScanResult& result,
+                    std::size_t record, std::uint64_t line, std::size_t longestRecord);
+
+} // namespace kiymet::data

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/column_roles.h"
+
+#include "data/nearest_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace kiymet::data {
+
+namespace {
+
+struct Role {
+    const char* key;
+    bool ofCustomers;
+    bool ofSummaries;
+    bool needed;
+    bool several; ///< more than one column may serve it
+    /// Names that say it, best first, folded (foldedName). Names of one group, joined by +, serve it
+    /// together.
+    const char* names;
+};
+
+constexpr Role roles[] = {
+    {"customer_id", true, true, true, false,
+     "masterid customerid customerno customernumber customercode customer custid custno clientid userid "
+     "memberid "
+     "accountid shopperid id musteriid musterino musterinumarasi musterikodu musteri uyeid uyeno "
+     "kullaniciid"},
+    {"first_date", true, false, true, false,
+     "firstorderdate firstpurchasedate firstpurchase firstorder firstdate firsttransactiondate "
+     "dateoffirstorder "
+     "ilkalisveristarihi ilksiparistarihi ilksatinalmatarihi ilkalisveris ilksiparis ilktarih"},
+    {"last_date", true, false, true, false,
+     "lastorderdate lastpurchasedate lastpurchase lastorder lastdate lasttransactiondate dateoflastorder "
+     "sonalisveristarihi sonsiparistarihi sonsatinalmatarihi sonalisveris sonsiparis sontarih"},
+    {"orders", true, false, true, true,
+     "ordernumtotaleveronline+ordernumtotaleveroffline ordernumtotal orders ordercount orderscount "
+     "numberoforders "
+     "numorders norders ordernum totalorders totalordercount purchases purchasecount numberofpurchases "
+     "transactions transactioncount numberoftransactions siparissayisi toplamsiparissayisi toplamsiparis "
+     "siparisadedi siparisler alisverissayisi toplamalisverissayisi islemsayisi"},
+    {"value", true, false, true, true,
+     "customervaluetotaleveronline+customervaluetotaleveroffline customervaluetotal value totalvalue "
+     "customervalue "
+     "ordervalue totalordervalue totalspend totalspent totalspending spend revenue totalrevenue sales "
+     "totalsales "
+     "amount totalamount toplamharcama harcama toplamtutar tutar toplamdeger deger ciro toplamciro "
+     "toplamsatis"},
+    {"category", true, false, false, false,
+     "interestedincategories12 category categories productcategory kategori kategoriler "
+     "ilgilenilenkategoriler"},
+    {"channel", true, false, false, false,
+     "orderchannel channel saleschannel kanal sipariskanali satiskanali"},
+    {"frequency", false, true, true, false, "frequency x repeatpurchases repeattransactions siklik"},
+    {"recency", false, true, true, false, "recency tx recencycltvweekly yenilik"},
+    {"T", false, true, true, false, "t age customerage tweekly yas"},
+    {"monetary", false, true, false, false,
+     "monetaryvalue monetary monetarycltvavg zbar mx m averagevalue avgvalue averagespend parasal"},
+};
+
+constexpr const char* floNames[] = {"masterid",
+                                    "orderchannel",
+                                    "lastorderchannel",
+                                    "firstorderdate",
+                                    "lastorderdate",
+                                    "lastorderdateonline",
+                                    "lastorderdateoffline",
+                                    "ordernumtotaleveronline",
+                                    "ordernumtotaleveroffline",
+                                    "customervaluetotaleveroffline",
+                                    "customervaluetotaleveronline",
+                                    "interestedincategories12"};
+
+QString keyOf(const Role& role)
+{
+    return QLatin1String(role.key);
+}
+
+QString settingOf(const Role& role)
+{
+    return QStringLiteral("mapping.") + keyOf(role);
+}
+
+class Resolver {
+public:
+    Resolver(const std::vector<std::string>& header, const InputOptions& options, std::uint64_t headerLine)
+        : m_options(options), m_headerLine(static_cast<std::int64_t>(headerLine))
+    {
+        for (const std::string& name : header) {
+            m_names << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            m_folded << foldedName(m_names.back());
+        }
+    }
+
+    Outcome<Layout> resolve()
+    {
+        if (auto failure = takeMapping())
+            return *failure;
+        m_layout.flo = std::all_of(std::begin(floNames), std::end(floNames), [this](const char* name) {
+            return m_folded.contains(QLatin1String(name));
+        });
+        for (const Role& role : roles) {
+            if (!m_layout.columns.contains(keyOf(role)))
+                recognise(role);
+        }
+        m_layout.isSummary = isSummary();
+        return choose();
+    }
+
+private:
+    Failure failed(FailureKind kind, const QString& subject = {}, const QString& detail = {},
+                   const QStringList& hints = {}) const
+    {
+        Failure failure;
+        failure.kind = kind;
+        failure.line = m_headerLine;
+        failure.subject = subject;
+        failure.detail = detail;
+        failure.hints = hints;
+        return failure;
+    }
+
+    std::optional<Failure> takeMapping()
+    {
+        for (const auto& [key, names] : m_options.mapping) {
+            const auto role = std::find_if(std::begin(roles), std::end(roles),
+                                           [&key = key](const Role& r) { return keyOf(r) == key; });
+            if (role == std::end(roles)) {
+                QStringList keys;
+                for (const Role& r : roles)
+                    keys << settingOf(r);
+                const QString setting = QStringLiteral("mapping.") + key;
+                Failure failure =
+                    failed(FailureKind::UnknownSetting, setting, {}, nearestNames(setting, keys));
+                failure.line = 0;
+                return failure;
+            }
+            if (names.isEmpty())
+                continue;
+            if (names.size() > 1 && !role->several) {
+                Failure failure = failed(FailureKind::InvalidSetting, settingOf(*role),
+                                         names.join(QLatin1Char(',')), {QStringLiteral("one column name")});
+                failure.line = 0;
+                return failure;
+            }
+            std::vector<std::size_t>& columns = m_layout.columns[key];
+            for (const QString& asked : names) {
+                const QString name = asked.trimmed();
+                const qsizetype at = m_names.indexOf(name);
+                if (at < 0)
+                    return failed(FailureKind::UnknownColumn, name, settingOf(*role),
+                                  nearestNames(name, m_names));
+                if (const qsizetype second = m_names.indexOf(name, at + 1); second >= 0)
+                    return duplicate(name, *role, second);
+                const auto column = static_cast<std::size_t>(at);
+                if (std::find(columns.begin(), columns.end(), column) != columns.end()) {
+                    Failure failure =
+                        failed(FailureKind::InvalidSetting, settingOf(*role), names.join(QLatin1Char(',')),
+                               {QStringLiteral("each column once")});
+                    failure.line = 0;
+                    return failure;
+                }
+                columns.push_back(column);
+            }
+        }
+        return {};
+    }
+
+    Failure duplicate(const QString& name, const Role& role, qsizetype second) const
+    {
+        Failure failure = failed(FailureKind::DuplicateColumn, name, settingOf(role));
+        failure.column = second + 1;
+        return failure;
+    }
+
+    /// Takes the first of the role's names that the header has; a name that stands twice is kept as a
+    /// failure for when the role turns out to be needed.
+    void recognise(const Role& role)
+    {
+        for (const QString& group : QString(QLatin1String(role.names)).split(QLatin1Char(' '))) {
+            std::vector<std::size_t> columns;
+            std::optional<Failure> ambiguous;
+            const QStringList names = group.split(QLatin1Char('+'));
+            for (const QString& name : names) {
+                const qsizetype at = m_folded.indexOf(name);
+                if (at < 0)
+                    continue;
+                columns.push_back(static_cast<std::size_t>(at));
+                const qsizetype second = m_folded.indexOf(name, at + 1);
+                if (second >= 0 && !ambiguous)
+                    ambiguous = duplicate(m_names[at], role, second);
+            }
+            if (columns.size() != static_cast<std::size_t>(names.size()))
+                continue;
+            if (ambiguous) {
+                m_ambiguous.emplace(keyOf(role), *ambiguous);
+            } else {
+                std::sort(columns.begin(), columns.end());
+                m_layout.columns.emplace(keyOf(role), std::move(columns));
+            }
+            return;
+        }
+    }
+
+    bool isThere(const Role& role) const
+    {
+        return m_layout.columns.contains(keyOf(role)) || m_ambiguous.contains(keyOf(role));
+    }
+
+    bool isMapped(const Role& role) const
+    {
+        const auto at = m_options.mapping.find(keyOf(role));
+        return at != m_options.mapping.end() && !at->second.isEmpty();
+    }
+
+    bool isSummary() const
+    {
+        if (m_options.kind != InputOptions::Kind::Auto)
+            return m_options.kind == InputOptions::Kind::Summary;
+        // What the user mapped by hand says what he takes the file for.
+        int missingOfCustomers = 0;
+        int missingOfSummaries = 0;
+        bool mappedOfSummaries = false;
+        bool mappedOfCustomers = false;
+        for (const Role& role : roles) {
+            missingOfCustomers += role.ofCustomers && role.needed && !isThere(role) ? 1 : 0;
+            missingOfSummaries += role.ofSummaries && role.needed && !isThere(role) ? 1 : 0;
+            mappedOfSummaries = mappedOfSummaries || (!role.ofCustomers && isMapped(role));
+            mappedOfCustomers = mappedOfCustomers || (!role.ofSummaries && isMapped(role));
+        }
+        if (mappedOfSummaries != mappedOfCustomers)
+            return mappedOfSummaries;
+        if (m_layout.flo)
+            return false;
+        return missingOfSummaries < missingOfCustomers;
+    }
+
+    Outcome<Layout> choose()
+    {
+        QStringList missing;
+        for (const Role& role : roles) {
+            const QString key = keyOf(role);
+            if (m_layout.isSummary ? !role.ofSummaries : !role.ofCustomers) {
+                m_layout.columns.erase(key);
+                continue;
+            }
+            const auto ambiguous = m_ambiguous.find(key);
+            // Category and channel only add detail; the mean value changes what is fitted.
+            const bool matters = role.needed || m_layout.isSummary;
+            if (ambiguous != m_ambiguous.end() && matters)
+                return ambiguous->second;
+            if (role.needed && !m_layout.columns.contains(key))
+                missing << settingOf(role);
+        }
+        if (!missing.isEmpty())
+            return failed(FailureKind::RolesMissing, {}, {}, missing);
+        return std::move(m_layout);
+    }
+
+    const InputOptions& m_options;
+    std::int64_t m_headerLine;
+    QStringList m_names;
+    QStringList m_folded;
+    Layout m_layout;
+    std::map<QString, Failure> m_ambiguous;
+};
+
+} // namespace
+
+Outcome<Layout> resolveLayout(const std::vector<std::string>& header, const InputOptions& options,
+                              std::uint64_t headerLine)
+{
+    return Resolver(header, options, headerLine).resolve();
+}
+
+} // namespace kiymet::data
