@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/batch_outputs.h"
+
+#include "files/customers_csv.h"
+#include "files/model_json.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+namespace kiymet::files {
+
+Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& results, analysis::Stage until,
+                            const FindingText& words)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const QDir dir(folder);
+    const CsvVariant variant = results.settings.outputExcel ? CsvVariant::ExcelTurkish : CsvVariant::Standard;
+    const auto path = [&dir](const char* name) { return dir.filePath(QLatin1String(name)); };
+
+    if (until == analysis::Stage::Segment && results.segments) {
+        if (const auto failure = writeCustomers(path("customers.csv"), results, variant))
+            return failure;
+        if (const auto failure = writeTopCustomers(path("top_customers.csv"), results, variant))
+            return failure;
+        if (const auto failure = writeSegments(path("segments.csv"), results, variant))
+            return failure;
+    }
+    if (const auto failure = writeOutliers(path("outliers.csv"), results, variant))
+        return failure;
+    if (const auto failure = writeFindings(path("findings.csv"), results, variant, words))
+        return failure;
+
+    const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
+    const QByteArray json = QJsonDocument(model).toJson();
+    return writeFile(path("model.json"), {json.constData(), static_cast<std::size_t>(json.size())});
+}
+
+} // namespace kiymet::files

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "files/tables_csv.h"
+
+namespace kiymet::files {
+
+/// Writes what is known into an existing folder: findings.csv, outliers.csv and model.json always;
+/// customers.csv, top_customers.csv and segments.csv where the last stage ran. model.json comes last, with
+/// the seconds that writing the others took. Stops at the first file that cannot be written.
+Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& results, analysis::Stage until,
+                            const FindingText& words);
+
+} // namespace kiymet::files

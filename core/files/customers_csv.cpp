@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/customers_csv.h"
+
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+
+namespace kiymet::files {
+
+namespace {
+
+using analysis::Results;
+using analysis::Segments;
+using analysis::TimeUnit;
+
+std::string unitSuffix(TimeUnit unit)
+{
+    switch (unit) {
+    case TimeUnit::Day:
+        return "daily";
+    case TimeUnit::Week:
+        return "weekly";
+    case TimeUnit::Month:
+        return "monthly";
+    }
+    return {};
+}
+
+void appendHeader(CsvRows& rows, TimeUnit unit)
+{
+    rows.cell("customer_id");
+    for (const std::string& column : figureColumns(unit))
+        rows.cell(column);
+    rows.cell("cltv_segment").cell("p_alive").cell("orders");
+    rows.endRow();
+}
+
+/// Looks values up in columns that an input without them leaves empty.
+void appendOptional(CsvRows& rows, const std::vector<double>& column, std::size_t i)
+{
+    if (i < column.size())
+        rows.cell(column[i]);
+    else
+        rows.empty();
+}
+
+void appendCustomer(CsvRows& rows, const Results& results, std::size_t i)
+{
+    const analysis::CustomerSummary& summary = *results.summary;
+    const analysis::Forecast& forecast = *results.forecast;
+    rows.cell((*summary.ids)[i]).cell(summary.t_x[i]).cell(summary.T[i]).cell(summary.x[i]);
+    appendOptional(rows, summary.m, i);
+    rows.cell(forecast.sales3Month[i]).cell(forecast.sales6Month[i]);
+    appendOptional(rows, forecast.averageValue, i);
+    appendOptional(rows, forecast.cltv, i);
+    const int segment = results.segments->of[i];
+    if (segment < 0) {
+        rows.empty();
+    } else {
+        const char label = static_cast<char>('A' + segment);
+        rows.cell(std::string_view(&label, 1));
+    }
+    rows.cell(forecast.alive[i]);
+    if (i < summary.orders.size())
+        rows.cell(summary.orders[i]);
+    else
+        rows.empty();
+    rows.endRow();
+}
+
+Unwritten writeRows(const QString& path, const Results& results, CsvVariant variant, std::size_t count,
+                    const std::function<std::size_t(std::size_t)>& customerAt)
+{
+    AtomicFile file(path);
+    std::string head(byteOrderMark(variant));
+    CsvRows headRows(head, variant);
+    appendHeader(headRows, results.summary->unit);
+    file.write(head);
+
+    constexpr std::size_t blockRows = 4096;
+    std::size_t next = 0;
+    std::atomic<bool> goesOn = true;
+    const auto nextBlock = [&](tbb::flow_control& control) {
+        const std::size_t begin = next;
+        next += blockRows;
+        if (begin >= count || !goesOn)
+            control.stop();
+        return begin;
+    };
+    const auto makeBlock = [&](std::size_t begin) {
+        std::string text;
+        text.reserve(blockRows * 192);
+        CsvRows rows(text, variant);
+        const std::size_t end = std::min(begin + blockRows, count);
+        for (std::size_t i = begin; i < end; ++i)
+            appendCustomer(rows, results, customerAt(i));
+        return text;
+    };
+    const auto writeBlock = [&](const std::string& text) { goesOn = file.write(text); };
+    using tbb::filter_mode;
+    tbb::parallel_pipeline(static_cast<std::size_t>(2 * tbb::this_task_arena::max_concurrency()),
+                           tbb::make_filter<void, std::size_t>(filter_mode::serial_in_order, nextBlock) &
+                               tbb::make_filter<std::size_t, std::string>(filter_mode::parallel, makeBlock) &
+                               tbb::make_filter<std::string, void>(filter_mode::serial_in_order, writeBlock));
+    return file.commit();
+}
+
+} // namespace
+
+std::vector<std::string> figureColumns(TimeUnit unit)
+{
+    const std::string suffix = unitSuffix(unit);
+    return {"recency_cltv_" + suffix, "T_" + suffix,       "frequency",         "monetary_cltv_avg",
+            "exp_sales_3_month",      "exp_sales_6_month", "exp_average_value", "cltv"};
+}
+
+Unwritten writeCustomers(const QString& path, const Results& results, CsvVariant variant)
+{
+    return writeRows(path, results, variant, results.summary->size(), [](std::size_t i) { return i; });
+}
+
+Unwritten writeTopCustomers(const QString& path, const Results& results, CsvVariant variant)
+{
+    const std::vector<std::uint32_t>& top = *results.top;
+    return writeRows(path, results, variant, top.size(),
+                     [&top](std::size_t i) { return std::size_t{top[i]}; });
+}
+
+} // namespace kiymet::files

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "files/atomic_file.h"
+#include "files/csv_writer.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace kiymet::files {
+
+/// The eight columns that also have a mean and a sum per segment, in the order of Segments::Figures; the time
+/// columns are named for the unit.
+std::vector<std::string> figureColumns(analysis::TimeUnit unit);
+
+/// customers.csv: every customer in input order. Needs results up to the segments. Blocks of rows are made in
+/// parallel and written in order, so a file of any length needs little memory and is the same on any number
+/// of cores.
+Unwritten writeCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
+/// top_customers.csv: the customers of results.top, in its order, with the same columns.
+Unwritten writeTopCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
+
+} // namespace kiymet::files

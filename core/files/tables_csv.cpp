@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/tables_csv.h"
+
+#include "files/customers_csv.h"
+
+namespace kiymet::files {
+
+Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    rows.cell("cltv_segment").cell("customers");
+    for (const std::string& column : figureColumns(results.summary->unit))
+        rows.cell(column + "_mean").cell(column + "_sum");
+    rows.endRow();
+    const auto& all = results.segments->figures;
+    for (std::size_t group = 0; group < all.size(); ++group) {
+        rows.cell(analysis::Segments::label(static_cast<int>(group))).cell(all[group].customers);
+        for (std::size_t i = 0; i < all[group].mean.size(); ++i)
+            rows.cell(all[group].mean[i]).cell(all[group].sum[i]);
+        rows.endRow();
+    }
+    return writeFile(path, text);
+}
+
+Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    for (const char* column : {"column", "low_quantile_value", "high_quantile_value", "lower_limit",
+                               "upper_limit", "capped_low", "capped_high", "sum_before", "sum_after"})
+        rows.cell(column);
+    rows.endRow();
+    if (results.capped)
+        for (const analysis::Capped::Column& column : results.capped->columns) {
+            const stats::CapReport& report = column.report;
+            rows.cell(column.name)
+                .cell(report.limits.lowQuantile)
+                .cell(report.limits.highQuantile)
+                .cell(report.limits.lowerLimit)
+                .cell(report.limits.upperLimit)
+                .cell(report.cappedLow)
+                .cell(report.cappedHigh)
+                .cell(report.sumBefore)
+                .cell(report.sumAfter);
+            rows.endRow();
+        }
+    return writeFile(path, text);
+}
+
+Unwritten writeFindings(const QString& path, const analysis::Results& results, CsvVariant variant,
+                        const FindingText& words)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    for (const char* column : {"kind", "severity", "stage", "count", "column", "first_line", "message"})
+        rows.cell(column);
+    rows.endRow();
+    for (const analysis::Finding& finding : results.findings) {
+        rows.cell(name(finding.kind))
+            .cell(name(finding.severity))
+            .cell(name(finding.stage))
+            .cell(finding.count);
+        rows.cell(finding.column);
+        if (finding.firstLine > 0)
+            rows.cell(finding.firstLine);
+        else
+            rows.empty();
+        rows.cell(words(finding));
+        rows.endRow();
+    }
+    return writeFile(path, text);
+}
+
+} // namespace kiymet::files

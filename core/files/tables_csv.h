@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "files/atomic_file.h"
+#include "files/csv_writer.h"
+
+#include <functional>
+
+namespace kiymet::files {
+
+/// The words for a finding: they are not core's.
+using FindingText = std::function<QString(const analysis::Finding&)>;
+
+/// segments.csv: the best segment first, mean and sum of each figure beside each other.
+Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant);
+/// outliers.csv: one row a column that was looked at; only the header where capping did not run.
+Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant);
+/// findings.csv, of all stages in their order.
+Unwritten writeFindings(const QString& path, const analysis::Results& results, CsvVariant variant,
+                        const FindingText& words);
+
+} // namespace kiymet::files

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace kiymet::words {
+
+namespace {
+
+class FailureWords {
+    Q_DECLARE_TR_FUNCTIONS(FailureWords)
+public:
+    static QString text(const Failure& failure);
+
+private:
+    static QString sentences(const Failure& failure);
+    static QString place(const Failure& failure);
+    static QString meant(const QStringList& names);
+};
+
+QString list(const QStringList& names)
+{
+    return names.join(QStringLiteral(", "));
+}
+
+/// A fit's exit comes as its identifier.
+QString exitSentence(const QString& identifier)
+{
+    using enum stats::FitExit;
+    for (const auto exit :
+         {SmallGradient, SmallDecrease, IterationLimit, NoStep, NotFinite, Boundary, Cancelled}) {
+        const std::string_view known = stats::name(exit);
+        if (identifier == QLatin1String(known.data(), static_cast<qsizetype>(known.size())))
+            return words::name(exit);
+    }
+    return identifier;
+}
+
+/// Line and column behind the file's name; nothing where the whole file is meant.
+QString FailureWords::place(const Failure& failure)
+{
+    const QString file = QDir::toNativeSeparators(failure.file);
+    if (failure.line > 0 && failure.column > 0)
+        return tr("%1, line %2, column %3").arg(file).arg(failure.line).arg(failure.column);
+    if (failure.line > 0)
+        return tr("%1, line %2").arg(file).arg(failure.line);
+    return file;
+}
+
+QString FailureWords::meant(const QStringList& names)
+{
+    return names.isEmpty() ? QString() : u' ' + tr("Did you mean: %1?").arg(list(names));
+}
+
+QString FailureWords::sentences(const Failure& failure)
+{
+    using enum FailureKind;
+    switch (failure.kind) {
+    case Cancelled:
+        return tr("Cancelled.");
+    case FileNotFound:
+        return tr("There is no such file. Check its name and folder.");
+    case IsDirectory:
+        return tr("This is a folder. Open a file in it instead.");
+    case NoPermission:
+        return tr(
+            "You are not allowed to read this file. Copy it to a folder of your own, or ask its owner.");
+    case ReadFailed:
+        return tr("The file could not be read: %1. Copy it to this computer and try again.")
+            .arg(failure.detail);
+    case EmptyFile:
+        return tr("The file is empty. Export it once more.");
+    case HeaderOnly:
+        return tr("The file has a header but not one row of data. Export it once more, with its rows.");
+    case NulByte:
+        return tr("There is a zero byte, so this is not the text of a CSV file. Save it as CSV in UTF-8.");
+    case UnclosedQuote:
+        return tr("A quotation mark opens here and is never closed. Close it, or remove it.");
+    case FieldTooLong:
+        return tr("The field that begins here has no end. Look for a quotation mark too many.");
+    case FileChanged:
+        return tr("The file changed while it was being read. Wait until it is complete, and open it again.");
+    case ArchiveUnreadable:
+        return tr("The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself "
+                  "and "
+                  "open the CSV file.")
+            .arg(failure.detail);
+    case ArchiveNeedsChoice:
+        if (failure.hints.isEmpty())
+            return tr("The archive holds no CSV file. Open another one.");
+        return tr("The archive holds more than one file that could be meant: %1. Unpack it and open one of "
+                  "them.")
+            .arg(list(failure.hints));
+    case DuplicateColumn:
+        return tr("The column “%1” stands more than once in the header. Give its columns different names.")
+            .arg(failure.subject);
+    case UnknownColumn:
+        if (failure.hints.isEmpty())
+            return tr("There is no column “%1”. Compare with the header of the file.").arg(failure.subject);
+        return tr("There is no column “%1”.").arg(failure.subject) + meant(failure.hints);
+    case RolesMissing: {
+        QStringList roles;
+        for (const QString& key : failure.hints)
+            roles << tr("%1 (%2)", "what a column holds, and the setting that names it")
+                         .arg(settingName(key), key);
+        return tr("No column was recognised for: %1. Say which column it is.").arg(list(roles));
+    }
+    case ColumnUnreadable:
+        return tr("The column “%1” cannot be read as what it is mapped for: it holds “%2”. Map another "
+                  "column, or "
+                  "set the right delimiter and decimal sign.")
+            .arg(failure.subject, failure.detail);
+    case UnknownSetting:
+        return tr("There is no setting “%1”.").arg(failure.subject) + meant(failure.hints);
+    case InvalidSetting:
+        return tr("The setting %1 cannot be “%2”. Allowed: %3.")
+            .arg(failure.subject, failure.detail, list(failure.hints));
+    case SettingsUnreadable:
+        return tr("The settings cannot be read: %1. They must be one JSON object.").arg(failure.detail);
+    case AnalysisDateTooEarly:
+        return tr("The analysis date lies before the newest last order. Set it to %1 or later.")
+            .arg(failure.detail);
+    case NotBuiltYet:
+        return tr("%1 comes with a later version. Leave it out.").arg(failure.subject);
+    case NoCustomersLeft:
+        return tr(
+            "No customer is left after cleaning. Check which columns are mapped, and the cleaning rules.");
+    case TooFewCustomers:
+        return tr("There are too few customers to fit a model: at least two are needed. Use a longer file.");
+    case NoRepeatPurchases:
+        return tr(
+            "Nobody bought a second time, so there is no rhythm of purchases to learn. Use a longer period.");
+    case NoSpend:
+        return tr("No customer has purchases with a value, so there is nothing to fit the spend model to. "
+                  "Check the "
+                  "mapped value columns.");
+    case FitFailed:
+        return tr("The model %1 could not be fitted. %2 Check the outliers, or set a penalty.")
+            .arg(failure.subject, exitSentence(failure.detail));
+    case OutputUnwritable:
+        return tr("This could not be written: %1. Make room, or choose another folder.").arg(failure.detail);
+    }
+    return {};
+}
+
+QString FailureWords::text(const Failure& failure)
+{
+    const QString what = sentences(failure);
+    if (failure.file.isEmpty())
+        return what;
+    return tr("%1: %2", "a place in a file, and what is wrong there").arg(place(failure), what);
+}
+
+} // namespace
+
+QString text(const Failure& failure)
+{
+    return FailureWords::text(failure);
+}
+
+} // namespace kiymet::words

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/finding.h"
+#include "analysis/settings.h"
+#include "data/failure.h"
+#include "stats/bg_nbd_fit.h"
+#include "stats/gamma_gamma_fit.h"
+#include "words/formats.h"
+
+#include <QString>
+
+/// The words for what core tells as data, in the language of the installed translators. Needs Qt Core only:
+/// the batch mode says the same sentences without a display.
+namespace kiymet::words {
+
+/// One sentence or a few: what, how many, where (column, first line), and what it means or what to do.
+QString text(const analysis::Finding& finding);
+/// One line: what, where (file, line, column) and what to do next.
+QString text(const Failure& failure);
+
+QString name(analysis::Severity severity); ///< Notice, Warning, Problem
+QString name(analysis::Stage stage);       ///< as a heading or beside a progress bar: Reading the file, ...
+QString name(stats::FitExit exit);         ///< a sentence: how the fit ended
+QString name(stats::TransactionBoundary boundary); ///< empty for None
+QString name(stats::SpendBoundary boundary);       ///< empty for None
+QString name(analysis::Preset preset);
+/// What a column is mapped for, in a word or two: mapping.first_date is the date of the first order. The key
+/// itself where there is no word.
+QString settingName(const QString& key);
+
+} // namespace kiymet::words
