@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch.h"
+
+#include "language/language.h"
+#include "shell/main_window.h"
+#include "shell/preferences.h"
+#include "shell/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+
+#include <memory>
+
+namespace {
+
+/// Translated, hence after the language is known.
+struct Options {
+    QCommandLineOption language{QStringLiteral("language"),
+                                QCoreApplication::translate("Options", "Language of the window: en or tr."),
+                                QCoreApplication::translate("Options", "language")};
+    QCommandLineOption batch{
+        QStringLiteral("batch"),
+        QCoreApplication::translate("Options", "Run without a window; see kiymet --batch --help.")};
+};
+
+/// What --language says; read before the texts of the other options can be made.
+QString languageOption(const QStringList& arguments)
+{
+    const QString name = QStringLiteral("--language");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == name && i + 1 < arguments.size())
+            return arguments[i + 1];
+        if (arguments[i].startsWith(name + QLatin1Char('=')))
+            return arguments[i].mid(name.size() + 1);
+    }
+    return {};
+}
+
+QStringList withoutProgram(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+/// A command line that only asks something is answered without a display.
+bool onlyAsks(const QStringList& arguments)
+{
+    const QStringList options = arguments.mid(0, arguments.indexOf(QLatin1String("--")));
+    for (const char* asking : {"--help", "-h", "--help-all", "--version", "-v"})
+        if (options.contains(QLatin1String(asking)))
+            return true;
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QStringList arguments = withoutProgram(argc, argv);
+    const bool batch = kiymet::wantsBatch(arguments);
+    std::unique_ptr<QCoreApplication> application;
+    if (batch || onlyAsks(arguments))
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    else
+        application = std::make_unique<QApplication>(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("kiymet"));
+    QCoreApplication::setApplicationName(QStringLiteral("kiymet"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KIYMET_VERSION));
+    if (batch)
+        return kiymet::runBatch(arguments);
+
+    // The command line wins over the environment, that over the saved choice; neither overwrites it.
+    const kiymet::ui::Preferences preferences = kiymet::ui::loadPreferences();
+    QString language = languageOption(QCoreApplication::arguments());
+    if (language.isEmpty())
+        language = qEnvironmentVariable("KIYMET_LANGUAGE", preferences.language);
+    kiymet::ui::useLanguage(kiymet::ui::languageFor(language));
+
+    QCommandLineParser parser;
+    const Options options;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Options", "A workbench for customer lifetime value."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({options.language, options.batch});
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QCoreApplication::translate("Options", "Customer file to open."),
+                                 QStringLiteral("[file]"));
+    parser.process(*application);
+
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/kiymet.svg")));
+    QGuiApplication::setDesktopFileName(QStringLiteral("kiymet"));
+    const QString theme = qEnvironmentVariable("KIYMET_THEME");
+    kiymet::ui::apply(theme.isEmpty() ? preferences.theme : kiymet::ui::themeFromName(theme));
+
+    kiymet::ui::MainWindow window;
+    window.show();
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
+        window.open(files.first());
+    return QCoreApplication::exec();
+}

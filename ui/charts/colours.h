@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+namespace kiymet::ui {
+
+/// Colour of a segment, 0 the best, from the palette that is safe for the colour-blind (Okabe and Ito 2008).
+/// From the eighth segment on the colours repeat: labels, not colours, tell segments apart.
+QColor segmentColour(int segment);
+
+} // namespace kiymet::ui

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/analysis_controller.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace kiymet::ui {
+
+using analysis::Results;
+using analysis::Settings;
+using analysis::Stage;
+
+struct AnalysisController::Request {
+    std::uint64_t run = 0;
+    QString file;
+    Settings settings;
+};
+
+/// What both threads touch. Reports cross in the mailbox under the mutex, and the queued call only says that
+/// there is something in it: so at most one call is queued, however often the worker reports.
+struct AnalysisController::Shared {
+    struct Report {
+        std::uint64_t run = 0;
+        Ending ending = Ending::Cancelled;
+        SharedResults results;
+        Failure failure;
+    };
+    struct Step {
+        std::uint64_t run = 0;
+        Stage stage = Stage::Read;
+        double fraction = 0;
+    };
+
+    /// Number of the only run that may go on; 0: none.
+    std::atomic<std::uint64_t> current{0};
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::optional<Request> waiting;
+    bool leaving = false;
+    std::optional<Step> step;
+    std::optional<Report> report;
+    bool callQueued = false;
+
+    /// With the mutex held.
+    void callOwner(AnalysisController* owner)
+    {
+        if (std::exchange(callQueued, true))
+            return;
+        QMetaObject::invokeMethod(owner, "deliver", Qt::QueuedConnection);
+    }
+};
+
+Runner pipelineRunner()
+{
+    auto pipeline = std::make_shared<analysis::Pipeline>();
+    return
+        [pipeline](const QString& file, const Settings& settings, const analysis::StageProgress& progress) {
+            return pipeline->run(file, settings, Stage::Segment, progress);
+        };
+}
+
+AnalysisController::AnalysisController(Runner runner, QObject* parent)
+    : QObject(parent)
+    , m_shared(std::make_unique<Shared>())
+    , m_worker([shared = m_shared.get(), run = std::move(runner), this] { work(*shared, run, this); })
+{
+}
+
+AnalysisController::~AnalysisController()
+{
+    m_shared->current = 0;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->leaving = true;
+        m_shared->waiting.reset();
+    }
+    m_shared->wake.notify_one();
+    m_worker.join();
+}
+
+void AnalysisController::open(const QString& file, const Settings& settings)
+{
+    ask({0, file, settings});
+}
+
+void AnalysisController::setSettings(const Settings& settings)
+{
+    if (m_newest)
+        ask({0, m_newest->file, settings});
+}
+
+void AnalysisController::ask(Request request)
+{
+    request.run = ++m_run;
+    m_newest = std::make_unique<Request>(request);
+    m_running = true;
+    m_shared->current = request.run;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->waiting = std::move(request);
+    }
+    m_shared->wake.notify_one();
+    Q_EMIT started(m_newest->file);
+}
+
+void AnalysisController::cancel()
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    m_shared->current = 0;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->waiting.reset();
+    }
+    // What the next change of settings is about is again what is on screen.
+    m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
+    Q_EMIT cancelled();
+}
+
+bool AnalysisController::isRunning() const
+{
+    return m_running;
+}
+
+QString AnalysisController::file() const
+{
+    return m_document ? m_document->file : QString();
+}
+
+Settings AnalysisController::settings() const
+{
+    return m_document ? m_document->settings : Settings{};
+}
+
+SharedResults AnalysisController::results() const
+{
+    return m_results;
+}
+
+void AnalysisController::work(Shared& shared, const Runner& runner, AnalysisController* owner)
+{
+    for (;;) {
+        Request request;
+        {
+            std::unique_lock lock(shared.mutex);
+            shared.wake.wait(lock, [&shared] { return shared.leaving || shared.waiting; });
+            if (shared.leaving)
+                return;
+            request = *std::exchange(shared.waiting, std::nullopt);
+        }
+
+        // Stages may report from several threads at once: the thousandths passed are counted atomically.
+        std::atomic<int> lastMark{-1};
+        const auto progress = [&](Stage stage, double fraction) {
+            if (shared.current != request.run)
+                return false;
+            const int mark =
+                static_cast<int>(stage) * 1001 + static_cast<int>(std::clamp(fraction, 0.0, 1.0) * 1000);
+            if (lastMark.exchange(mark) != mark) {
+                const std::lock_guard lock(shared.mutex);
+                shared.step = Shared::Step{request.run, stage, fraction};
+                shared.callOwner(owner);
+            }
+            return true;
+        };
+
+        Shared::Report report;
+        report.run = request.run;
+        try {
+            Outcome<Results> outcome = runner(request.file, request.settings, progress);
+            if (outcome) {
+                report.ending = Ending::Finished;
+                report.results = std::make_shared<const Results>(std::move(*outcome));
+            } else if (outcome.failure().kind != FailureKind::Cancelled) {
+                report.ending = Ending::Failed;
+                report.failure = outcome.failure();
+            }
+        } catch (const std::exception& problem) { // out of memory, as a rule
+            report.ending = Ending::Failed;
+            report.failure.kind = FailureKind::ReadFailed;
+            report.failure.file = request.file;
+            report.failure.detail = QString::fromLocal8Bit(problem.what());
+        }
+
+        const std::lock_guard lock(shared.mutex);
+        if (shared.current != request.run)
+            continue;
+        shared.report = std::move(report);
+        shared.callOwner(owner);
+    }
+}
+
+void AnalysisController::deliver()
+{
+    std::optional<Shared::Step> step;
+    std::optional<Shared::Report> report;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->callQueued = false;
+        step = std::exchange(m_shared->step, std::nullopt);
+        report = std::exchange(m_shared->report, std::nullopt);
+    }
+
+    // Asked again here: a newer request, or cancel, may have come after the worker looked.
+    if (step && m_running && step->run == m_run && !report)
+        Q_EMIT progress(step->stage, step->fraction);
+    if (!report || !m_running || report->run != m_run)
+        return;
+
+    m_running = false;
+    switch (report->ending) {
+    case Ending::Finished:
+        m_document = std::make_unique<Request>(*m_newest);
+        m_results = report->results;
+        Q_EMIT finished(m_results);
+        break;
+    case Ending::Failed:
+        m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
+        Q_EMIT failed(report->failure);
+        break;
+    case Ending::Cancelled:
+        m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
+        Q_EMIT cancelled();
+        break;
+    }
+}
+
+} // namespace kiymet::ui

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/pipeline.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace kiymet::ui {
+
+/// Runs the stages on a file; called on the worker thread only, never twice at a time.
+using Runner = std::function<Outcome<analysis::Results>(
+    const QString& file, const analysis::Settings& settings, const analysis::StageProgress& progress)>;
+/// The real one: a Pipeline of its own, which keeps what a change of settings need not run again.
+Runner pipelineRunner();
+
+using SharedResults = std::shared_ptr<const analysis::Results>;
+
+/// Owns the document: its file, its settings, its results. Everything is computed on one worker thread;
+/// widgets hear the signals and never see a thread. Of several requests the latest wins, at most one waits,
+/// and what an older one yields is dropped. The former document stays until a new one is complete. All
+/// members are called on the thread of the object, which never waits except in the destructor.
+class AnalysisController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// How a run ended. A run that was overtaken by a newer request ends without a word.
+    enum class Ending { Finished, Failed, Cancelled };
+
+    explicit AnalysisController(Runner runner = pipelineRunner(), QObject* parent = nullptr);
+    /// Asks the worker to stop, then waits for it.
+    ~AnalysisController() override;
+
+    /// Asks for a file in place of the document.
+    void open(const QString& file, const analysis::Settings& settings = {});
+    /// Asks for other settings on the newest file asked for; without one, does nothing.
+    void setSettings(const analysis::Settings& settings);
+    /// Gives up the newest request at once; the worker stops when it next reports progress.
+    void cancel();
+
+    bool isRunning() const;
+    /// Of the document that is shown: the last request that finished. Empty, default, null without one.
+    QString file() const;
+    analysis::Settings settings() const;
+    SharedResults results() const;
+
+Q_SIGNALS:
+    void started(const QString& file);
+    /// Thinned: at most one a turn of the event loop, and only when the stage or a thousandth changed.
+    void progress(kiymet::analysis::Stage stage, double fraction);
+    void finished(const kiymet::ui::SharedResults& results);
+    /// The document is as it was.
+    void failed(const kiymet::Failure& failure);
+    void cancelled();
+
+private:
+    struct Request;
+    struct Shared;
+
+    static void work(Shared& shared, const Runner& runner, AnalysisController* owner);
+    void ask(Request request);
+    Q_INVOKABLE void deliver();
+
+    std::unique_ptr<Request> m_newest; ///< the newest request asked for
+    std::unique_ptr<Request> m_document;
+    SharedResults m_results;
+    std::uint64_t m_run = 0; ///< the last run number given
+    bool m_running = false;
+    std::unique_ptr<Shared> m_shared;
+    std::thread m_worker; ///< last: it uses what is above
+};
+
+} // namespace kiymet::ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <memory>
+
+namespace kiymet::ui {
+
+namespace {
+
+struct Installed {
+    QString code = QStringLiteral("en");
+    std::unique_ptr<QTranslator> ours;
+    std::unique_ptr<QTranslator> qt;
+};
+
+Installed& installed()
+{
+    static Installed one;
+    return one;
+}
+
+QString known(const QString& name)
+{
+    const QString code = name.left(2).toLower();
+    const bool whole = name.size() == 2 || (name.size() > 2 && !name[2].isLetter());
+    return whole && languages().contains(code) ? code : QString();
+}
+
+std::unique_ptr<QTranslator> install(const QString& file, const QString& directory)
+{
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(file, directory))
+        return nullptr;
+    QCoreApplication::installTranslator(translator.get());
+    return translator;
+}
+
+} // namespace
+
+QStringList languages()
+{
+    return {QStringLiteral("en"), QStringLiteral("tr")};
+}
+
+QString languageFor(const QString& asked)
+{
+    if (const QString code = known(asked); !code.isEmpty())
+        return code;
+    const QStringList system = QLocale::system().uiLanguages();
+    for (const QString& language : system)
+        if (const QString code = known(language); !code.isEmpty())
+            return code;
+    return QStringLiteral("en");
+}
+
+void useLanguage(const QString& code)
+{
+    Installed& now = installed();
+    // The last to be removed is the last LanguageChange with nothing to say; new ones come after it.
+    now.ours.reset();
+    now.qt.reset();
+    now.code = code;
+    QLocale::setDefault(QLocale(code == QLatin1String("tr") ? QLocale::Turkish : QLocale::English));
+    now.qt = install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    now.ours = install(QStringLiteral("kiymet_") + code, QStringLiteral(":/i18n"));
+}
+
+QString currentLanguage()
+{
+    return installed().code;
+}
+
+} // namespace kiymet::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "models/table_model.h"
+
+#include <optional>
+#include <vector>
+
+namespace kiymet::ui {
+
+/// The fitted parameters of both models, one a row.
+class ParametersModel final : public TableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Model, Parameter, Value, StandardError, Meaning, Count };
+
+    using TableModel::TableModel;
+    void setResults(const analysis::Results* results);
+
+protected:
+    int rows() const override;
+    int columns() const override;
+    Cell cell(int row, int column) const override;
+    QString title(int column) const override;
+    QString titleTip(int column) const override;
+    bool isFigure(int column) const override;
+
+private:
+    struct Row {
+        bool spend = false;
+        const char* symbol = "";
+        const char* meaning = ""; ///< marked for translation
+        double value = 0;
+        bool identified = true;
+        std::optional<double> standardError;
+    };
+    std::vector<Row> m_rows;
+};
+
+} // namespace kiymet::ui

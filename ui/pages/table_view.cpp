@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/table_view.h"
+
+#include "models/table_model.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace kiymet::ui {
+
+namespace {
+
+/// Text that holds a tab, a line break or a quote is quoted, as spreadsheets do themselves.
+QString forClipboard(QString text)
+{
+    if (!text.contains(QLatin1Char('\t')) && !text.contains(QLatin1Char('\n')) &&
+        !text.contains(QLatin1Char('"')))
+        return text;
+    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+} // namespace
+
+TableView::TableView(QWidget* parent)
+    : QTableView(parent)
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_copy(new QAction(this))
+    , m_copyWithHeader(new QAction(this))
+    , m_selectAll(new QAction(this))
+{
+    m_proxy->setSortRole(SortRole);
+    m_proxy->setSortLocaleAware(true);
+    QTableView::setModel(m_proxy);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
+    setHorizontalScrollMode(ScrollPerPixel);
+    horizontalHeader()->setHighlightSections(false);
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    setSortable(false);
+
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copyWithHeader->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_selectAll->setShortcut(QKeySequence::SelectAll);
+    for (QAction* action : {m_copy, m_copyWithHeader, m_selectAll}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        addAction(action);
+    }
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_copy, &QAction::triggered, this, [this] { copy(false); });
+    connect(m_copyWithHeader, &QAction::triggered, this, [this] { copy(true); });
+    connect(m_selectAll, &QAction::triggered, this, &TableView::selectAll);
+    retranslate();
+}
+
+void TableView::setSource(QAbstractItemModel* model)
+{
+    m_proxy->setSourceModel(model);
+}
+
+void TableView::setSortable(bool sortable)
+{
+    setSortingEnabled(sortable);
+    horizontalHeader()->setSectionsClickable(sortable);
+    // As the model has it until a header is pressed.
+    m_proxy->sort(-1);
+    horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+}
+
+QString TableView::selectedText(bool withHeader) const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected)
+        rows << index.row();
+    if (rows.isEmpty())
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            rows << row;
+    std::sort(rows.begin(), rows.end());
+
+    QList<int> columns; // as they stand on screen
+    for (int place = 0; place < horizontalHeader()->count(); ++place)
+        if (const int column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+            columns << column;
+
+    QString text;
+    const auto line = [&text, &columns](auto&& cell) {
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            text += (i ? QStringLiteral("\t") : QString()) + forClipboard(cell(columns[i]));
+        text += QLatin1Char('\n');
+    };
+    if (withHeader)
+        line([this](int column) { return m_proxy->headerData(column, Qt::Horizontal).toString(); });
+    for (const int row : std::as_const(rows))
+        line([this, row](int column) { return m_proxy->index(row, column).data(CopyRole).toString(); });
+    return text;
+}
+
+void TableView::copy(bool withHeader) const
+{
+    QGuiApplication::clipboard()->setText(selectedText(withHeader));
+}
+
+void TableView::fitColumns(int widest)
+{
+    resizeColumnsToContents();
+    for (int column = 0; column < m_proxy->columnCount(); ++column)
+        setColumnWidth(column, std::clamp(columnWidth(column) + 8, 48, widest));
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TableView::retranslate()
+{
+    m_copy->setText(tr("Copy"));
+    m_copyWithHeader->setText(tr("Copy with column names"));
+    m_selectAll->setText(tr("Select all"));
+}
+
+} // namespace kiymet::ui

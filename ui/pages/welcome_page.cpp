@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/welcome_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kiymet::ui {
+
+namespace {
+
+/// A text that wraps must get its width from the layout: aligned, it would get the least.
+QHBoxLayout* centred(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, 8);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_purpose(new QLabel(this))
+    , m_hint(new QLabel(this))
+    , m_open(new QPushButton(this))
+    , m_sample(new QPushButton(this))
+{
+    auto* icon = new QLabel(this);
+    icon->setPixmap(QIcon(QStringLiteral(":/icons/kiymet.svg")).pixmap(96, 96));
+
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    large.setBold(true);
+    m_title->setFont(large);
+    for (QLabel* label : {m_purpose, m_hint}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setMinimumWidth(320);
+        label->setMaximumWidth(640);
+    }
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_open->setDefault(true);
+    for (QPushButton* button : {m_open, m_sample})
+        button->setMinimumSize(180, 44);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(16);
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_sample);
+    buttons->addStretch();
+
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(20);
+    column->addStretch(2);
+    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_purpose));
+    column->addLayout(buttons);
+    column->addLayout(centred(m_hint));
+    column->addStretch(3);
+
+    connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    retranslate();
+}
+
+void WelcomePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void WelcomePage::retranslate()
+{
+    setAccessibleName(tr("Welcome"));
+    m_title->setText(tr("Kıymet"));
+    m_purpose->setText(
+        tr("What is each of your customers worth in the next six months? Open a customer file and "
+           "see: cleaned data, a fitted model, customer lifetime value (CLTV) and segments."));
+    m_hint->setText(
+        tr("You can also drop a CSV file, or a zip archive that holds one, anywhere on this window. "
+           "Your file is only read, never changed."));
+    m_open->setText(tr("Open file…"));
+    m_sample->setText(tr("Open sample"));
+    m_sample->setToolTip(tr("A made-up retailer with made-up customers"));
+    m_open->setAccessibleName(m_open->text());
+    m_sample->setAccessibleName(m_sample->text());
+}
+
+} // namespace kiymet::ui
