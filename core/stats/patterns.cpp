@@ -116,7 +116,7 @@ void append(Patterns& patterns, std::uint32_t x, std::uint32_t t_x, std::uint32_
 } // namespace
 
 Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> t_x,
-                      std::span<const double> T)
+                      std::span<const double> T, std::vector<std::uint32_t>* ageOfCustomer)
 {
     Dictionary recency;
     Dictionary age;
@@ -140,6 +140,8 @@ Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> 
         for (std::size_t i = 0; i < n; ++i)
             keys[i] = (((std::uint64_t{x[i]} << bitsRecency) | recency.codes[i]) << bitsAge) | age.codes[i];
         recency.codes = {};
+        if (ageOfCustomer)
+            *ageOfCustomer = std::move(age.codes);
         age.codes = {};
         radixSort(keys, bitsX + bitsRecency + bitsAge);
         std::size_t distinct = 0;
@@ -172,6 +174,8 @@ Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> 
         append(patterns, x[order[i]], recency.codes[order[i]], age.codes[order[i]],
                static_cast<std::uint32_t>(next - i));
     }
+    if (ageOfCustomer)
+        *ageOfCustomer = std::move(age.codes);
     return patterns;
 }
 

@@ -41,8 +41,9 @@ struct Patterns {
 };
 
 /// Spans of equal length, one entry a customer; x whole, 0 <= t_x <= T finite, t_x = 0 where x = 0.
+/// `ageOfCustomer`, where given, gets for each customer the index of T in `ages`.
 Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> t_x,
-                      std::span<const double> T);
+                      std::span<const double> T, std::vector<std::uint32_t>* ageOfCustomer = nullptr);
 
 /// Every step-th pattern with its weight: a sample over the whole range of x, for a first guess of a fit.
 Patterns everyNth(const Patterns& patterns, std::size_t step);
