@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stats/quantile_segments.h"
+
+#include "stats/quantiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace kiymet::stats {
+
+QuantileSegments quantileSegments(std::span<const double> values, int count)
+{
+    QuantileSegments result;
+    result.groups.assign(values.size(), -1);
+    std::vector<double> known;
+    known.reserve(values.size());
+    std::copy_if(values.begin(), values.end(), std::back_inserter(known),
+                 [](double v) { return !std::isnan(v); });
+    if (known.empty())
+        return result;
+
+    std::vector<double> probabilities;
+    for (int i = 0; i <= count; ++i)
+        probabilities.push_back(static_cast<double>(i) / count);
+    result.edges = quantiles(known, probabilities);
+    result.edges.erase(std::unique(result.edges.begin(), result.edges.end()), result.edges.end());
+    // All values equal: one group between an edge and itself.
+    if (result.edges.size() == 1)
+        result.edges.push_back(result.edges.front());
+    result.count = static_cast<int>(result.edges.size()) - 1;
+
+    const auto inner = result.edges.begin() + 1;
+    const auto last = result.edges.end() - 1;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (std::isnan(values[i]))
+            continue;
+        // The number of inner edges below the value: an edge belongs to the group under it.
+        const auto below = std::lower_bound(inner, last, values[i]) - inner;
+        result.groups[i] = static_cast<std::int8_t>(result.count - 1 - below);
+    }
+    return result;
+}
+
+} // namespace kiymet::stats
