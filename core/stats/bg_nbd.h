@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 namespace kiymet::stats {
 
 /// Parameters of the BG/NBD model of Fader, Hardie and Lee (2005, Marketing Science 24(2)). Purchase rates
@@ -30,6 +32,10 @@ double lnProbabilityAlive(const BgNbd& model, const PurchaseHistory& history);
 double probabilityAlive(const BgNbd& model, const PurchaseHistory& history);
 /// E[Y(t) | alive at T, x, T]: expected purchases in (T, T + t], eq. (10) without P(alive). t >= 0.
 double expectedPurchasesIfAlive(const BgNbd& model, double x, double T, double t);
+/// The same for several horizons of one customer, ascending, which share their sums: the hot path of the
+/// forecast. out[i] belongs to horizons[i]; both spans have the same length.
+void expectedPurchasesIfAlive(const BgNbd& model, double x, double T, std::span<const double> horizons,
+                              std::span<double> out);
 /// E[Y(t) | x, t_x, T], eq. (10).
 double expectedPurchases(const BgNbd& model, const PurchaseHistory& history, double t);
 /// E[X(t)] of a randomly chosen new customer, eq. (9).

@@ -59,13 +59,6 @@ Divided divided(const StirlingSeries& p, double u, double v)
     return {atU, difference};
 }
 
-/// ln(1 + n/z), also where n/z overflows.
-double log1pRatio(double n, double z)
-{
-    const double ratio = n / z;
-    return std::isinf(ratio) ? std::log(n) - std::log(z) : std::log1p(ratio);
-}
-
 /// 1/z - 1/(z + n) without the difference.
 double reciprocalDifference(double z, double n)
 {
@@ -102,6 +95,12 @@ double lnRisingFactorialStirling(double z, double n)
 
 } // namespace
 
+double lnOnePlusRatio(double n, double z)
+{
+    const double ratio = n / z;
+    return std::isinf(ratio) ? std::log(n) - std::log(z) : std::log1p(ratio);
+}
+
 double lnRisingFactorial(double z, double n)
 {
     if (n == 0)
@@ -124,7 +123,7 @@ double lnRisingFactorial(double z, double n)
     const int steps = stepsToStirling(z);
     double shift = 0;
     for (int j = 0; j < steps; ++j)
-        shift += log1pRatio(n, z + j);
+        shift += lnOnePlusRatio(n, z + j);
     return lnRisingFactorialStirling(z + steps, n) - shift;
 }
 
@@ -180,7 +179,7 @@ double lnBetaRatio(double a, double b, double x)
     double sum = 0;
     const double direct = x <= directUpTo ? x : stepsToStirling(b);
     for (double j = direct - 1; j >= 0; --j)
-        sum += log1pRatio(a, b + j);
+        sum += lnOnePlusRatio(a, b + j);
     if (direct < x) {
         // Mixed second difference of Stirling's formula, with n = x - direct and B = b + direct:
         // ln[Gamma(B+n) Gamma(B+a) / (Gamma(B) Gamma(B+n+a))] has no cancelling terms in this form.
@@ -194,7 +193,7 @@ double lnBetaRatio(double a, double b, double x)
             mixed = (B - 0.5) * std::log1p(-overlap);
         else
             mixed = (B - 0.5) * std::log(B / (B + a) * ((B + a + n) / (B + n)));
-        sum += n * log1pRatio(a, B + n) + a * log1pRatio(n, B + a) + mixed +
+        sum += n * lnOnePlusRatio(a, B + n) + a * lnOnePlusRatio(n, B + a) + mixed +
                (stirlingCorrection(B + n, a) - stirlingCorrection(B, a));
     }
     return -sum;
@@ -207,7 +206,7 @@ double nbdTail(double r, double alpha, double t, double n)
     if (t <= 0)
         return 0;
     if (n == 1)
-        return -std::expm1(-r * log1pRatio(t, alpha));
+        return -std::expm1(-r * lnOnePlusRatio(t, alpha));
     // The smaller of t/(alpha+t) and its complement is the one that keeps its digits.
     const double tail = t <= alpha ? boost::math::ibeta(n, r, t / (alpha + t), Policy())
                                    : boost::math::ibetac(r, n, alpha / (alpha + t), Policy());

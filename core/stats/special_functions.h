@@ -7,6 +7,9 @@
 /// error of 1e-6 a customer; a maximiser then finds a false maximum.
 namespace kiymet::stats {
 
+/// ln(1 + n/z) for n >= 0, z > 0, also where n/z overflows.
+double lnOnePlusRatio(double n, double z);
+
 /// ln[Gamma(z + n) / Gamma(z)], the logarithm of the rising factorial (z)_n. Domain: z > 0, n >= 0, n real.
 double lnRisingFactorial(double z, double n);
 /// psi(z + n) - psi(z) >= 0. Domain as above.
