@@ -16,14 +16,15 @@ struct CivilDate {
 
 constexpr bool isLeapYear(int year)
 {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    // A multiple of 100 and 16 is one of 400.
+    return year % 4 == 0 && (year % 100 != 0 || year % 16 == 0);
 }
 
 /// month from 1 to 12.
 constexpr int daysInMonth(int year, int month)
 {
-    constexpr std::int8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return days[month - 1] + (month == 2 && isLeapYear(year) ? 1 : 0);
+    // 31 and 30 alternate, and begin anew in August.
+    return month != 2 ? 30 + ((month + (month >> 3)) & 1) : isLeapYear(year) ? 29 : 28;
 }
 
 /// Years 1 to 9999, the range of ISO 8601 dates with four digits.

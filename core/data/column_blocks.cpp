@@ -7,7 +7,13 @@
 #include "data/number_parser.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+#include <memory>
+
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 namespace kiymet::data {
 
@@ -77,23 +83,34 @@ namespace {
 std::uint64_t hashOf(std::string_view text)
 {
     constexpr std::uint64_t mix = 0x9E3779B97F4A7C15;
-    std::uint64_t hash = text.size() * mix;
-    std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        hash = (hash ^ loadEight(text.data() + i)) * mix;
-        hash ^= hash >> 29;
-    }
-    if (i < text.size()) {
-        std::uint64_t rest = 0;
-        if (text.size() >= 8) {
-            rest = loadEight(text.data() + text.size() - 8);
-        } else {
-            for (; i < text.size(); ++i)
-                rest = rest << 8 | static_cast<unsigned char>(text[i]);
-        }
-        hash = (hash ^ rest) * mix;
+    const char* const bytes = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t hash = size * mix;
+    if (size >= 8) {
+        for (std::size_t i = 0; i + 8 < size; i += 8)
+            hash = (std::rotl(hash, 29) ^ loadEight(bytes + i)) * mix;
+        hash = (std::rotl(hash, 29) ^ loadEight(bytes + size - 8)) * mix;
+    } else {
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < size; ++i)
+            word = word << 8 | static_cast<unsigned char>(bytes[i]);
+        hash = (hash ^ word) * mix;
     }
     return hash ^ hash >> 32;
+}
+
+/// Most texts are found at the first try, so the comparison is worth a call less.
+bool areSame(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    if (a.size() < 8)
+        return a == b;
+    for (std::size_t i = 0; i + 8 < a.size(); i += 8) {
+        if (loadEight(a.data() + i) != loadEight(b.data() + i))
+            return false;
+    }
+    return loadEight(a.data() + a.size() - 8) == loadEight(b.data() + b.size() - 8);
 }
 
 } // namespace
@@ -107,7 +124,7 @@ std::uint32_t Dictionary::code(std::string_view text)
     std::size_t at = static_cast<std::size_t>(hash) & mask;
     while (m_table[at] != 0) {
         const std::uint32_t code = m_table[at] - 1;
-        if (m_hashes[code] == hash && m_texts[code] == text)
+        if (m_hashes[code] == hash && areSame(m_texts[code], text))
             return code;
         at = (at + 1) & mask;
     }
@@ -272,6 +289,17 @@ void DateBlock::moveTo(DateColumn& column) const
 {
     m_states.moveTo(column.states, column.days.size());
     column.days.insert(column.days.end(), m_days.data(), m_days.data() + m_rows);
+}
+
+void preferLargePages([[maybe_unused]] void* begin, [[maybe_unused]] std::size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    constexpr std::size_t page = std::size_t{2} << 20;
+    void* aligned = begin;
+    std::size_t left = bytes;
+    if (std::align(page, page, aligned, left) != nullptr)
+        ::madvise(aligned, left / page * page, MADV_HUGEPAGE);
+#endif
 }
 
 ColumnBlock emptyBlock(ColumnType type)

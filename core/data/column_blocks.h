@@ -185,6 +185,10 @@ using Column = std::variant<TextColumn, CategoryColumn, NumberColumn, DateColumn
 ColumnBlock emptyBlock(ColumnType type);
 Column emptyColumn(ColumnType type);
 
+/// Asks for large pages where the system leaves that to programs; for memory about to be written in order. A
+/// hint only: with small pages a fifth of the time of reading goes into getting them.
+void preferLargePages(void* begin, std::size_t bytes);
+
 /// Room for `more` elements behind those that are there. A vector that must move asks for what it is
 /// expected to hold in the end; pages that are never written cost nothing.
 template<typename T>
@@ -193,6 +197,7 @@ void expect(std::vector<T>& values, std::size_t more, double expectedTotal)
     if (values.size() + more > values.capacity()) {
         const auto expected = static_cast<std::size_t>(expectedTotal);
         values.reserve(values.size() + more > expected ? values.size() + more + values.size() / 2 : expected);
+        preferLargePages(values.data() + values.size(), (values.capacity() - values.size()) * sizeof(T));
     }
 }
 

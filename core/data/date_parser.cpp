@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/date_parser.h"
 
-#include "data/calendar.h"
-#include "data/digits.h"
-
 namespace kiymet::data {
 
 namespace {
@@ -44,35 +41,20 @@ bool isTimeOfDay(std::string_view text)
 
 } // namespace
 
-ParsedDate parseDate(std::string_view text)
+ParsedDate parseOtherDate(std::string_view text)
 {
-    if (text.size() != 10 || isBlank(text.front()) || isBlank(text.back())) {
-        while (!text.empty() && isBlank(text.front()))
-            text.remove_prefix(1);
-        while (!text.empty() && isBlank(text.back()))
-            text.remove_suffix(1);
-        if (text.empty())
-            return {0, CellState::Missing};
-        if (text.size() < 10)
-            return unreadable;
-        if (text.size() > 10 && ((text[10] != ' ' && text[10] != 'T') || !isTimeOfDay(text.substr(11))))
-            return unreadable;
-    }
-    const std::uint64_t head = loadEight(text.data());
-    if ((head & 0xFF0000FF00000000) != 0x2D00002D00000000) // yyyy-MM-
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    if (text.empty())
+        return {0, CellState::Missing};
+    if (text.size() < 10)
         return unreadable;
-    const std::uint64_t word = (head & 0xFFFFFFFF) | ((head >> 40 & 0xFFFF) << 32) |
-                               (static_cast<std::uint64_t>(static_cast<unsigned char>(text[8])) << 48) |
-                               (static_cast<std::uint64_t>(static_cast<unsigned char>(text[9])) << 56);
-    if (!areEightDigits(word))
+    if (text.size() > 10 && ((text[10] != ' ' && text[10] != 'T') || !isTimeOfDay(text.substr(11))))
         return unreadable;
-    const int number = static_cast<int>(eightDigits(word));
-    const int year = number / 10000;
-    const int month = number / 100 % 100;
-    const int day = number % 100;
-    if (!isCivilDate(year, month, day))
-        return {0, CellState::NoSuchDate};
-    return {daysFromCivil(year, month, day), CellState::Valid};
+    const DateDigits digits = dateDigits(text.data());
+    return digits.isDate ? calendarDate(digits.word) : unreadable;
 }
 
 } // namespace kiymet::data

@@ -12,9 +12,6 @@ namespace kiymet::data {
 
 namespace {
 
-constexpr double powersOfTen[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr int largestExactPower = 22;
 constexpr std::uint64_t largestExactMantissa = std::uint64_t{1} << 53;
 
 constexpr ParsedNumber unreadable{0, CellState::Unreadable};
@@ -139,36 +136,6 @@ ParsedNumber parseNumber(std::string_view text, char decimal)
     if (negative)
         number.value = -number.value;
     return number;
-}
-
-ParsedNumber parsePaddedNumber(std::string_view text, char decimal)
-{
-    const std::size_t size = text.size();
-    if (size == 0)
-        return {0, CellState::Missing};
-    if (size > 8)
-        return parseNumber(text, decimal);
-    // The last eight bytes, with zeros for those before the text.
-    const unsigned before = static_cast<unsigned>(8 * (8 - size));
-    const std::uint64_t mask = (std::uint64_t{1} << before) - 1;
-    std::uint64_t word = (loadEight(text.data() + size - 8) & ~mask) | (0x30 * everyByte & mask);
-    const std::uint64_t differs =
-        word ^ (static_cast<std::uint64_t>(static_cast<unsigned char>(decimal)) * everyByte);
-    const std::uint64_t points = (differs - everyByte) & ~differs & (0x80 * everyByte);
-    unsigned decimals = 0;
-    if (points != 0) {
-        if (size == 1)
-            return unreadable;
-        // Close the gap that the sign leaves; a second one is found to be no digit.
-        const unsigned at = static_cast<unsigned>(std::countr_zero(points)) & ~7u;
-        decimals = 7 - at / 8;
-        const std::uint64_t head = word & ((std::uint64_t{1} << at) - 1);
-        const std::uint64_t tailMask = ~((std::uint64_t{2} << (at + 7)) - 1);
-        word = (head << 8) | 0x30 | (word & tailMask);
-    }
-    if (!areEightDigits(word))
-        return parseNumber(text, decimal);
-    return {static_cast<double>(eightDigits(word)) / powersOfTen[decimals], CellState::Valid};
 }
 
 } // namespace kiymet::data
