@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: Kiymet contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# kiymet_add_test(tst_name LABEL core|ui|app|slow LIBRARIES target...)
+# kiymet_add_test(tst_name LABEL core|ui|app|slow [threads] LIBRARIES target...)
 # One executable per class or question: tst_name.cpp in the current folder. Tests link our libraries and
 # never compile one of their sources again. They find the committed reference tables under
 # KIYMET_TEST_DATA, and the data that is not ours to ship in $KIYMET_DATA or ../shared beside the checkout.
 function(kiymet_add_test name)
-  cmake_parse_arguments(ARG "" "LABEL" "LIBRARIES;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LABEL;LIBRARIES;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test kiymet_test_support kiymet_warnings)
   add_test(NAME ${name} COMMAND ${name})
