@@ -20,32 +20,54 @@ std::string_view name(Severity severity); ///< notice, warning, problem
 /// Kinds of findings. The identifiers in files are stable (name()); the words are in ui/words.
 enum class FindingKind {
     // read
-    ShortRows, LongRows, EmptyLines, UncertainDecimal,
+    ShortRows,
+    LongRows,
+    EmptyLines,
+    UncertainDecimal,
     // clean; the column says which
-    MissingId, MissingValue, UnreadableValue, NotFiniteValue, NoSuchDate,
-    ZeroValue,        ///< orders or value of a customer are zero in total
-    EmptyPart,        ///< an empty or zero cell in one of several summed columns: counted, kept
-    NegativeValue, FractionalOrders, DateOrder, DuplicateId,
-    InvalidSummary,   ///< x, t_x, T or m outside its domain (t_x > T, x = 0 with t_x > 0, x not whole ...)
+    MissingId,
+    MissingValue,
+    UnreadableValue,
+    NotFiniteValue,
+    NoSuchDate,
+    ZeroValue, ///< orders or value of a customer are zero in total
+    EmptyPart, ///< an empty or zero cell in one of several summed columns: counted, kept
+    NegativeValue,
+    FractionalOrders,
+    DateOrder,
+    DuplicateId,
+    InvalidSummary, ///< x, t_x, T or m outside its domain (t_x > T, x = 0 with t_x > 0, x not whole ...)
     FutureRows,
     // cap
-    ValuesCapped, CappedBelowOne, ///< a typed limit took a customer's orders to zero or below
+    ValuesCapped,
+    CappedBelowOne, ///< a typed limit took a customer's orders to zero or below
     // summarise
-    SelectedCustomers, ShortHistory, ZeroSpendLeftOut,
+    SelectedCustomers,
+    ShortHistory,
+    ZeroSpendLeftOut,
     // fits
-    FewCustomers, NoDropout, EqualRates, EqualDropout, NotConverged, PenaltyDistorts,
+    FewCustomers,
+    NoDropout,
+    EqualRates,
+    EqualDropout,
+    NotConverged,
+    PenaltyDistorts,
     SpendMeanBelowOne, ///< q <= 1
-    SpendCorrelation, SpendNotConverged, SpendBoundary,
+    SpendCorrelation,
+    SpendNotConverged,
+    SpendBoundary,
     // forecast, segment
-    NoPopulationMean, SegmentsMerged,
+    NoPopulationMean,
+    SegmentsMerged,
 };
-/// missing_value, zero_value, duplicate_id, gamma_gamma_q_below_one, bg_nbd_no_dropout, selected_customers ...
+/// missing_value, zero_value, duplicate_id, gamma_gamma_q_below_one, bg_nbd_no_dropout, selected_customers
+/// ...
 std::string_view name(FindingKind kind);
 
 struct SampleRow {
     std::uint64_t line = 0; ///< of the file
-    QString id;
-    QString text;           ///< the offending cell, or the figure
+    QString id{};
+    QString text{}; ///< the offending cell, or the figure
     bool operator==(const SampleRow&) const = default;
 };
 
@@ -55,12 +77,12 @@ struct Finding {
     Severity severity = Severity::Notice;
     Stage stage = Stage::Read;
     std::uint64_t count = 0;
-    std::uint64_t of = 0;        ///< out of so many; 0: a count makes no sense
-    QString column;              ///< header name, or empty
-    std::uint64_t firstLine = 0; ///< 0: none
-    bool dropped = false;        ///< the rows concerned were left out
-    std::vector<double> values;  ///< figures the words need (documented with each kind's text)
-    std::vector<SampleRow> samples; ///< at most five
+    std::uint64_t of = 0;             ///< out of so many; 0: a count makes no sense
+    QString column{};                 ///< header name, or empty
+    std::uint64_t firstLine = 0;      ///< 0: none
+    bool dropped = false;             ///< the rows concerned were left out
+    std::vector<double> values{};     ///< figures the words need (documented with each kind's text)
+    std::vector<SampleRow> samples{}; ///< at most five
     bool operator==(const Finding&) const = default;
 };
 

@@ -47,25 +47,27 @@ struct Capped {
 struct CustomerSummary {
     /// The ids' owner, kept alive by this pointer.
     std::shared_ptr<const data::TextColumn> ids;
-    std::vector<std::uint32_t> x;           ///< of the transaction model
-    std::vector<double> t_x;                ///< in time units
+    std::vector<std::uint32_t> x; ///< of the transaction model
+    std::vector<double> t_x;      ///< in time units
     std::vector<double> T;
-    std::vector<double> m;                  ///< average value; 0: none
-    std::vector<std::uint32_t> spendX;      ///< of the spend model; empty: as x
-    std::vector<std::uint32_t> orders;      ///< all orders after capping
+    std::vector<double> m;             ///< average value; 0: none
+    std::vector<std::uint32_t> spendX; ///< of the spend model; empty: as x
+    std::vector<std::uint32_t> orders; ///< all orders after capping
+    std::shared_ptr<const stats::Patterns> patterns;
+    std::vector<std::uint32_t> ageOf; ///< index of the customer's T in the ages of the patterns
     TimeUnit unit = TimeUnit::Week;
-    QDate analysisDate;                     ///< invalid for ready summaries
+    QDate analysisDate; ///< invalid for ready summaries
     std::size_t size() const { return x.size(); }
     const std::vector<std::uint32_t>& spendCounts() const { return spendX.empty() ? x : spendX; }
 };
 
 /// One entry a customer; NaN where a figure does not exist.
 struct Forecast {
-    std::vector<double> sales3Month; ///< E[Y] over 84 days
-    std::vector<double> sales6Month; ///< E[Y] over 168 days
+    std::vector<double> sales3Month;  ///< E[Y] over 84 days
+    std::vector<double> sales6Month;  ///< E[Y] over 168 days
     std::vector<double> averageValue; ///< E[M | x, m]
     std::vector<double> cltv;
-    std::vector<double> alive;       ///< P(alive)
+    std::vector<double> alive; ///< P(alive)
     double totalCltv = 0, totalSales3Month = 0, totalSales6Month = 0;
 };
 
@@ -90,6 +92,7 @@ struct Histogram {
     double start = 0;
     double width = 0;
     std::vector<std::uint64_t> counts;
+    std::uint64_t above = 0; ///< values past the last bar: the long tail is counted, not drawn
 };
 
 /// Seconds a stage took in the run that made its result.
@@ -112,7 +115,7 @@ struct Results {
     std::shared_ptr<const Segments> segments;
     std::shared_ptr<const Histogram> cltvHistogram;
     std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
-    std::vector<Finding> findings; ///< of all stages, in their order
+    std::vector<Finding> findings;                         ///< of all stages, in their order
     Seconds seconds;
 };
 

@@ -31,7 +31,7 @@ struct ColumnOutliers {
     std::optional<double> highQuantile;
     std::optional<double> factor;
     std::optional<CapRounding> rounding;
-    std::optional<double> lowLimit;  ///< a limit typed by hand wins over the quantiles
+    std::optional<double> lowLimit; ///< a limit typed by hand wins over the quantiles
     std::optional<double> highLimit;
     bool operator==(const ColumnOutliers&) const = default;
 };
@@ -90,7 +90,8 @@ Outcome<Settings> withSetting(Settings settings, const QString& key, const QStri
 Outcome<Settings> withSettings(Settings settings, const std::vector<std::pair<QString, QString>>& values);
 /// A recipe, nested or dotted, over the given settings.
 Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe);
-/// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) == s.
+/// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) ==
+/// s.
 QJsonObject toJson(const Settings& settings, bool all = true);
 /// The keys this version knows (without outliers.by_column), for completion and suggestions.
 QStringList settingKeys();

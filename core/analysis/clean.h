@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+
+#include <memory>
+#include <vector>
+
+namespace kiymet::analysis {
+
+/// Applies the rules to each row of a customer file and says what it found; columns by their header names.
+///
+/// Zero is judged on a customer's totals: an empty or zero cell in one of several summed columns is 0 and
+/// only counted (EmptyPart). Rows without a usable date leave whatever the rule, since no model can use them.
+/// DateOrder with Keep exchanges the two dates. Order counts are made whole (half to even).
+Cleaned clean(const std::shared_ptr<const data::Input>& input, const Settings::Cleaning& rules,
+              std::vector<Finding>& findings);
+
+/// A ready summary: which rows can be used, by the same rules (merging summaries has no meaning: Merge is
+/// First). A row outside the domain of x, t_x, T, m leaves.
+struct CleanedSummaries {
+    std::vector<std::uint32_t> rows; ///< that stay, ascending
+    std::vector<Cleaned::Left> left;
+};
+CleanedSummaries cleanSummaries(const data::Input& input, const Settings::Cleaning& rules,
+                                std::vector<Finding>& findings);
+
+} // namespace kiymet::analysis

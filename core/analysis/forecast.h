@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+
+namespace kiymet::analysis {
+
+/// Length of one month of value.months in the unit of the analysis: 4.345 weeks, 30 days or 1 month.
+double valueMonth(TimeUnit unit);
+
+/// Forecast of every customer. Without a spend model (null) values do not exist. What depends on (x, T) alone
+/// is computed once per distinct pair.
+Forecast forecast(const CustomerSummary& summary, const stats::BgNbd& transactions,
+                  const stats::GammaGamma* spend, const Settings& settings, std::vector<Finding>& findings);
+
+/// Quantile segments on cltv with their figures, the histogram of cltv, and the best customers.
+Segments segments(const CustomerSummary& summary, const Forecast& forecast, int count,
+                  std::vector<Finding>& findings);
+Histogram cltvHistogram(const Forecast& forecast);
+std::vector<std::uint32_t> topCustomers(const Forecast& forecast, int count);
+
+} // namespace kiymet::analysis

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "analysis/pipeline.h"
+
+#include "analysis/cap.h"
+#include "analysis/clean.h"
+#include "analysis/forecast.h"
+#include "analysis/summarise.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace kiymet::analysis {
+
+namespace {
+
+/// A stage's output with what made it. `serial` is new whenever the value is, so that the stages below can
+/// tell by it that their input has changed.
+template<typename Key, typename Value>
+struct Stored {
+    std::optional<Key> key;
+    std::shared_ptr<const Value> value;
+    std::vector<Finding> findings;
+    double seconds = 0;
+    std::uint64_t serial = 0;
+
+    bool holds(const Key& wanted) const { return key && *key == wanted; }
+};
+
+struct FileState {
+    QString path;
+    qint64 size = 0;
+    QDateTime modified;
+    bool operator==(const FileState&) const = default;
+};
+
+struct CleanedInput {
+    Cleaned customers;          ///< of a customer file
+    CleanedSummaries summaries; ///< of a ready summary
+};
+
+struct SummaryOutput {
+    CustomerSummary summary;
+    std::shared_ptr<const Capped> cappedSummary; ///< a ready summary is capped on the way
+};
+
+struct SegmentOutput {
+    std::shared_ptr<const Segments> segments;
+    std::shared_ptr<const Histogram> histogram;
+    std::shared_ptr<const std::vector<std::uint32_t>> top;
+};
+
+Failure failureOf(FailureKind kind, const QString& file)
+{
+    Failure failure;
+    failure.kind = kind;
+    failure.file = file;
+    return failure;
+}
+
+/// |correlation| of x and m over the customers of the spend fit.
+double correlation(const std::vector<std::uint32_t>& x, const std::vector<double>& m)
+{
+    double n = 0, meanX = 0, meanM = 0, sxx = 0, smm = 0, sxm = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (x[i] == 0 || !(m[i] > 0))
+            continue;
+        n += 1;
+        const double dx = x[i] - meanX;
+        const double dm = m[i] - meanM;
+        meanX += dx / n;
+        meanM += dm / n;
+        sxx += dx * (x[i] - meanX);
+        smm += dm * (m[i] - meanM);
+        sxm += dx * (m[i] - meanM);
+    }
+    return sxx > 0 && smm > 0 ? sxm / std::sqrt(sxx * smm) : 0;
+}
+
+void reportTransactions(const stats::BgNbdFit& fit, std::vector<Finding>& findings)
+{
+    const auto add = [&](FindingKind kind, Severity severity, std::vector<double> values) {
+        Finding finding{.kind = kind, .severity = severity, .stage = Stage::FitTransactions};
+        finding.values = std::move(values);
+        findings.push_back(std::move(finding));
+    };
+    constexpr double few = 200;
+    if (fit.customers < few) {
+        add(FindingKind::FewCustomers, Severity::Warning, {fit.customers});
+    }
+    switch (fit.boundary) {
+    case stats::TransactionBoundary::None:
+        break;
+    case stats::TransactionBoundary::NoDropout:
+        add(FindingKind::NoDropout, Severity::Warning, {fit.parameters.r, fit.parameters.alpha});
+        break;
+    case stats::TransactionBoundary::EqualRates:
+        add(FindingKind::EqualRates, Severity::Warning, {fit.parameters.r / fit.parameters.alpha});
+        break;
+    case stats::TransactionBoundary::EqualDropout:
+    case stats::TransactionBoundary::CertainDropout:
+        add(FindingKind::EqualDropout, Severity::Warning,
+            {fit.parameters.a / (fit.parameters.a + fit.parameters.b)});
+        break;
+    }
+    if (!stats::converged(fit.exit))
+        add(FindingKind::NotConverged, Severity::Problem, {double(fit.iterations)});
+}
+
+void reportSpend(const stats::GammaGammaFit& fit, double rho, std::vector<Finding>& findings)
+{
+    const auto add = [&](FindingKind kind, Severity severity, std::vector<double> values) {
+        Finding finding{.kind = kind, .severity = severity, .stage = Stage::FitSpend};
+        finding.values = std::move(values);
+        findings.push_back(std::move(finding));
+    };
+    if (fit.boundary != stats::SpendBoundary::None)
+        add(FindingKind::SpendBoundary, Severity::Warning, {fit.parameters.p, fit.parameters.q});
+    if (!stats::converged(fit.exit))
+        add(FindingKind::SpendNotConverged, Severity::Problem, {double(fit.iterations)});
+    else if (fit.parameters.q <= 1)
+        add(FindingKind::SpendMeanBelowOne, Severity::Warning, {fit.parameters.q});
+    if (std::abs(rho) > 0.3)
+        add(FindingKind::SpendCorrelation, Severity::Warning, {rho});
+}
+
+void reportReading(const data::Input& input, std::vector<Finding>& findings)
+{
+    const auto add = [&](FindingKind kind, Severity severity, std::uint64_t count, std::uint64_t line) {
+        findings.push_back({.kind = kind,
+                            .severity = severity,
+                            .stage = Stage::Read,
+                            .count = count,
+                            .of = input.rows,
+                            .firstLine = line});
+    };
+    if (input.ragged.tooShort > 0)
+        add(FindingKind::ShortRows, Severity::Warning, input.ragged.tooShort, input.ragged.firstShortLine);
+    if (input.ragged.tooLong > 0)
+        add(FindingKind::LongRows, Severity::Warning, input.ragged.tooLong, input.ragged.firstLongLine);
+    if (input.emptyLines > 0)
+        add(FindingKind::EmptyLines, Severity::Notice, input.emptyLines, 0);
+    if (!input.decimalIsCertain)
+        add(FindingKind::UncertainDecimal, Severity::Notice, 0, 0);
+}
+
+Outcome<data::Input> readStage(const QString& file, const data::InputOptions& options,
+                               const Progress& progress, std::vector<Finding>& findings)
+{
+    Outcome<data::Input> input = data::readInput(file, options, progress);
+    if (input)
+        reportReading(*input, findings);
+    return input;
+}
+
+Outcome<CleanedInput> cleanStage(const std::shared_ptr<const data::Input>& input,
+                                 const Settings::Cleaning& rules, std::vector<Finding>& findings)
+{
+    CleanedInput cleaned;
+    if (input->isSummary())
+        cleaned.summaries = cleanSummaries(*input, rules, findings);
+    else
+        cleaned.customers = clean(input, rules, findings);
+    const std::size_t left =
+        input->isSummary() ? cleaned.summaries.rows.size() : cleaned.customers.customers->size();
+    if (left > 0)
+        return cleaned;
+    Failure failure = failureOf(FailureKind::NoCustomersLeft, input->file);
+    if (!findings.empty()) {
+        // The most frequent reason tells best what to mend.
+        const auto most =
+            std::max_element(findings.begin(), findings.end(),
+                             [](const Finding& l, const Finding& r) { return l.count < r.count; });
+        failure.line = static_cast<std::int64_t>(most->firstLine);
+        failure.subject = most->column;
+        const std::string_view kind = name(most->kind);
+        failure.detail = QString::fromUtf8(kind.data(), qsizetype(kind.size()));
+    }
+    return failure;
+}
+
+Outcome<SummaryOutput> summariseStage(const data::Input& input, const CleanedInput& cleaned,
+                                      const Capped* capped, const Settings& settings,
+                                      std::vector<Finding>& findings)
+{
+    SummaryOutput output;
+    auto cappedSummary = std::make_shared<Capped>();
+    Outcome<CustomerSummary> summary =
+        input.isSummary() ? summarise(input, cleaned.summaries, settings, *cappedSummary, findings)
+                          : summarise(cleaned.customers, *capped, settings, findings);
+    if (!summary) {
+        Failure failure = summary.failure();
+        failure.file = input.file;
+        return failure;
+    }
+    output.summary = std::move(*summary);
+    if (input.isSummary())
+        output.cappedSummary = std::move(cappedSummary);
+    return output;
+}
+
+Outcome<stats::BgNbdFit> fitTransactions(const QString& file, const CustomerSummary& summary, double penalty,
+                                         const Progress& progress, std::vector<Finding>& findings)
+{
+    if (summary.size() < 2)
+        return failureOf(FailureKind::TooFewCustomers, file);
+    if (summary.patterns->purchases <= 0 || !(summary.patterns->maxT > 0))
+        return failureOf(FailureKind::NoRepeatPurchases, file);
+    const stats::BgNbdFit fit = stats::fitBgNbd(*summary.patterns, penalty, progress);
+    if (fit.exit == stats::FitExit::Cancelled)
+        return failureOf(FailureKind::Cancelled, file);
+    if (fit.exit == stats::FitExit::NotFinite) {
+        Failure failure = failureOf(FailureKind::FitFailed, file);
+        failure.subject = QStringLiteral("BG/NBD");
+        return failure;
+    }
+    reportTransactions(fit, findings);
+    return fit;
+}
+
+Outcome<stats::GammaGammaFit> fitSpend(const QString& file, const CustomerSummary& summary, double penalty,
+                                       const Progress& progress, std::vector<Finding>& findings)
+{
+    const stats::GammaGammaFit fit =
+        stats::fitGammaGamma(summary.spendCounts(), summary.m, penalty, progress);
+    if (fit.exit == stats::FitExit::Cancelled)
+        return failureOf(FailureKind::Cancelled, file);
+    if (fit.customers > 1)
+        reportSpend(fit, correlation(summary.spendCounts(), summary.m), findings);
+    return fit;
+}
+
+SegmentOutput segmentStage(const CustomerSummary& summary, const Forecast& forecast, const Settings& settings,
+                           std::vector<Finding>& findings)
+{
+    return {std::make_shared<const Segments>(segments(summary, forecast, settings.segmentCount, findings)),
+            std::make_shared<const Histogram>(cltvHistogram(forecast)),
+            std::make_shared<const std::vector<std::uint32_t>>(topCustomers(forecast, settings.outputTop))};
+}
+
+} // namespace
+
+struct Pipeline::Kept {
+    using Serial = std::uint64_t;
+
+    Stored<std::tuple<FileState, data::InputOptions>, data::Input> read;
+    Stored<std::tuple<Serial, Settings::Cleaning>, CleanedInput> clean;
+    Stored<std::tuple<Serial, Settings::Outliers>, Capped> cap;
+    /// Made of the capped customers, or of the cleaned rows of a ready summary, which is capped on the way.
+    Stored<std::tuple<Serial, std::optional<Settings::Outliers>, std::optional<QDate>, int, TimeUnit,
+                      FrequencyMeaning, FrequencyMeaning>,
+           SummaryOutput>
+        summary;
+    Stored<std::tuple<Serial, double>, stats::BgNbdFit> transactions;
+    Stored<std::tuple<Serial, double>, stats::GammaGammaFit> spend;
+    Stored<std::tuple<Serial, Serial, Serial, int, double, double>, Forecast> forecast;
+    Stored<std::tuple<Serial, int, int>, SegmentOutput> segment;
+
+    std::vector<Stage> computed;
+    Serial next = 0;
+
+    /// The stage's value: the stored one where the key is the same, else made anew. `make` fills the
+    /// findings and returns the value or a failure; nothing stored changes on failure.
+    template<typename Key, typename Value, typename Make>
+    std::optional<Failure> bring(Stage stage, Stored<Key, Value>& stored, Key key,
+                                 const StageProgress& progress, const Make& make)
+    {
+        if (stored.holds(key))
+            return std::nullopt;
+        if (progress && !progress(stage, 0))
+            return Failure{};
+        const auto begin = std::chrono::steady_clock::now();
+        std::vector<Finding> findings;
+        Outcome<Value> made = make(findings);
+        if (!made)
+            return made.failure();
+        stored.value = std::make_shared<const Value>(std::move(*made));
+        stored.findings = std::move(findings);
+        stored.key = std::move(key);
+        stored.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        stored.serial = ++next;
+        computed.push_back(stage);
+        if (progress && !progress(stage, 1))
+            return Failure{};
+        return std::nullopt;
+    }
+};
+
+Pipeline::Pipeline() : m_kept(std::make_unique<Kept>()) {}
+Pipeline::~Pipeline() = default;
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+
+const std::vector<Stage>& Pipeline::lastComputed() const
+{
+    return m_kept->computed;
+}
+
+Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stage until,
+                               const StageProgress& progress)
+{
+    Kept& kept = *m_kept;
+    kept.computed.clear();
+    Results results;
+    const auto fractions = [&](Stage stage) -> Progress {
+        if (!progress)
+            return {};
+        return [&progress, stage](double fraction) { return progress(stage, fraction); };
+    };
+    const auto take = [&](const auto& stored, double Seconds::*seconds) {
+        results.findings.insert(results.findings.end(), stored.findings.begin(), stored.findings.end());
+        results.seconds.*seconds = stored.seconds;
+    };
+
+    using Findings = std::vector<Finding>;
+    std::optional<Failure> failure;
+
+    const QFileInfo info(file);
+    const FileState state{file, info.size(), info.lastModified()};
+    failure = kept.bring(Stage::Read, kept.read, {state, wanted.input}, progress, [&](Findings& findings) {
+        return readStage(file, wanted.input, fractions(Stage::Read), findings);
+    });
+    if (failure)
+        return *failure;
+    results.input = kept.read.value;
+    const data::Input& input = *results.input;
+    results.settings = resolve(wanted, input);
+    const Settings& settings = results.settings;
+    take(kept.read, &Seconds::read);
+    if (until == Stage::Read)
+        return results;
+
+    failure = kept.bring(
+        Stage::Clean, kept.clean, {kept.read.serial, settings.cleaning}, progress,
+        [&](Findings& findings) { return cleanStage(results.input, settings.cleaning, findings); });
+    if (failure)
+        return *failure;
+    const std::shared_ptr<const CleanedInput> cleaned = kept.clean.value;
+    if (!input.isSummary())
+        results.cleaned = std::shared_ptr<const Cleaned>(cleaned, &cleaned->customers);
+    take(kept.clean, &Seconds::clean);
+    if (until == Stage::Clean)
+        return results;
+
+    if (!input.isSummary()) {
+        failure = kept.bring(Stage::Cap, kept.cap, {kept.clean.serial, settings.outliers}, progress,
+                             [&](Findings& findings) -> Outcome<Capped> {
+                                 return cap(*results.cleaned->customers, settings.outliers, findings);
+                             });
+        if (failure)
+            return *failure;
+        results.capped = kept.cap.value;
+        take(kept.cap, &Seconds::cap);
+        if (until == Stage::Cap)
+            return results;
+    }
+
+    failure = kept.bring(Stage::Summarise, kept.summary,
+                         {input.isSummary() ? kept.clean.serial : kept.cap.serial,
+                          input.isSummary() ? std::optional(settings.outliers) : std::nullopt,
+                          settings.analysisDate, settings.analysisOffsetDays, settings.timeUnit,
+                          settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders),
+                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders)},
+                         progress, [&](Findings& findings) {
+                             return summariseStage(input, *cleaned, results.capped.get(), settings, findings);
+                         });
+    if (failure)
+        return *failure;
+    if (input.isSummary())
+        results.capped = kept.summary.value->cappedSummary;
+    results.summary =
+        std::shared_ptr<const CustomerSummary>(kept.summary.value, &kept.summary.value->summary);
+    const CustomerSummary& summary = *results.summary;
+    take(kept.summary, &Seconds::summarise);
+    if (until == Stage::Cap || until == Stage::Summarise)
+        return results;
+
+    const double penalty = settings.modelPenalty.value_or(0);
+    failure = kept.bring(Stage::FitTransactions, kept.transactions, {kept.summary.serial, penalty}, progress,
+                         [&](Findings& findings) {
+                             return fitTransactions(file, summary, penalty, fractions(Stage::FitTransactions),
+                                                    findings);
+                         });
+    if (failure)
+        return *failure;
+    results.transactions = kept.transactions.value;
+    take(kept.transactions, &Seconds::fitTransactions);
+    if (until == Stage::FitTransactions)
+        return results;
+
+    const double spendPenalty = settings.spendPenalty.value_or(0);
+    failure = kept.bring(
+        Stage::FitSpend, kept.spend, {kept.summary.serial, spendPenalty}, progress, [&](Findings& findings) {
+            return fitSpend(file, summary, spendPenalty, fractions(Stage::FitSpend), findings);
+        });
+    if (failure)
+        return *failure;
+    // Fewer than two customers who paid: there is no spend model, and no value is forecast.
+    if (kept.spend.value->exit != stats::FitExit::NotFinite)
+        results.spend = kept.spend.value;
+    take(kept.spend, &Seconds::fitSpend);
+    if (until == Stage::FitSpend)
+        return results;
+
+    failure = kept.bring(Stage::Forecast, kept.forecast,
+                         {kept.summary.serial, kept.transactions.serial, kept.spend.serial,
+                          settings.valueMonths, settings.valueDiscountRate, settings.valueMargin},
+                         progress, [&](Findings& findings) -> Outcome<Forecast> {
+                             return forecast(summary, results.transactions->parameters,
+                                             results.spend ? &results.spend->parameters : nullptr, settings,
+                                             findings);
+                         });
+    if (failure)
+        return *failure;
+    results.forecast = kept.forecast.value;
+    take(kept.forecast, &Seconds::forecast);
+    if (until == Stage::Forecast)
+        return results;
+
+    failure = kept.bring(Stage::Segment, kept.segment,
+                         {kept.forecast.serial, settings.segmentCount, settings.outputTop}, progress,
+                         [&](Findings& findings) -> Outcome<SegmentOutput> {
+                             return segmentStage(summary, *results.forecast, settings, findings);
+                         });
+    if (failure)
+        return *failure;
+    results.segments = kept.segment.value->segments;
+    results.cltvHistogram = kept.segment.value->histogram;
+    results.top = kept.segment.value->top;
+    take(kept.segment, &Seconds::segment);
+    return results;
+}
+
+} // namespace kiymet::analysis

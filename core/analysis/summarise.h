@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/clean.h"
+#include "analysis/results.h"
+
+namespace kiymet::analysis {
+
+/// Days in one unit of analysis.time_unit: 1, 7 or 30.4375.
+double daysIn(TimeUnit unit);
+
+/// Capped customers to what the models see. Failure: AnalysisDateTooEarly where the date set lies before the
+/// newest last order, NoCustomersLeft.
+Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped, const Settings& settings,
+                                   std::vector<Finding>& findings);
+
+/// A ready summary to the same; capping where asked, reported in \p capped.
+Outcome<CustomerSummary> summarise(const data::Input& input, const CleanedSummaries& cleaned,
+                                   const Settings& settings, Capped& capped, std::vector<Finding>& findings);
+
+} // namespace kiymet::analysis
