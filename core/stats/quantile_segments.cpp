@@ -32,13 +32,15 @@ QuantileSegments quantileSegments(std::span<const double> values, int count)
         result.edges.push_back(result.edges.front());
     result.count = static_cast<int>(result.edges.size()) - 1;
 
-    const auto inner = result.edges.begin() + 1;
-    const auto last = result.edges.end() - 1;
+    const std::span<const double> inner = std::span(result.edges).subspan(1, result.edges.size() - 2);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (std::isnan(values[i]))
             continue;
-        // The number of inner edges below the value: an edge belongs to the group under it.
-        const auto below = std::lower_bound(inner, last, values[i]) - inner;
+        // The number of inner edges below the value: an edge belongs to the group under it. Counted, not
+        // searched: a search has a branch that the processor cannot foresee.
+        int below = 0;
+        for (const double edge : inner)
+            below += values[i] > edge ? 1 : 0;
         result.groups[i] = static_cast<std::int8_t>(result.count - 1 - below);
     }
     return result;
