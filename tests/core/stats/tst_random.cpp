@@ -19,7 +19,7 @@ using kiymet::stats::Random;
 
 namespace {
 
-constexpr int drawCount = 50'000;
+constexpr int drawCount = 25'000;
 
 /// Pearson's test that the numbers, each in [0, 1], are uniform. Seeds are fixed, so this passes or fails for
 /// good; a correct generator fails one seed in ten million.

@@ -126,7 +126,7 @@ void TestSimulator::purchasesOfNewCustomers()
     const auto table =
         kiymet::test::readReference(kiymet::test::testData(QStringLiteral("bgnbd_points.csv")));
     QCOMPARE(table.size(), 240);
-    constexpr int customers = 20'000;
+    constexpr int customers = 10'000;
     double meanSquares = 0;
     double shareSquares = 0;
     int shares = 0;
@@ -222,7 +222,7 @@ void TestSimulator::firstDropouts()
     QFETCH(double, a);
     QFETCH(double, b);
     const Simulator simulator({2000, 10, a, b}, cdnowSpend, 12);
-    constexpr int customers = 50'000;
+    constexpr int customers = 20'000;
     std::array<double, 2> hits{};
     for (std::uint64_t i = 0; i < customers; ++i) {
         const double x = simulator.summary(i, 1).x;
@@ -259,7 +259,7 @@ void TestSimulator::withoutDropout()
     const Simulator simulator({r, alpha, 0, b}, cdnowSpend, 13);
     Score mean(r * T / alpha);
     Score none(std::pow(alpha / (alpha + T), r));
-    for (std::uint64_t i = 0; i < 300'000; ++i) {
+    for (std::uint64_t i = 0; i < 100'000; ++i) {
         const double x = simulator.summary(i, T).x;
         mean.add(x);
         none.add(x == 0 ? 1 : 0);
