@@ -56,6 +56,9 @@ Outcome<QByteArray> readArchive(const QByteArray& archive, const QString& file, 
 Outcome<QByteArray> readArchive(QIODevice& archive, const QString& file, const Progress& progress,
                                 const ArchiveLimits& limits)
 {
+    const QString nothing = QStringLiteral("no file in it");
+    if (archive.peek(4).endsWith(QByteArrayLiteral("\x05\x06"))) // QuaZip cannot open such
+        return unreadable(file, nothing);
     QuaZip zip(&archive);
     zip.setAutoClose(false);
     zip.setUtf8Enabled(true);
@@ -76,7 +79,7 @@ Outcome<QByteArray> readArchive(QIODevice& archive, const QString& file, const P
     if (zip.getZipError() != UNZ_OK)
         return unreadable(file, QStringLiteral("zip error %1").arg(zip.getZipError()));
     if (names.isEmpty())
-        return unreadable(file, QStringLiteral("no file in it"));
+        return unreadable(file, nothing);
     if (names.size() > 1) {
         Failure failure = unreadable(file, {});
         failure.kind = FailureKind::ArchiveNeedsChoice;

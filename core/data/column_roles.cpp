@@ -220,22 +220,27 @@ private:
     {
         if (m_options.kind != InputOptions::Kind::Auto)
             return m_options.kind == InputOptions::Kind::Summary;
-        // What the user mapped by hand says what he takes the file for.
-        int missingOfCustomers = 0;
-        int missingOfSummaries = 0;
-        bool mappedOfSummaries = false;
-        bool mappedOfCustomers = false;
+        // What is of the one kind only and there, missing, or mapped by hand.
+        struct Signs {
+            int found = 0;
+            int missing = 0;
+            bool mapped = false;
+        };
+        Signs customers;
+        Signs summaries;
         for (const Role& role : roles) {
-            missingOfCustomers += role.ofCustomers && role.needed && !isThere(role) ? 1 : 0;
-            missingOfSummaries += role.ofSummaries && role.needed && !isThere(role) ? 1 : 0;
-            mappedOfSummaries = mappedOfSummaries || (!role.ofCustomers && isMapped(role));
-            mappedOfCustomers = mappedOfCustomers || (!role.ofSummaries && isMapped(role));
+            if (role.ofCustomers && role.ofSummaries)
+                continue;
+            Signs& signs = role.ofCustomers ? customers : summaries;
+            if (role.needed)
+                ++(isThere(role) ? signs.found : signs.missing);
+            signs.mapped = signs.mapped || isMapped(role);
         }
-        if (mappedOfSummaries != mappedOfCustomers)
-            return mappedOfSummaries;
-        if (m_layout.flo)
+        if (summaries.mapped != customers.mapped)
+            return summaries.mapped;
+        if (m_layout.flo || customers.missing == 0)
             return false;
-        return missingOfSummaries < missingOfCustomers;
+        return summaries.missing == 0 || summaries.found > customers.found;
     }
 
     Outcome<Layout> choose()

@@ -331,35 +331,41 @@ Outcome<Input> readSource(const ByteSource& source, const InputOptions& options,
     return input;
 }
 
+Outcome<Input> readFile(const QString& file, const InputOptions& options, const Progress& progress,
+                        const ReaderTuning& tuning)
+{
+    if (auto failure = checkPunctuation(options))
+        return *failure;
+    if (!goesOn(progress, 0))
+        return failed(FailureKind::Cancelled);
+    Outcome<ByteSource> source = ByteSource::open(file, progress);
+    if (!source)
+        return source.failure();
+    Outcome<Input> input = readSource(*source, options, progress, tuning);
+    const bool cancelled = !input && input.failure().kind == FailureKind::Cancelled;
+    // What was found in a file that changed meanwhile means nothing.
+    if (!cancelled && !source->isUnchanged())
+        return failed(FailureKind::FileChanged);
+    return input;
+}
+
 } // namespace
 
 Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress,
                          const ReaderTuning& tuning)
 {
+    const auto inFile = [&file](Failure failure) {
+        failure.file = file;
+        return failure;
+    };
     try {
-        if (auto failure = checkPunctuation(options))
-            return *failure;
-        if (!goesOn(progress, 0))
-            return failed(FailureKind::Cancelled);
-        Outcome<ByteSource> source = ByteSource::open(file, progress);
-        if (!source)
-            return source.failure();
-        Outcome<Input> input = readSource(*source, options, progress, tuning);
-        // What was found in a file that changes meanwhile means nothing.
-        const bool cancelled = !input && input.failure().kind == FailureKind::Cancelled;
-        if (!cancelled && !source->isUnchanged())
-            input = failed(FailureKind::FileChanged);
-        if (!input) {
-            Failure failure = input.failure();
-            failure.file = file;
-            return failure;
-        }
+        Outcome<Input> input = readFile(file, options, progress, tuning);
+        if (!input)
+            return inFile(input.failure());
         input->file = file;
         return input;
     } catch (const std::bad_alloc&) {
-        Failure failure = failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory"));
-        failure.file = file;
-        return failure;
+        return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
     }
 }
 

@@ -72,7 +72,7 @@ QStringList nearestNames(const QString& name, const QStringList& candidates, int
         const qsizetype shorter = std::min(wanted.size(), candidate.size());
         if (shorter >= 3 && (candidate.contains(wanted) || wanted.contains(candidate)))
             distance = std::min(distance, 2);
-        if (distance <= std::max<qsizetype>(1, wanted.size() / 2) && distance < shorter)
+        if (distance <= std::max<qsizetype>(1, (wanted.size() + 1) / 3) && distance < shorter)
             near.push_back({distance, i});
         else if (distance == 0)
             near.push_back({distance, i});

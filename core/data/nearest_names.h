@@ -12,8 +12,8 @@ namespace kiymet::data {
 QString foldedName(const QString& name);
 
 /// Names of `candidates` that someone who typed `name` may have meant, nearest first, at most `most`: by edit
-/// distance of the folded names, up to half the length; a candidate that holds the name, or the other way
-/// round, counts as near. Empty when nothing is near.
+/// distance of the folded names, up to a third of the length; a candidate that holds the name, or the other
+/// way round, counts as near. Empty when nothing is near.
 QStringList nearestNames(const QString& name, const QStringList& candidates, int most = 3);
 
 } // namespace kiymet::data
