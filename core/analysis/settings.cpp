@@ -41,22 +41,37 @@ const Row* rowOf(const std::vector<Row>& rows, const QString& key)
     return at == rows.end() ? nullptr : &*at;
 }
 
+/// What someone who wrote outliers.by_column.NAME.KEY with no such key may have meant.
+QStringList nearestColumnKeys(const QString& key)
+{
+    const auto parts = columnKey(key);
+    const QString column = parts ? parts->column : QStringLiteral("NAME");
+    QStringList keys;
+    for (const auto& row : columnOutlierRows())
+        keys << row.key;
+    const QStringList near = data::nearestNames(parts ? parts->key : key.mid(byColumnPrefix.size()), keys);
+    QStringList whole;
+    for (const QString& one : near.isEmpty() ? keys : near)
+        whole << byColumnPrefix + column + u'.' + one;
+    return whole;
+}
+
 Failure unknownSetting(const QString& key)
 {
     Failure failure;
     failure.kind = FailureKind::UnknownSetting;
     failure.subject = key;
+    if (key.startsWith(byColumnPrefix)) {
+        failure.hints = nearestColumnKeys(key);
+        return failure;
+    }
     QStringList known = settingKeys();
     for (const LaterSetting& later : laterSettings())
         known << later.key;
     // The name of a group asks for what is in it.
     failure.hints = known.filter(QRegularExpression(u'^' + QRegularExpression::escape(key + u'.')));
-    if (!failure.hints.isEmpty())
-        return failure;
-    if (const auto parts = columnKey(key))
-        for (const auto& row : columnOutlierRows())
-            known << byColumnPrefix + parts->column + u'.' + row.key;
-    failure.hints = data::nearestNames(key, known);
+    if (failure.hints.isEmpty())
+        failure.hints = data::nearestNames(key, known);
     return failure;
 }
 

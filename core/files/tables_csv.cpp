@@ -34,10 +34,12 @@ Unwritten writeOutliers(const QString& path, const analysis::Results& results, C
     rows.endRow();
     if (results.capped)
         for (const analysis::Capped::Column& column : results.capped->columns) {
+            if (!column.enabled)
+                continue;
             const stats::CapReport& report = column.report;
             rows.cell(column.name)
-                .cell(report.limits.lowQuantile)
-                .cell(report.limits.highQuantile)
+                .cell(report.limits.lowQuantileValue)
+                .cell(report.limits.highQuantileValue)
                 .cell(report.limits.lowerLimit)
                 .cell(report.limits.upperLimit)
                 .cell(report.cappedLow)

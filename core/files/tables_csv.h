@@ -15,7 +15,7 @@ using FindingText = std::function<QString(const analysis::Finding&)>;
 
 /// segments.csv: the best segment first, mean and sum of each figure beside each other.
 Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant);
-/// outliers.csv: one row a column that was looked at; only the header where capping did not run.
+/// outliers.csv: one row a column that is capped; only the header where capping did not run.
 Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// findings.csv, of all stages in their order.
 Unwritten writeFindings(const QString& path, const analysis::Results& results, CsvVariant variant,

@@ -206,7 +206,7 @@ private Q_SLOTS:
         row("misspelt for a column", "{'outliers.by_column.a.b.factr': 3}", UnknownSetting,
             "outliers.by_column.a.b.factr", "outliers.by_column.a.b.factor");
         row("column without key", "{'outliers.by_column.factor': 3}", UnknownSetting,
-            "outliers.by_column.factor", "outliers.factor");
+            "outliers.by_column.factor", "outliers.by_column.NAME.factor");
         row("text for a number", "{'value.months': '6'}", InvalidSetting, "value.months", "1, 2 … 120");
         row("fraction for a whole", "{'value.months': 6.5}", InvalidSetting, "value.months", "1, 2 … 120");
         row("number for a truth", "{'output.excel': 1}", InvalidSetting, "output.excel", "true");

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch.h"
+
+#include "analysis/pipeline.h"
+#include "batch_options.h"
+#include "files/batch_outputs.h"
+#include "language/language.h"
+#include "words/formats.h"
+#include "words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <tbb/global_control.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <system_error>
+
+namespace kiymet {
+
+namespace {
+
+class Batch {
+    Q_DECLARE_TR_FUNCTIONS(Batch)
+public:
+    static int run(const BatchOptions& options);
+
+private:
+    static Outcome<analysis::Settings> settings(const BatchOptions& options);
+    static Outcome<QJsonObject> recipe(const QString& file);
+    static std::optional<Failure> folderInTheWay(const QString& folder);
+    static void tell(const analysis::Results& results, const BatchOptions& options);
+};
+
+void print(std::FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+/// A name may hold a line end; the promise is one line.
+int fail(const QString& message, int status)
+{
+    print(stderr, message.simplified() + u'\n');
+    return status;
+}
+
+int exitOf(FailureKind kind)
+{
+    using enum FailureKind;
+    switch (kind) {
+    case UnknownSetting:
+    case InvalidSetting:
+    case SettingsUnreadable:
+    case AnalysisDateTooEarly:
+    case NotBuiltYet:
+        return BatchUsage;
+    case FileNotFound:
+    case IsDirectory:
+    case NoPermission:
+    case ReadFailed:
+    case EmptyFile:
+    case HeaderOnly:
+    case NulByte:
+    case UnclosedQuote:
+    case FieldTooLong:
+    case FileChanged:
+    case ArchiveUnreadable:
+    case ArchiveNeedsChoice:
+    case DuplicateColumn:
+    case UnknownColumn:
+    case RolesMissing:
+    case ColumnUnreadable:
+        return BatchInput;
+    case NoCustomersLeft:
+    case TooFewCustomers:
+    case NoRepeatPurchases:
+    case NoSpend:
+    case FitFailed:
+    case Cancelled: // nothing cancels here
+        return BatchModel;
+    case OutputUnwritable:
+        return BatchOutput;
+    }
+    return BatchModel;
+}
+
+int fail(const Failure& failure)
+{
+    return fail(words::text(failure), exitOf(failure.kind));
+}
+
+Failure unwritable(const QString& file, const QString& reason)
+{
+    Failure failure;
+    failure.kind = FailureKind::OutputUnwritable;
+    failure.file = file;
+    failure.detail = reason;
+    return failure;
+}
+
+/// 1-based line, and character in it, of an offset in bytes.
+std::pair<qsizetype, qsizetype> lineAndColumn(const QByteArray& text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    return {before.count('\n') + 1, QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1};
+}
+
+Outcome<QJsonObject> Batch::recipe(const QString& name)
+{
+    Failure failure;
+    failure.kind = FailureKind::SettingsUnreadable;
+    failure.file = name;
+    QFile file(name);
+    if (QFileInfo(name).isDir()) {
+        failure.detail = tr("this is a folder");
+        return failure;
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        failure.detail = file.errorString();
+        return failure;
+    }
+    QByteArray bytes = file.readAll();
+    if (bytes.startsWith("\xef\xbb\xbf"))
+        bytes.remove(0, 3);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        std::tie(failure.line, failure.column) = lineAndColumn(bytes, error.offset);
+        failure.detail = error.errorString();
+        return failure;
+    }
+    if (!document.isObject()) {
+        failure.detail = tr("there is no object in the file");
+        return failure;
+    }
+    return document.object();
+}
+
+Outcome<analysis::Settings> Batch::settings(const BatchOptions& options)
+{
+    analysis::Settings settings;
+    if (!options.settingsFile.isEmpty()) {
+        const Outcome<QJsonObject> json = recipe(options.settingsFile);
+        if (!json)
+            return json.failure();
+        const Outcome<analysis::Settings> read = analysis::withJson(settings, *json);
+        if (!read) {
+            Failure failure = read.failure();
+            failure.file = options.settingsFile;
+            return failure;
+        }
+        settings = *read;
+    }
+    return analysis::withSettings(settings, options.settings);
+}
+
+/// Found before the work begins, not after it.
+std::optional<Failure> Batch::folderInTheWay(const QString& folder)
+{
+    QFileInfo place(folder);
+    while (!place.exists() && !place.isSymLink() && place.absolutePath() != place.absoluteFilePath())
+        place.setFile(place.absolutePath());
+    if (!place.isDir())
+        return unwritable(place.filePath(), tr("it is not a folder"));
+    if (!place.isWritable())
+        return unwritable(place.filePath(), tr("nothing may be written to this folder"));
+    return std::nullopt;
+}
+
+std::optional<Failure> makeFolder(const QString& folder)
+{
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(QFile::encodeName(folder).toStdString()),
+                                        error);
+    if (error && !QFileInfo(folder).isDir())
+        return unwritable(folder, QString::fromStdString(error.message()));
+    return std::nullopt;
+}
+
+/// Prints a stage's percentage when it moves. Called from any thread.
+class ProgressPrinter {
+public:
+    bool operator()(analysis::Stage stage, double fraction)
+    {
+        const int percent = static_cast<int>(100 * std::clamp(fraction, 0.0, 1.0));
+        const std::lock_guard lock(m_mutex);
+        if (stage == m_stage && percent <= m_percent)
+            return true;
+        m_stage = stage;
+        m_percent = percent;
+        const std::string_view stageName = analysis::name(stage);
+        std::fprintf(stderr, "%.*s %d%%\n", static_cast<int>(stageName.size()), stageName.data(), percent);
+        return true;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::optional<analysis::Stage> m_stage;
+    int m_percent = -1;
+};
+
+void Batch::tell(const analysis::Results& results, const BatchOptions& options)
+{
+    QString text;
+    for (const analysis::Finding& finding : results.findings)
+        if (finding.severity != analysis::Severity::Notice)
+            text += tr("%1: %2", "severity and text of a finding")
+                        .arg(words::name(finding.severity), words::text(finding)) +
+                    u'\n';
+    if (results.forecast && results.top && options.until == analysis::Stage::Segment) {
+        const std::size_t customers = results.summary->size();
+        text += tr("%1 customer(s), with a CLTV of %2 over %3 month(s).", "", static_cast<int>(customers))
+                    .arg(words::count(customers), words::money(results.forecast->totalCltv))
+                    .arg(results.settings.valueMonths) +
+                u'\n';
+        const std::size_t shown = std::min<std::size_t>(3, results.top->size());
+        for (std::size_t i = 0; i < shown; ++i) {
+            const std::size_t customer = (*results.top)[i];
+            const std::string_view id = (*results.summary->ids)[customer];
+            text += QStringLiteral("%1. %2  %3\n")
+                        .arg(i + 1)
+                        .arg(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
+                             words::money(results.forecast->cltv[customer]));
+        }
+    }
+    text += tr("The results are in %1.").arg(QDir::toNativeSeparators(options.output)) + u'\n';
+    print(stdout, text);
+}
+
+int Batch::run(const BatchOptions& options)
+{
+    const Outcome<analysis::Settings> asked = settings(options);
+    if (!asked)
+        return fail(asked.failure());
+    if (const auto failure = folderInTheWay(options.output))
+        return fail(*failure);
+
+    std::optional<tbb::global_control> threads;
+    if (options.threads > 0)
+        threads.emplace(tbb::global_control::max_allowed_parallelism,
+                        static_cast<std::size_t>(options.threads));
+
+    const QString input = options.input == QLatin1String("sample")
+                              ? QStringLiteral(":/sample/kiymet-sample.zip")
+                              : options.input;
+    ProgressPrinter printer;
+    analysis::StageProgress progress;
+    if (options.progress)
+        progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
+    analysis::Pipeline pipeline;
+    const Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress);
+    if (!results)
+        return fail(results.failure());
+
+    if (const auto failure = makeFolder(options.output))
+        return fail(*failure);
+    if (const auto failure =
+            files::writeBatchOutputs(options.output, *results, options.until,
+                                     [](const analysis::Finding& finding) { return words::text(finding); }))
+        return fail(*failure);
+    if (!options.quiet)
+        tell(*results, options);
+    return BatchDone;
+}
+
+} // namespace
+
+bool wantsBatch(const QStringList& arguments)
+{
+    const QStringList options = arguments.mid(0, arguments.indexOf(QLatin1String("--")));
+    return options.contains(QLatin1String("--batch"));
+}
+
+int runBatch(const QStringList& arguments)
+{
+    ui::useLanguage(ui::languageFor(languageOption(arguments)));
+    words::DataLocale locale;
+    if (ui::currentLanguage() == QLatin1String("tr"))
+        locale.convention = words::DataLocale::Convention::Turkish;
+    words::setDataLocale(locale);
+
+    const auto options = batchOptions(arguments);
+    if (const auto* error = std::get_if<UsageError>(&options))
+        return fail(error->message, BatchUsage);
+    const auto& asked = std::get<BatchOptions>(options);
+    if (asked.help) {
+        print(stdout, batchHelp());
+        return BatchDone;
+    }
+    return Batch::run(asked);
+}
+
+} // namespace kiymet

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/finding.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace kiymet {
+
+/// What the command line of the batch mode asks for; checked as far as that is possible without reading
+/// files.
+struct BatchOptions {
+    QString input;
+    QString output;
+    QString settingsFile;
+    std::vector<std::pair<QString, QString>> settings; ///< --set, in order
+    analysis::Stage until = analysis::Stage::Segment;
+    int threads = 0; ///< 0: as many as there are cores
+    bool quiet = false;
+    bool progress = false;
+    bool help = false;
+};
+
+/// What is wrong with a command line, as one sentence in the language in use.
+struct UsageError {
+    QString message;
+};
+
+/// The value of --language wherever it stands; messages about the other options are already in it.
+QString languageOption(const QStringList& arguments);
+std::variant<BatchOptions, UsageError> batchOptions(const QStringList& arguments);
+/// The text of --help.
+QString batchHelp();
+
+} // namespace kiymet

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/csv_writer.h"
+
+#include <QTest>
+
+#include <bit>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <random>
+
+using namespace kiymet::files;
+
+namespace {
+
+std::string text(double value)
+{
+    std::string out;
+    appendNumber(out, value);
+    return out;
+}
+
+double read(const std::string& text)
+{
+    double value = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
+    return end.ptr == text.data() + text.size() ? value : std::numeric_limits<double>::quiet_NaN();
+}
+
+} // namespace
+
+class TestCsvWriter : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void numbers_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("zero") << 0.0 << QByteArray("0");
+        QTest::newRow("whole") << 3.0 << QByteArray("3");
+        QTest::newRow("round") << 100000.0 << QByteArray("100000");
+        QTest::newRow("tenth") << 0.1 << QByteArray("0.1");
+        QTest::newRow("sum of tenths") << 0.1 + 0.2 << QByteArray("0.30000000000000004");
+        QTest::newRow("negative") << -1780.5 << QByteArray("-1780.5");
+        QTest::newRow("small") << 0.0001 << QByteArray("0.0001");
+        QTest::newRow("smaller") << 0.00001 << QByteArray("1e-05");
+        QTest::newRow("large") << 1e15 << QByteArray("1000000000000000");
+        QTest::newRow("larger") << 1e16 << QByteArray("1e+16");
+        QTest::newRow("least") << 5e-324 << QByteArray("5e-324");
+        QTest::newRow("greatest") << std::numeric_limits<double>::max()
+                                  << QByteArray("1.7976931348623157e+308");
+        QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << QByteArray();
+        QTest::newRow("infinite") << -std::numeric_limits<double>::infinity() << QByteArray();
+    }
+    void numbers()
+    {
+        QFETCH(double, value);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(QByteArray::fromStdString(text(value)), expected);
+    }
+
+    void everyNumberReadsBack()
+    {
+        std::mt19937_64 random(1);
+        for (int i = 0; i < 200'000; ++i) {
+            const auto value = std::bit_cast<double>(random());
+            if (!std::isfinite(value))
+                continue;
+            const std::string out = text(value);
+            QVERIFY2(read(out) == value && out.size() <= 24, out.c_str());
+        }
+        // Money and rates, where the positional form is taken.
+        for (int i = 0; i < 200'000; ++i) {
+            const double value = static_cast<double>(random() >> 11) * std::ldexp(1.0, -int(random() % 60));
+            QVERIFY2(read(text(value)) == value, text(value).c_str());
+        }
+    }
+
+    void cells_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("standard");
+        QTest::addColumn<QString>("excel");
+        const auto row = [](const char* name, const char* cell, const char* standard, const char* excel) {
+            QTest::newRow(name) << QString::fromUtf8(cell) << QString::fromUtf8(standard)
+                                << QString::fromUtf8(excel);
+        };
+        row("plain", "abc", "abc", "abc");
+        row("Turkish", "müşteri İĞ", "müşteri İĞ", "müşteri İĞ");
+        row("empty", "", "", "");
+        row("comma", "a,b", "\"a,b\"", "a,b");
+        row("semicolon", "a;b", "a;b", "\"a;b\"");
+        row("quote", "a\"b", "\"a\"\"b\"", "\"a\"\"b\"");
+        row("only a quote", "\"", "\"\"\"\"", "\"\"\"\"");
+        row("line feed", "a\nb", "\"a\nb\"", "\"a\nb\"");
+        row("carriage return", "a\rb", "\"a\rb\"", "\"a\rb\"");
+        row("space before", " a", "\" a\"", "\" a\"");
+        row("space behind", "a ", "\"a \"", "\"a \"");
+    }
+    void cells()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QString, standard);
+        QFETCH(QString, excel);
+        for (const auto variant : {CsvVariant::Standard, CsvVariant::ExcelTurkish}) {
+            std::string out;
+            CsvRows(out, variant).cell(cell);
+            QCOMPARE(QString::fromStdString(out), variant == CsvVariant::Standard ? standard : excel);
+        }
+    }
+
+    void rows()
+    {
+        std::string out;
+        CsvRows rows(out, CsvVariant::Standard);
+        rows.cell("a").empty().cell(1.5).cell(std::uint64_t{18446744073709551615U}).endRow();
+        rows.empty().cell(std::nan("")).endRow();
+        QCOMPARE(QByteArray::fromStdString(out), QByteArray("a,,1.5,18446744073709551615\n,\n"));
+    }
+
+    void excelRows()
+    {
+        std::string out(byteOrderMark(CsvVariant::ExcelTurkish));
+        CsvRows rows(out, CsvVariant::ExcelTurkish);
+        rows.cell("v.1").cell(-1234.5).cell(1.5e-7).cell(std::uint32_t{7}).endRow();
+        QCOMPARE(QByteArray::fromStdString(out), QByteArray("\xef\xbb\xbfv.1;-1234,5;1,5e-07;7\n"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCsvWriter)
+#include "tst_csv_writer.moc"
