@@ -168,7 +168,8 @@ double expectedFurtherPurchases(double k, double a, double B, double y)
 
 /// The series of purchaseSeries for eight ascending horizons t at once. Its coefficients are shared, and
 /// (1+y)^-k is had as 1 / sum_n (k)_n/n! z^n from the same powers, so that no logarithm is needed. False
-/// when that would take too long or overflow.
+/// when that would take too long or overflow. Four terms at a time: the divisions then overlap, and the
+/// horizons are the lanes of the vector instructions.
 constexpr std::size_t lanes = 8;
 constexpr int longestShared = 384;
 
@@ -181,13 +182,17 @@ constexpr auto reciprocals = [] {
 
 bool sharedSeries(double k, double a, double B, double age, const double* t, double* out)
 {
+    constexpr std::size_t block = 4;
     double z[lanes];
+    double z4[lanes];
     double power[lanes];
     double one[lanes];
     double sum[lanes];
     for (std::size_t i = 0; i < lanes; ++i) {
         z[i] = t[i] / (age + t[i]);
-        power[i] = 1;
+        const double z2 = z[i] * z[i];
+        z4[i] = z2 * z2;
+        power[i] = z[i];
         one[i] = 1;
         sum[i] = 0;
     }
@@ -196,25 +201,34 @@ bool sharedSeries(double k, double a, double B, double age, const double* t, dou
     // (1+y)^k is the largest number that occurs, and k y the mean of N.
     if (!(k < 300) || !(yLast < 12) || !(k * yLast < 200))
         return false;
-    double c = 1; // (k)_n / n!
+    double coefficient = 1; // (k)_n / n!
     double w = 1;
     double W = 0;
-    for (int n = 1; n < longestShared; n += 4) {
-        for (int m = n; m < n + 4; ++m) {
-            c *= (k + (m - 1)) * reciprocals[std::size_t(m)];
+    for (int n = 1; n < longestShared; n += int(block)) {
+        double alive[block];
+        double c[block];
+        double d[block];
+        for (std::size_t m = 0; m < block; ++m) {
+            const double before = n - 1 + int(m);
+            alive[m] = (B + before) / (a + (B + before));
+            c[m] = (k + before) * reciprocals[std::size_t(n) + m];
+        }
+        for (std::size_t m = 0; m < block; ++m) {
+            coefficient *= c[m];
             W += w;
-            const double alive = B + (m - 1);
-            w *= alive / (a + alive);
-            const double d = c * W;
-            for (std::size_t i = 0; i < lanes; ++i) {
-                power[i] *= z[i];
-                one[i] += c * power[i];
-                sum[i] += d * power[i];
-            }
+            w *= alive[m];
+            c[m] = coefficient;
+            d[m] = coefficient * W;
+        }
+        for (std::size_t i = 0; i < lanes; ++i) {
+            one[i] += power[i] * (c[0] + z[i] * (c[1] + z[i] * (c[2] + z[i] * c[3])));
+            sum[i] += power[i] * (d[0] + z[i] * (d[1] + z[i] * (d[2] + z[i] * d[3])));
+            power[i] *= z4[i];
         }
         const double done = n + 3;
         const double ratio = zLast * (k + done) * reciprocals[std::size_t(n + 3)];
-        if (ratio < 1 && c * W * power[lanes - 1] * ratio <= (1 - ratio) * 1e-15 * sum[lanes - 1]) {
+        // Here power is one ahead of the last term.
+        if (ratio < 1 && d[3] * power[lanes - 1] * ratio <= (1 - ratio) * 1e-15 * zLast * sum[lanes - 1]) {
             for (std::size_t i = 0; i < lanes; ++i)
                 out[i] = sum[i] / one[i];
             return true;
