@@ -219,9 +219,8 @@ void Batch::tell(const analysis::Results& results, const BatchOptions& options)
                     u'\n';
     if (results.forecast && results.top && options.until == analysis::Stage::Segment) {
         const std::size_t customers = results.summary->size();
-        text += tr("%1 customer(s), with a CLTV of %2 over %3 month(s).", "", static_cast<int>(customers))
-                    .arg(words::count(customers), words::money(results.forecast->totalCltv))
-                    .arg(results.settings.valueMonths) +
+        text += tr("%1 customer(s); their CLTV adds up to %2.", "", static_cast<int>(customers))
+                    .arg(words::count(customers), words::money(results.forecast->totalCltv)) +
                 u'\n';
         const std::size_t shown = std::min<std::size_t>(3, results.top->size());
         for (std::size_t i = 0; i < shown; ++i) {

@@ -43,9 +43,10 @@ QString FailureWords::place(const Failure& failure)
 {
     const QString file = QDir::toNativeSeparators(failure.file);
     if (failure.line > 0 && failure.column > 0)
-        return tr("%1, line %2, column %3").arg(file).arg(failure.line).arg(failure.column);
+        return tr("%1, line %2, column %3")
+            .arg(file, QString::number(failure.line), QString::number(failure.column));
     if (failure.line > 0)
-        return tr("%1, line %2").arg(file).arg(failure.line);
+        return tr("%1, line %2").arg(file, QString::number(failure.line));
     return file;
 }
 

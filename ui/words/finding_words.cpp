@@ -34,6 +34,12 @@ double figure(const Finding& finding, std::size_t at)
     return at < finding.values.size() ? finding.values[at] : std::numeric_limits<double>::quiet_NaN();
 }
 
+/// Whole figures without decimals.
+QString plain(double value)
+{
+    return number(value, value == std::floor(value) ? 0 : 2);
+}
+
 /// The count for the choice of a plural form; the text itself shows it by our own format.
 int plural(std::uint64_t count)
 {
@@ -123,8 +129,10 @@ QString FindingWords::ofRows(const Finding& finding, int n)
     case FutureRows:
         return tr("%1 row(s) lie after the analysis date.", "", n).arg(number);
     case ValuesCapped:
-        return tr("%1 outlier(s) of the column “%2” were set to the limit.", "", n)
-            .arg(number, finding.column);
+        return tr("The limits (%3 and %4) cap %1 outlier(s) of the column “%2”; its sum goes from %5 to %6.",
+                  "", n)
+            .arg(number, finding.column, plain(figure(finding, 0)), plain(figure(finding, 1)),
+                 plain(figure(finding, 2)), plain(figure(finding, 3)));
     case CappedBelowOne:
         return tr("The limits leave %1 customer(s) without a single order. Raise the upper limit of the "
                   "orders.",
@@ -172,9 +180,12 @@ QString FindingWords::ofFits(const Finding& finding, int n)
                   "short a "
                   "past.")
             .arg(number(figure(finding, 0), 0));
-    case FewCustomers:
-        return tr("The fit rests on %1 customer(s) only; its parameters are rough.", "", n)
-            .arg(count(finding.count));
+    case FewCustomers: {
+        const double customers = figure(finding, 0);
+        return tr("The fit rests on %1 customer(s) only; its parameters are rough.", "",
+                  std::isfinite(customers) ? static_cast<int>(customers) : 0)
+            .arg(number(customers, 0));
+    }
     case NoDropout:
         return tr(
             "The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout "
@@ -184,9 +195,9 @@ QString FindingWords::ofFits(const Finding& finding, int n)
             "The customers differ in their purchase rates no more than chance explains: r and alpha grow "
             "without end at a fixed ratio, and everybody is given the same rate.");
     case EqualDropout:
-        return tr("The customers do not differ in their chance of dropping out: a and b grow without end at "
-                  "a fixed "
-                  "ratio, and everybody is given the same chance.");
+        return tr(
+            "The customers do not differ in their chance of dropping out: everybody is given the same one, "
+            "and a and b have no values of their own.");
     case NotConverged:
         return tr(
             "The fit of the transaction model ended without an optimum, so its figures are not to be relied "
@@ -221,7 +232,7 @@ QString FindingWords::ofFits(const Finding& finding, int n)
             .arg(count(finding.count));
     case SegmentsMerged:
         return tr("So many customers have the same CLTV that only %1 of %2 segments could be told apart.")
-            .arg(number(figure(finding, 0), 0), number(figure(finding, 1), 0));
+            .arg(number(figure(finding, 1), 0), number(figure(finding, 0), 0));
     default:
         return {};
     }

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/language.h"
+#include "words/words.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace kiymet;
+using namespace kiymet::analysis;
+
+namespace {
+
+constexpr int findingKinds = static_cast<int>(FindingKind::SegmentsMerged) + 1;
+constexpr int failureKinds = static_cast<int>(FailureKind::OutputUnwritable) + 1;
+
+Finding finding(int kind, std::uint64_t count)
+{
+    Finding finding{.kind = static_cast<FindingKind>(kind)};
+    finding.count = count;
+    finding.of = 100;
+    finding.column = QStringLiteral("COLUMN");
+    finding.values = {0.5, 2, 3, 4};
+    return finding;
+}
+
+Failure failure(int kind)
+{
+    Failure failure;
+    failure.kind = static_cast<FailureKind>(kind);
+    failure.file = QStringLiteral("/home/şükrü/file.csv");
+    failure.line = 12;
+    failure.column = 3;
+    failure.subject = QStringLiteral("SUBJECT");
+    failure.detail = QStringLiteral("DETAIL");
+    failure.hints = {QStringLiteral("HINT1"), QStringLiteral("HINT2")};
+    return failure;
+}
+
+/// A whole sentence, or several: nothing left open, no place marker unfilled.
+void checkSentence(const QString& text, const QByteArray& name)
+{
+    QVERIFY2(text.size() > 5, name);
+    static const QRegularExpression marker(QStringLiteral("%[0-9n]"));
+    // A Turkish percentage begins with the sign; none of these texts holds one.
+    QVERIFY2(!text.contains(marker), qPrintable(text));
+    QVERIFY2(text.endsWith(u'.') || text.endsWith(u'?'), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("  ")) && !text.contains(u'\n'), qPrintable(text));
+    QVERIFY2(!text.contains(QLatin1String("nan")) && !text.contains(QLatin1String("(s)")), qPrintable(text));
+}
+
+} // namespace
+
+class TestWords : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { ui::useLanguage(QStringLiteral("en")); }
+
+    void findings_data() { languages(); }
+    void findings()
+    {
+        QFETCH(QString, language);
+        ui::useLanguage(language);
+        QSet<QString> texts;
+        for (int kind = 0; kind < findingKinds; ++kind) {
+            const std::string_view name = analysis::name(static_cast<FindingKind>(kind));
+            QVERIFY(!name.empty());
+            const QByteArray id(name.data(), qsizetype(name.size()));
+            for (const std::uint64_t count : {1U, 2U, 20'000U})
+                checkSentence(words::text(finding(kind, count)), id);
+            texts.insert(words::text(finding(kind, 2)));
+        }
+        QCOMPARE(texts.size(), findingKinds);
+    }
+
+    void failures_data() { languages(); }
+    void failures()
+    {
+        QFETCH(QString, language);
+        ui::useLanguage(language);
+        QSet<QString> texts;
+        for (int kind = 0; kind < failureKinds; ++kind) {
+            const QString text = words::text(failure(kind));
+            checkSentence(text, QByteArray::number(kind));
+            QVERIFY2(text.startsWith(QStringLiteral("/home/şükrü/file.csv")), qPrintable(text));
+            texts.insert(text);
+            Failure bare;
+            bare.kind = static_cast<FailureKind>(kind);
+            QVERIFY(!words::text(bare).isEmpty());
+        }
+        QCOMPARE(texts.size(), failureKinds);
+    }
+
+    void everyWordIsTranslated()
+    {
+        const auto all = [] {
+            QStringList texts;
+            for (int kind = 0; kind < findingKinds; ++kind)
+                texts << words::text(finding(kind, 2));
+            for (int kind = 0; kind < failureKinds; ++kind)
+                texts << words::text(failure(kind));
+            for (int i = 0; i <= static_cast<int>(Stage::Segment); ++i)
+                texts << words::name(static_cast<Stage>(i));
+            for (int i = 0; i <= static_cast<int>(Severity::Problem); ++i)
+                texts << words::name(static_cast<Severity>(i));
+            for (int i = 0; i <= static_cast<int>(stats::FitExit::Cancelled); ++i)
+                texts << words::name(static_cast<stats::FitExit>(i));
+            return texts;
+        };
+        const QStringList english = all();
+        ui::useLanguage(QStringLiteral("tr"));
+        const QStringList turkish = all();
+        for (qsizetype i = 0; i < english.size(); ++i) {
+            QVERIFY(!english[i].isEmpty());
+            QVERIFY2(english[i] != turkish[i], qPrintable(english[i]));
+        }
+    }
+
+    void plurals()
+    {
+        const int kind = static_cast<int>(FindingKind::MissingId);
+        QCOMPARE(words::text(finding(kind, 1)), QStringLiteral("1 row has no customer id. Kept."));
+        QCOMPARE(words::text(finding(kind, 2)), QStringLiteral("2 rows have no customer id. Kept."));
+        Finding dropped = finding(kind, 12'345);
+        dropped.dropped = true;
+        dropped.firstLine = 7;
+        QCOMPARE(words::text(dropped),
+                 QStringLiteral("12,345 rows have no customer id. Left out. First on line 7."));
+    }
+
+    void failuresSayWhereAndWhatNext()
+    {
+        Failure quote;
+        quote.kind = FailureKind::UnclosedQuote;
+        quote.file = QStringLiteral("a.csv");
+        quote.line = 5;
+        quote.column = 9;
+        QCOMPARE(words::text(quote),
+                 QStringLiteral("a.csv, line 5, column 9: A quotation mark opens here and is never "
+                                "closed. Close it, or remove it."));
+        Failure unknown;
+        unknown.kind = FailureKind::UnknownSetting;
+        unknown.subject = QStringLiteral("value.month");
+        unknown.hints = {QStringLiteral("value.months")};
+        QCOMPARE(words::text(unknown),
+                 QStringLiteral("There is no setting “value.month”. Did you mean: value.months?"));
+        Failure roles;
+        roles.kind = FailureKind::RolesMissing;
+        roles.hints = {QStringLiteral("mapping.customer_id"), QStringLiteral("mapping.value")};
+        QCOMPARE(words::text(roles),
+                 QStringLiteral("No column was recognised for: customer id (mapping.customer_id), "
+                                "total value (mapping.value). Say which column it is."));
+    }
+
+    /// Texts from a file may hold what looks like a place marker.
+    void markersInDataStayAsTheyAre()
+    {
+        Finding odd = finding(static_cast<int>(FindingKind::MissingValue), 3);
+        odd.column = QStringLiteral("%1 %2 %3");
+        QCOMPARE(words::text(odd), QStringLiteral("3 rows have nothing in the column “%1 %2 %3”. Kept."));
+        Failure failure;
+        failure.kind = FailureKind::ColumnUnreadable;
+        failure.file = QStringLiteral("100%1.csv");
+        failure.subject = QStringLiteral("%2");
+        failure.detail = QStringLiteral("%1");
+        QVERIFY(words::text(failure).startsWith(QStringLiteral("100%1.csv: The column “%2” cannot be read")));
+        QVERIFY(words::text(failure).contains(QStringLiteral("it holds “%1”.")));
+    }
+
+private:
+    void languages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Turkish") << QStringLiteral("tr");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
