@@ -80,53 +80,66 @@ void TextBlock::moveTo(TextColumn& column)
 
 namespace {
 
-std::uint64_t hashOf(std::string_view text)
+constexpr std::uint64_t mix = 0x9E3779B97F4A7C15;
+
+std::uint64_t hashOfShort(std::string_view text)
 {
-    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15;
-    const char* const bytes = text.data();
-    const std::size_t size = text.size();
-    std::uint64_t hash = size * mix;
-    if (size >= 8) {
-        for (std::size_t i = 0; i + 8 < size; i += 8)
-            hash = (std::rotl(hash, 29) ^ loadEight(bytes + i)) * mix;
-        hash = (std::rotl(hash, 29) ^ loadEight(bytes + size - 8)) * mix;
-    } else {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < size; ++i)
-            word = word << 8 | static_cast<unsigned char>(bytes[i]);
-        hash = (hash ^ word) * mix;
-    }
-    return hash ^ hash >> 32;
+    std::uint64_t word = 0;
+    for (const char c : text)
+        word = word << 8 | static_cast<unsigned char>(c);
+    return (word ^ text.size() * mix) * mix;
 }
 
-/// Most texts are found at the first try, so the comparison is worth a call less.
-bool areSame(std::string_view a, std::string_view b)
+/// Of the length and three places, so that its time does not depend on the length.
+std::uint64_t hashOfSample(std::string_view text)
 {
-    if (a.size() != b.size())
-        return false;
-    if (a.size() < 8)
-        return a == b;
-    for (std::size_t i = 0; i + 8 < a.size(); i += 8) {
-        if (loadEight(a.data() + i) != loadEight(b.data() + i))
-            return false;
-    }
-    return loadEight(a.data() + a.size() - 8) == loadEight(b.data() + b.size() - 8);
+    if (text.size() < 8)
+        return hashOfShort(text);
+    const char* const bytes = text.data();
+    const std::uint64_t ends = loadEight(bytes) * mix ^ loadEight(bytes + text.size() - 8);
+    const std::uint64_t middle = loadEight(bytes + text.size() / 2 - 4) ^ text.size() * mix;
+    return (std::rotl(ends * mix, 32) ^ middle) * mix;
+}
+
+std::uint64_t hashOfAll(std::string_view text)
+{
+    if (text.size() < 8)
+        return hashOfShort(text);
+    std::uint64_t hash = text.size();
+    for (std::size_t i = 0; i + 8 < text.size(); i += 8)
+        hash = std::rotl((hash ^ loadEight(text.data() + i)) * mix, 29);
+    return (hash ^ loadEight(text.data() + text.size() - 8)) * mix;
 }
 
 } // namespace
 
+std::uint64_t Dictionary::hashOf(std::string_view text) const
+{
+    const std::uint64_t hash = m_sampling ? hashOfSample(text) : hashOfAll(text);
+    return hash ^ hash >> 32;
+}
+
 std::uint32_t Dictionary::code(std::string_view text)
 {
     if (m_table.size() < 2 * (m_texts.size() + 1))
-        grow();
+        arrange(std::max<std::size_t>(64, m_table.size() * 2));
     const std::uint64_t hash = hashOf(text);
     const std::size_t mask = m_table.size() - 1;
     std::size_t at = static_cast<std::size_t>(hash) & mask;
-    while (m_table[at] != 0) {
+    std::size_t tries = 0;
+    for (; m_table[at] != 0; ++tries) {
         const std::uint32_t code = m_table[at] - 1;
-        if (m_hashes[code] == hash && areSame(m_texts[code], text))
+        if (m_hashes[code] == hash && m_texts[code] == text)
             return code;
         at = (at + 1) & mask;
+    }
+    if (m_sampling && tries > 64) {
+        // Texts that differ elsewhere than in the sample.
+        m_sampling = false;
+        for (std::size_t i = 0; i < m_texts.size(); ++i)
+            m_hashes[i] = hashOf(m_texts[i]);
+        arrange(m_table.size());
+        return code(text);
     }
     const auto code = static_cast<std::uint32_t>(m_texts.size());
     m_texts.emplace_back(text);
@@ -142,9 +155,9 @@ void Dictionary::clear()
     m_table.clear();
 }
 
-void Dictionary::grow()
+void Dictionary::arrange(std::size_t size)
 {
-    m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), 0);
+    m_table.assign(size, 0);
     const std::size_t mask = m_table.size() - 1;
     for (std::size_t code = 0; code < m_hashes.size(); ++code) {
         std::size_t at = static_cast<std::size_t>(m_hashes[code]) & mask;

@@ -110,10 +110,13 @@ public:
     void clear();
 
 private:
-    void grow();
+    std::uint64_t hashOf(std::string_view text) const;
+    void arrange(std::size_t size);
+
     std::vector<std::string> m_texts;
     std::vector<std::uint64_t> m_hashes;
-    std::vector<std::uint32_t> m_table; ///< code + 1, or 0
+    std::vector<std::uint32_t> m_table; ///< code + 1, or 0; its size is a power of two
+    bool m_sampling = true;
 };
 
 class CategoryBlock {
