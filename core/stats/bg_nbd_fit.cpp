@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace kiymet::stats {
 
@@ -325,6 +326,23 @@ TransactionBoundary boundaryOf(const Eigen::VectorXd& logs)
     return TransactionBoundary::None;
 }
 
+/// The coordinates that stand for a limit on this boundary; the others have values there.
+std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
+{
+    switch (boundary) {
+    case TransactionBoundary::EqualRates:
+        return {0};
+    case TransactionBoundary::EqualDropout:
+        return {3};
+    case TransactionBoundary::CertainDropout:
+        return {2, 3};
+    case TransactionBoundary::None:
+    case TransactionBoundary::NoDropout:
+        break;
+    }
+    return {};
+}
+
 class Fitter {
 public:
     Fitter(const Patterns& patterns, double penalty, const Progress& progress)
@@ -375,16 +393,24 @@ public:
             const double meanDropout = logs[2] - std::log(std::exp(logs[2]) + std::exp(logs[3]));
             return meanDropout < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
         };
-        const Minimum minimum = minimise(
-            [&](const Eigen::VectorXd& logs) {
-                const Eigen::Vector4d p = logs.array().exp();
-                if (!p.allFinite() || p.minCoeff() < 1e-280)
-                    return ObjectiveValue{std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(4),
-                                          Eigen::MatrixXd::Zero(4, 4)};
-                return penalised(m_likelihood.bgNbd(p[0], p[1], p[2], p[3]), logs, m_patterns.customers,
-                                 m_penalty);
-            },
-            start, options);
+        const Objective objective = [&](const Eigen::VectorXd& logs) {
+            const Eigen::Vector4d p = logs.array().exp();
+            if (!p.allFinite() || p.minCoeff() < 1e-280)
+                return ObjectiveValue{std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(4),
+                                      Eigen::MatrixXd::Zero(4, 4)};
+            return penalised(m_likelihood.bgNbd(p[0], p[1], p[2], p[3]), logs, m_patterns.customers,
+                             m_penalty);
+        };
+        Minimum minimum = minimise(objective, start, options);
+        if (const std::vector<Eigen::Index> far = runaways(boundaryOf(minimum.point));
+            minimum.exit == FitExit::Boundary && !far.empty()) {
+            options.leavesDomain = nullptr;
+            const int iterations = minimum.iterations;
+            minimum = minimiseHolding(objective, minimum.point, far, options);
+            minimum.iterations += iterations;
+            if (minimum.exit != FitExit::Cancelled)
+                minimum.exit = FitExit::Boundary;
+        }
         Candidate candidate;
         candidate.logs = minimum.point;
         candidate.objective = minimum.at.value;

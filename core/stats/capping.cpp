@@ -54,8 +54,11 @@ CapLimits capLimits(std::span<const double> values, const CapRule& rule)
     const double range = q[1] - q[0];
     limits.lowerLimit = rule.lowLimit.value_or(q[0] - rule.factor * range);
     limits.upperLimit = rule.highLimit.value_or(q[1] + rule.factor * range);
-    limits.lowerWritten = written(limits.lowerLimit, rule);
-    limits.upperWritten = written(limits.upperLimit, rule);
+    // A limit typed by hand is meant as it stands, but for counts.
+    CapRule typed = rule;
+    typed.rounding = Rounding::None;
+    limits.lowerWritten = written(limits.lowerLimit, rule.lowLimit ? typed : rule);
+    limits.upperWritten = written(limits.upperLimit, rule.highLimit ? typed : rule);
     return limits;
 }
 

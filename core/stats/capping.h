@@ -20,7 +20,7 @@ struct CapRule {
     double highQuantile = 0.99;
     double factor = 1.5;
     Rounding rounding = Rounding::Nearest;
-    std::optional<double> lowLimit; ///< fixed by hand: wins over the quantiles
+    std::optional<double> lowLimit; ///< typed by hand: wins over the quantiles, written as it is
     std::optional<double> highLimit;
     bool wholeNumbers = false; ///< a column of counts: written whole even with Rounding::None
 };

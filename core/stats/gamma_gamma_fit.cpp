@@ -269,7 +269,10 @@ private:
     std::vector<Chunk> m_chunks;
 };
 
+/// A parameter this large stands for its limit.
 constexpr double huge = 1e7;
+/// Those that may run away: p (equal values), q (equal customers); v follows q.
+constexpr std::array<Eigen::Index, 2> freelyHuge{0, 1};
 
 SpendBoundary boundaryOf(const Eigen::VectorXd& logs)
 {
@@ -289,27 +292,39 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
     options.iterationLimit = 200;
     options.initialRadius = 1.5;
     options.progress = progress;
-    options.leavesDomain = [](const Eigen::VectorXd& logs, const ObjectiveValue&) {
-        return boundaryOf(logs) != SpendBoundary::None;
+    // The coordinates that are out there already are held; any other may follow.
+    std::vector<Eigen::Index> held;
+    options.leavesDomain = [&held](const Eigen::VectorXd& logs, const ObjectiveValue&) {
+        return std::any_of(freelyHuge.begin(), freelyHuge.end(), [&](Eigen::Index i) {
+            return logs[i] > std::log(huge) && std::find(held.begin(), held.end(), i) == held.end();
+        });
     };
-    return minimise(
-        [&](const Eigen::VectorXd& logs) {
-            const Eigen::VectorXd p = logs.array().exp();
-            ObjectiveValue result;
-            if (!p.allFinite() || p.minCoeff() < 1e-280) {
-                result = {std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(3),
-                          Eigen::MatrixXd::Zero(3, 3)};
-                return result;
-            }
-            const Derivatives d = likelihood(p[0], p[1], p[2]);
-            const Eigen::VectorXd squares = p.array().square();
-            result.value = -d.value / n + penalty * squares.sum();
-            result.gradient = -d.g / n + 2 * penalty * squares;
-            result.hessian = -d.H / n;
-            result.hessian.diagonal() += 4 * penalty * squares;
-            return result;
-        },
-        start, options);
+    const Objective objective = [&](const Eigen::VectorXd& logs) {
+        const Eigen::VectorXd p = logs.array().exp();
+        if (!p.allFinite() || p.minCoeff() < 1e-280)
+            return ObjectiveValue{std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(3),
+                                  Eigen::MatrixXd::Zero(3, 3)};
+        const Derivatives d = likelihood(p[0], p[1], p[2]);
+        const Eigen::VectorXd squares = p.array().square();
+        ObjectiveValue result{-d.value / n + penalty * squares.sum(), -d.g / n + 2 * penalty * squares,
+                              -d.H / n};
+        result.hessian.diagonal() += 4 * penalty * squares;
+        return result;
+    };
+    Minimum minimum = minimise(objective, start, options);
+    while (minimum.exit == FitExit::Boundary && held.size() < freelyHuge.size()) {
+        for (const Eigen::Index i : freelyHuge)
+            if (minimum.point[i] > std::log(huge) && std::find(held.begin(), held.end(), i) == held.end())
+                held.push_back(i);
+        const int iterations = minimum.iterations;
+        minimum = minimiseHolding(objective, minimum.point, held, options);
+        minimum.iterations += iterations;
+        if (minimum.exit != FitExit::Cancelled && minimum.exit != FitExit::Boundary)
+            break;
+    }
+    if (!held.empty() && minimum.exit != FitExit::Cancelled)
+        minimum.exit = FitExit::Boundary;
+    return minimum;
 }
 
 } // namespace

@@ -186,4 +186,32 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
     }
 }
 
+Minimum minimiseHolding(const Objective& objective, const Eigen::VectorXd& start,
+                        const std::vector<Eigen::Index>& held, const MinimiserOptions& options)
+{
+    std::vector<Eigen::Index> free;
+    for (Eigen::Index i = 0; i < start.size(); ++i)
+        if (std::find(held.begin(), held.end(), i) == held.end())
+            free.push_back(i);
+    const auto whole = [&](const Eigen::VectorXd& part) {
+        Eigen::VectorXd point = start;
+        point(free) = part;
+        return point;
+    };
+    const auto reduced = [&](const Eigen::VectorXd& part) {
+        const ObjectiveValue at = objective(whole(part));
+        return ObjectiveValue{at.value, at.gradient(free), at.hessian(free, free)};
+    };
+    MinimiserOptions inner = options;
+    if (options.leavesDomain)
+        inner.leavesDomain = [&](const Eigen::VectorXd& part, const ObjectiveValue& value) {
+            return options.leavesDomain(whole(part), value);
+        };
+    Minimum minimum = minimise(reduced, start(free), inner);
+    minimum.point = whole(minimum.point);
+    minimum.at = objective(minimum.point);
+    ++minimum.evaluations;
+    return minimum;
+}
+
 } // namespace kiymet::stats

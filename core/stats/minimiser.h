@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace kiymet::stats {
 
@@ -58,5 +59,10 @@ struct Minimum {
 /// Nocedal and Wright 2006, section 4.3), meant for a handful of parameters. Knows nothing of customers.
 Minimum minimise(const Objective& objective, const Eigen::VectorXd& start,
                  const MinimiserOptions& options = {});
+
+/// The same over the coordinates that are not held; those stay as in `start`. For an optimum on a boundary:
+/// the parameter that runs away is held far out, and the others take their values of the limit.
+Minimum minimiseHolding(const Objective& objective, const Eigen::VectorXd& start,
+                        const std::vector<Eigen::Index>& held, const MinimiserOptions& options = {});
 
 } // namespace kiymet::stats
