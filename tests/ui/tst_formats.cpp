@@ -12,8 +12,8 @@ namespace {
 
 const DataLocale english{DataLocale::Convention::English, QStringLiteral("₺")};
 const DataLocale turkish{DataLocale::Convention::Turkish, QStringLiteral("₺")};
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double inf = std::numeric_limits<double>::infinity();
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double endless = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -39,8 +39,8 @@ private Q_SLOTS:
         row("nothing", "money", 0, "₺0.00", "₺0,00");
         row("less than a cent", "money", -0.001, "₺0.00", "₺0,00");
         row("four digits", "money", 1000, "₺1,000.00", "₺1.000,00");
-        row("none", "money", nan, "–", "–");
-        row("endless", "money", inf, "–", "–");
+        row("none", "money", notANumber, "–", "–");
+        row("endless", "money", endless, "–", "–");
         row("plain", "wholeMoney", 3891655.19, "₺3,891,655", "₺3.891.655");
         row("debt", "wholeMoney", -1234.6, "-₺1,235", "-₺1.235");
         row("debt to zero", "wholeMoney", -0.4, "₺0", "₺0");
@@ -48,21 +48,21 @@ private Q_SLOTS:
         row("negative", "percent", -0.125, "-12.5%", "-%12,5");
         row("whole", "percent", 1, "100.0%", "%100,0");
         row("large", "percent", 12.5, "1,250.0%", "%1.250,0");
-        row("none", "percent", nan, "–", "–");
+        row("none", "percent", notANumber, "–", "–");
         row("middle", "probability", 0.87, "87.0%", "%87,0");
         row("certain", "probability", 1, "100.0%", "%100,0");
         row("almost certain", "probability", 0.99996, ">99.9%", ">%99,9");
         row("impossible", "probability", 0, "0.0%", "%0,0");
         row("almost impossible", "probability", 1e-9, "<0.1%", "<%0,1");
         row("least shown", "probability", 0.0006, "0.1%", "%0,1");
-        row("none", "probability", nan, "–", "–");
+        row("none", "probability", notANumber, "–", "–");
         row("plain", "number", 1234.567, "1,234.57", "1.234,57");
         row("negative zero", "number", -0.0, "0.00", "0,00");
         row("rounds to zero", "number", -0.004, "0.00", "0,00");
-        row("none", "number", -inf, "–", "–");
+        row("none", "number", -endless, "–", "–");
         row("parameter", "significant", 0.24259, "0.24259", "0,24259");
         row("long parameter", "significant", 4.41354321, "4.4135", "4,4135");
-        row("none", "significant", nan, "–", "–");
+        row("none", "significant", notANumber, "–", "–");
     }
     void figures()
     {

@@ -41,7 +41,7 @@ Failure failure(int kind)
 /// A whole sentence, or several: nothing left open, no place marker unfilled.
 void checkSentence(const QString& text, const QByteArray& name)
 {
-    QVERIFY2(text.size() > 5, name);
+    QVERIFY2(text.size() > 5, name.constData());
     static const QRegularExpression marker(QStringLiteral("%[0-9n]"));
     // A Turkish percentage begins with the sign; none of these texts holds one.
     QVERIFY2(!text.contains(marker), qPrintable(text));

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reference.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace kiymet;
+
+namespace {
+
+struct Run {
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+/// The program as a script starts it, where there is no display.
+Run kiymetRun(const QStringList& arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(KIYMET_PROGRAM), arguments);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
+}
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+/// Made-up customers in a layout of their own: id, first, last, orders, value.
+QByteArray customers(int n)
+{
+    QByteArray text("customer_id,first_order_date,last_order_date,order_num,customer_value\n");
+    for (int i = 0; i < n; ++i) {
+        const QDate first = QDate(2020, 1, 1).addDays(i * 7 % 300);
+        const int orders = 1 + i % 5;
+        const QDate last = orders == 1 ? first : first.addDays(20 + i * 13 % 150);
+        text += "c" + QByteArray::number(i) + ',' + first.toString(Qt::ISODate).toUtf8() + ',' +
+                last.toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(orders) + ',' +
+                QByteArray::number(orders * (50 + i * 37 % 400)) + '\n';
+    }
+    return text;
+}
+
+const QByteArray header("customer_id,first_order_date,last_order_date,order_num,customer_value\n");
+
+} // namespace
+
+class TestBatch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_input = m_dir->filePath(QStringLiteral("in.csv"));
+        m_output = m_dir->filePath(QStringLiteral("deep/out"));
+        write(m_input, customers(300));
+    }
+    void cleanup() { m_dir.reset(); }
+
+    void usage_data()
+    {
+        QTest::addColumn<QStringList>("arguments"); // IN and OUT stand for the input and the output folder
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char* name, const char* arguments, const char* message) {
+            QTest::newRow(name) << QString::fromUtf8(arguments).split(u' ', Qt::SkipEmptyParts)
+                                << QString::fromUtf8(message);
+        };
+        row("no input", "",
+            "There is no input: kiymet --batch INPUT --output DIR. The input is a file, or the word "
+            "sample.");
+        row("no output", "IN", "There is no folder to write to: add --output DIR.");
+        row("two inputs", "IN IN --output OUT",
+            "There is one input too many: “IN”. Run the program once for each "
+            "file.");
+        row("misspelt option", "IN --ouput OUT", "There is no option --ouput. Did you mean --output?");
+        row("no such option", "IN --output OUT --zzz",
+            "There is no option --zzz. See kiymet --batch --help.");
+        row("value missing", "IN --output", "--output needs a value: --output DIR.");
+        row("value too many", "IN --output OUT --quiet=1", "--quiet takes no value.");
+        row("set without value", "IN --output OUT --set preset", "--set takes KEY=VALUE, not “preset”.");
+        row("no such stage", "IN --output OUT --until segment",
+            "--until knows no stage “segment”: it takes read, clean, cap, fit or forecast.");
+        row("no such language", "IN --output OUT --language fr", "--language takes en or tr, not “fr”.");
+        row("no threads", "IN --output OUT --threads 0", "--threads takes a number from 1 to 1024, not “0”.");
+        row("report", "IN --output OUT --report r.pdf", "--report comes with a later version. Leave it out.");
+        row("workbook", "IN --output OUT --workbook=w.xlsx",
+            "--workbook comes with a later version. Leave it out.");
+        row("misspelt key", "IN --output OUT --set value.month=3",
+            "There is no setting “value.month”. Did you mean: value.months?");
+        row("outside the range", "IN --output OUT --set segments.count=11",
+            "The setting segments.count cannot be “11”. Allowed: 2, 3 … 10.");
+        row("model to come", "IN --output OUT --set model.transactions=pareto_nbd",
+            "The setting model.transactions cannot be “pareto_nbd”. Allowed: bg_nbd.");
+        row("kind to come", "IN --output OUT --set input.kind=transactions",
+            "input.kind=transactions comes with a later version. Leave it out.");
+        row("key to come", "IN --output OUT --set rfm.levels=4",
+            "rfm.levels comes with a later version. Leave it out.");
+        row("date too early", "IN --output OUT --set analysis.date=2020-01-01",
+            "The analysis date lies before the newest last order.");
+    }
+    void usage()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, message);
+        const Run run = batch(arguments);
+        QCOMPARE(run.status, 2);
+        checkOneLine(run);
+        message.replace(QStringLiteral("“IN”"), u'“' + m_input + u'”');
+        QVERIFY2(run.err.contains(message), qPrintable(run.err));
+        QVERIFY(run.out.isEmpty());
+        QVERIFY(!QFile::exists(m_output));
+    }
+
+    void recipes_data()
+    {
+        QTest::addColumn<QByteArray>("recipe");
+        QTest::addColumn<QString>("message"); // behind the recipe's name
+        QTest::newRow("broken") << QByteArray("{\n  \"preset\": \"standard\",\n  çöp}")
+                                << QStringLiteral(", line 3, column");
+        QTest::newRow("no object") << QByteArray("[1]")
+                                   << QStringLiteral(": The settings cannot be read: there is no "
+                                                     "object in the file.");
+        QTest::newRow("empty") << QByteArray()
+                               << QStringLiteral(", line 1, column 1: The settings cannot be read");
+        QTest::newRow("misspelt") << QByteArray("{\"value\": {\"month\": 3}}")
+                                  << QStringLiteral(
+                                         ": There is no setting “value.month”. Did you mean: value.months?");
+        QTest::newRow("wrong type") << QByteArray("{\"value.months\": \"6\"}")
+                                    << QStringLiteral(
+                                           ": The setting value.months cannot be “6”. Allowed: 1, 2 … 120.");
+    }
+    void recipes()
+    {
+        QFETCH(QByteArray, recipe);
+        QFETCH(QString, message);
+        const QString path = m_dir->filePath(QStringLiteral("recipe.json"));
+        write(path, recipe);
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--settings"), path});
+        QCOMPARE(run.status, 2);
+        checkOneLine(run);
+        QVERIFY2(run.err.startsWith(path + message), qPrintable(run.err));
+    }
+
+    void recipeMissing()
+    {
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--settings"), QStringLiteral("/nowhere/recipe.json")});
+        QCOMPARE(run.status, 2);
+        checkOneLine(run);
+        QVERIFY(run.err.startsWith(QLatin1String("/nowhere/recipe.json: ")));
+    }
+
+    void badInputs_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("message"); // behind the file's name
+        const QByteArray one("c1,2020-01-01,2020-05-01,3,100\n");
+        const auto row = [](const char* name, const QByteArray& content, int status, const char* message) {
+            QTest::newRow(name) << content << status << QString::fromUtf8(message);
+        };
+        row("empty", "", 3, ": The file is empty.");
+        row("header only", header, 3, ", line 1: The file has a header but not one row of data.");
+        row("NUL byte", header + one + QByteArray("c2,2020\0", 8) + "-01-01,2020-05-01,3,100\n", 3,
+            ", line 3, column");
+        row("open quote", header + one + "\"c2,2020-01-01,2020-05-01,3,100\n", 3,
+            ", line 3, column 1: A quotation "
+            "mark opens here");
+        row("roles missing", "a,b\n1,2\n", 3, ", line 1: No column was recognised for: ");
+        row("nothing left", header + "c1,2020-01-01,2020-05-01,0,0\n", 4,
+            ", line 2: No customer is left after cleaning.");
+        row("no repeat purchase",
+            header + "c1,2020-01-01,2020-01-01,1,100\nc2,2020-02-01,2020-02-01,1,50\nc3,2020-03-01,2020-03-"
+                     "01,1,70\n",
+            4, ": Nobody bought a second time");
+    }
+    void badInputs()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, status);
+        QFETCH(QString, message);
+        write(m_input, content);
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT")});
+        QVERIFY2(run.status == status, qPrintable(run.err));
+        checkOneLine(run);
+        QVERIFY2(run.err.startsWith(m_input + message), qPrintable(run.err));
+        QVERIFY(!QFile::exists(m_output));
+    }
+
+    void unreadableFiles_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("missing") << QStringLiteral("/nowhere/kişi.csv")
+                                 << QStringLiteral("/nowhere/kişi.csv: There is no such file.");
+        QTest::newRow("folder") << QStringLiteral("/") << QStringLiteral("/: This is a folder.");
+        QTest::newRow("line end in the name")
+            << QStringLiteral("/no\nwhere") << QStringLiteral("/no where: There is");
+    }
+    void unreadableFiles()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, message);
+        const Run run = batch({path, QStringLiteral("--output"), QStringLiteral("OUT")});
+        QCOMPARE(run.status, 3);
+        checkOneLine(run);
+        QVERIFY2(run.err.startsWith(message), qPrintable(run.err));
+    }
+
+    void unknownColumn()
+    {
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--set"), QStringLiteral("mapping.value=customer_valu")});
+        QCOMPARE(run.status, 3);
+        checkOneLine(run);
+        QVERIFY2(run.err.contains(
+                     QStringLiteral("There is no column “customer_valu”. Did you mean: customer_value")),
+                 qPrintable(run.err));
+    }
+
+    void unwritable_data()
+    {
+        QTest::addColumn<QString>("output");
+        QTest::newRow("a file") << QStringLiteral("in.csv");
+        QTest::newRow("below a file") << QStringLiteral("in.csv/deep/out");
+    }
+    void unwritable()
+    {
+        QFETCH(QString, output);
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), m_dir->filePath(output)});
+        QCOMPARE(run.status, 5);
+        checkOneLine(run);
+        QVERIFY2(
+            run.err.startsWith(m_input + QStringLiteral(": This could not be written: it is not a folder.")),
+            qPrintable(run.err));
+    }
+
+    void readOnlyFolder()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+        const QString folder = m_dir->filePath(QStringLiteral("locked"));
+        QVERIFY(QDir().mkdir(folder));
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), folder});
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QCOMPARE(run.status, 5);
+        checkOneLine(run);
+    }
+
+    void fullDisk()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("no /dev/full on this system");
+        QVERIFY(QDir().mkpath(m_output));
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), m_output + QStringLiteral("/customers.csv")));
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT")});
+        QCOMPARE(run.status, 5);
+        checkOneLine(run);
+        QVERIFY2(run.err.startsWith(m_output + QStringLiteral("/customers.csv: This could not be written: ")),
+                 qPrintable(run.err));
+    }
+
+    void writesWithoutADisplay()
+    {
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QVERIFY(run.err.isEmpty());
+        QVERIFY(run.out.contains(QLatin1String("300 customers; their CLTV adds up to ")));
+        QVERIFY(run.out.contains(QStringLiteral("The results are in ") + m_output));
+        QCOMPARE(contentOf(m_output + QStringLiteral("/customers.csv")).count('\n'), 301);
+        QCOMPARE(contentOf(m_output + QStringLiteral("/top_customers.csv")).count('\n'), 21);
+        QCOMPARE(QDir(m_output).entryList(QDir::Files | QDir::Hidden).size(), 6);
+        // What the run was done with is a recipe that gives the same once more.
+        const QJsonObject model = modelIn(m_output);
+        const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));
+        write(recipe, QJsonDocument(model.value(QLatin1String("settings")).toObject()).toJson());
+        const QString second = m_dir->filePath(QStringLiteral("second"));
+        QCOMPARE(batch({QStringLiteral("IN"), QStringLiteral("--output"), second,
+                        QStringLiteral("--settings"), recipe})
+                     .status,
+                 0);
+        QCOMPARE(contentOf(second + QStringLiteral("/customers.csv")),
+                 contentOf(m_output + QStringLiteral("/customers.csv")));
+    }
+
+    void quietAndProgress()
+    {
+        const Run quiet =
+            batch({QStringLiteral("IN"), QStringLiteral("--output=") + m_output, QStringLiteral("--quiet")});
+        QCOMPARE(quiet.status, 0);
+        QVERIFY(quiet.out.isEmpty());
+        QVERIFY(quiet.err.isEmpty());
+        const Run progress = batch({QStringLiteral("--progress"), QStringLiteral("--output=") + m_output,
+                                    QStringLiteral("--"), QStringLiteral("IN")});
+        QCOMPARE(progress.status, 0);
+        static const QRegularExpression line(QStringLiteral("^[a-z_]+ \\d{1,3}%$"));
+        const QStringList lines = progress.err.split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(!lines.isEmpty());
+        for (const QString& one : lines)
+            QVERIFY2(line.match(one).hasMatch(), qPrintable(one));
+        QVERIFY(progress.err.contains(QLatin1String("fit_transactions ")));
+    }
+
+    void until_data()
+    {
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<bool>("capped");
+        QTest::addColumn<bool>("fitted");
+        QTest::newRow("read") << QStringLiteral("read") << false << false;
+        QTest::newRow("clean") << QStringLiteral("clean") << false << false;
+        QTest::newRow("cap") << QStringLiteral("cap") << true << false;
+        QTest::newRow("fit") << QStringLiteral("fit") << true << true;
+        QTest::newRow("forecast") << QStringLiteral("forecast") << true << true;
+    }
+    void until()
+    {
+        QFETCH(QString, stage);
+        QFETCH(bool, capped);
+        QFETCH(bool, fitted);
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--until"), stage});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QCOMPARE(QDir(m_output).entryList(QDir::Files, QDir::Name),
+                 QStringList({QStringLiteral("findings.csv"), QStringLiteral("model.json"),
+                              QStringLiteral("outliers.csv")}));
+        QCOMPARE(contentOf(m_output + QStringLiteral("/outliers.csv")).count('\n'), capped ? 3 : 1);
+        const QJsonObject model = modelIn(m_output);
+        QCOMPARE(model.value(QLatin1String("transaction")).isObject(), fitted);
+        QCOMPARE(model.value(QLatin1String("spend")).isObject(), fitted);
+    }
+
+    void settingsWinInOrder()
+    {
+        const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));
+        write(recipe, "\xef\xbb\xbf{\"segments\": {\"count\": 5}, \"output.top\": 3}");
+        const Run run =
+            batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                   QStringLiteral("--set"), QStringLiteral("segments.count=3"), QStringLiteral("--settings"),
+                   recipe, QStringLiteral("--set=value.months=12")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const QJsonObject settings = modelIn(m_output).value(QLatin1String("settings")).toObject();
+        QCOMPARE(settings.value(QLatin1String("segments")).toObject().value(QLatin1String("count")).toInt(),
+                 3);
+        QCOMPARE(settings.value(QLatin1String("value")).toObject().value(QLatin1String("months")).toInt(),
+                 12);
+        QCOMPARE(contentOf(m_output + QStringLiteral("/top_customers.csv")).count('\n'), 4);
+        QCOMPARE(contentOf(m_output + QStringLiteral("/segments.csv")).count('\n'), 4);
+    }
+
+    void speaksTurkish()
+    {
+        const Run failed = kiymetRun({QStringLiteral("--batch"), QStringLiteral("--langauge"),
+                                      QStringLiteral("tr"), QStringLiteral("--language=tr")});
+        QCOMPARE(failed.status, 2);
+        checkOneLine(failed);
+        QVERIFY2(failed.err.contains(QLatin1String("demek istediniz")), qPrintable(failed.err));
+        write(m_input, customers(1234) + "c9999,,2020-05-01,3,100\n");
+        const Run run = kiymetRun({QStringLiteral("--batch"), m_input, QStringLiteral("--output"), m_output,
+                                   QStringLiteral("--language"), QStringLiteral("tr")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QVERIFY2(run.out.contains(QStringLiteral("1.234 müşteri; toplam CLTV ₺")), qPrintable(run.out));
+        QVERIFY(contentOf(m_output + QStringLiteral("/findings.csv")).contains("satırda"));
+    }
+
+    void helpAndSample()
+    {
+        const Run help = kiymetRun({QStringLiteral("--batch"), QStringLiteral("--help")});
+        QCOMPARE(help.status, 0);
+        for (const char* option : {"--output DIR", "--set KEY=VALUE", "--until STAGE", "--threads N"})
+            QVERIFY2(help.out.contains(QLatin1String(option)), option);
+        QVERIFY(!help.out.contains(QLatin1String("--report")));
+        const Run sample =
+            batch({QStringLiteral("sample"), QStringLiteral("--output"), QStringLiteral("OUT")});
+        QVERIFY2(sample.status == 0, qPrintable(sample.err));
+        QVERIFY(contentOf(m_output + QStringLiteral("/customers.csv")).count('\n') > 10'000);
+    }
+
+    void sameBytesOnAnyNumberOfCores()
+    {
+        const QString other = m_dir->filePath(QStringLiteral("other"));
+        QCOMPARE(batch({QStringLiteral("sample"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                        QStringLiteral("--threads"), QStringLiteral("1")})
+                     .status,
+                 0);
+        for (const char* threads : {"1", "2", "7"}) {
+            QCOMPARE(batch({QStringLiteral("sample"), QStringLiteral("--output"), other,
+                            QStringLiteral("--threads"), QLatin1String(threads)})
+                         .status,
+                     0);
+            for (const char* name :
+                 {"customers.csv", "top_customers.csv", "segments.csv", "outliers.csv", "findings.csv"}) {
+                const QString file = u'/' + QLatin1String(name);
+                QVERIFY2(contentOf(m_output + file) == contentOf(other + file), name);
+            }
+            QJsonObject first = modelIn(m_output);
+            QJsonObject second = modelIn(other);
+            first.remove(QLatin1String("seconds"));
+            second.remove(QLatin1String("seconds"));
+            QCOMPARE(QJsonDocument(first).toJson(), QJsonDocument(second).toJson());
+        }
+    }
+
+private:
+    Run batch(QStringList arguments) const
+    {
+        for (QString& argument : arguments) {
+            if (argument == QLatin1String("IN"))
+                argument = m_input;
+            else if (argument == QLatin1String("OUT"))
+                argument = m_output;
+        }
+        // In front, so that a row with a language of its own is not changed by it.
+        return kiymetRun(
+            QStringList({QStringLiteral("--batch"), QStringLiteral("--language"), QStringLiteral("en")}) +
+            arguments);
+    }
+    static QJsonObject modelIn(const QString& folder)
+    {
+        return QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/model.json"))).object();
+    }
+    static void checkOneLine(const Run& run)
+    {
+        QVERIFY2(run.err.endsWith(u'\n') && run.err.count(u'\n') == 1, qPrintable(run.err));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_input;
+    QString m_output;
+};
+
+QTEST_GUILESS_MAIN(TestBatch)
+#include "tst_batch.moc"
