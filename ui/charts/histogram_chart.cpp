@@ -59,7 +59,11 @@ void HistogramChart::setHistogram(std::shared_ptr<const analysis::Histogram> his
     series->attachAxis(places);
 
     auto* values = new QValueAxis;
-    values->setRange(histogram->start, histogram->start + histogram->width * classes);
+    // An axis cannot be without length: where all values are one, it stands in the middle.
+    if (histogram->width > 0)
+        values->setRange(histogram->start, histogram->start + histogram->width * classes);
+    else
+        values->setRange(histogram->start - 0.5, histogram->start + 0.5);
     values->setTickType(QValueAxis::TicksDynamic);
     values->setTickAnchor(0);
     values->setTickInterval(roundStep(histogram->width * classes / 8));
@@ -73,7 +77,8 @@ void HistogramChart::setHistogram(std::shared_ptr<const analysis::Histogram> his
     counts->setTitleText(countTitle);
     chart()->addAxis(counts, Qt::AlignLeft);
     series->attachAxis(counts);
-    counts->setMin(0);
+    const auto highest = *std::max_element(histogram->counts.begin(), histogram->counts.end());
+    counts->setRange(0, std::max(1.0, static_cast<double>(highest)));
     counts->applyNiceNumbers();
 
     connect(series, &QBarSeries::hovered, this, [this, histogram](bool entered, int index) {

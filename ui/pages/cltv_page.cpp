@@ -75,7 +75,11 @@ void CltvPage::refresh()
     const QString purchases =
         tr("Expected purchases of all customers: %1 in 3 months, %2 in 6 months.")
             .arg(words::number(forecast.totalSales3Month, 0), words::number(forecast.totalSales6Month, 0));
-    m_meaning->setText(QStringList{meaning, discounted, purchases, month}.join(QLatin1Char(' ')));
+    QStringList sentences{meaning, discounted, purchases, month};
+    if (const std::uint64_t above = results()->cltvHistogram->above)
+        sentences << tr("%n customer(s) beyond the last bar are not drawn.", nullptr,
+                        static_cast<int>(above));
+    m_meaning->setText(sentences.join(QLatin1Char(' ')));
 
     m_chart->setHistogram(
         results()->cltvHistogram,

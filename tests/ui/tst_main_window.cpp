@@ -1,0 +1,498 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fake_results.h"
+#include "language/language.h"
+#include "shell/main_window.h"
+#include "shell/message_bar.h"
+#include "shell/theme.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+using namespace kiymet;
+using namespace std::chrono_literals;
+using analysis::Results;
+using analysis::Settings;
+using analysis::Stage;
+using analysis::StageProgress;
+using ui::MainWindow;
+
+namespace {
+
+/// A fake for what the pipeline would only make slow; "bad..." fails.
+Outcome<Results> fakeRun(const QString& file, const Settings&, const StageProgress&)
+{
+    if (QFileInfo(file).fileName().startsWith(QLatin1String("bad"))) {
+        Failure failure;
+        failure.kind = FailureKind::FileNotFound;
+        failure.file = file;
+        return failure;
+    }
+    return test::fakeResults(400, true);
+}
+
+/// Stays in a stage until it is told to stop.
+Outcome<Results> endlessRun(const QString&, const Settings&, const StageProgress& progress)
+{
+    while (progress(Stage::Clean, 0.5))
+        std::this_thread::sleep_for(1ms);
+    return Failure{};
+}
+
+template<typename T>
+T* named(const QWidget& window, const char* accessibleName)
+{
+    const auto widgets = window.findChildren<T*>();
+    for (T* widget : widgets)
+        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
+            return widget;
+    return nullptr;
+}
+
+bool opens(MainWindow& window, const QString& file)
+{
+    QSignalSpy finished(&window.controller(), &ui::AnalysisController::finished);
+    QSignalSpy failed(&window.controller(), &ui::AnalysisController::failed);
+    window.open(file);
+    return QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 20000) &&
+           failed.isEmpty();
+}
+
+QAction* actionWith(const QWidget& window, const QVariant& data)
+{
+    const auto actions = window.findChildren<QAction*>();
+    for (QAction* action : actions)
+        if (action->data() == data)
+            return action;
+    return nullptr;
+}
+
+/// A customer file of the FLO layout with `n` made-up customers.
+QByteArray floFile(int n)
+{
+    QByteArray text = "master_id,order_channel,last_order_channel,first_order_date,last_order_date,"
+                      "last_order_date_online,last_order_date_offline,order_num_total_ever_online,"
+                      "order_num_total_ever_offline,customer_value_total_ever_offline,"
+                      "customer_value_total_ever_online,interested_in_categories_12\n";
+    for (int i = 0; i < n; ++i) {
+        const QDate first = QDate(2019, 1, 1).addDays(i * 7 % 500);
+        const QDate last = first.addDays(30 + i * 13 % 300);
+        const double online = 40 + std::fmod(i * 37.25, 400);
+        const double offline = 60 + std::fmod(i * 17.5, 300);
+        text += QStringLiteral("id-%1,Mobile,Offline,%2,%3,%3,%3,%4,%5,%6,%7,[KADIN]\n")
+                    .arg(i)
+                    .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate))
+                    .arg(1 + i % 5)
+                    .arg(1 + i % 3)
+                    .arg(offline, 0, 'f', 2)
+                    .arg(online, 0, 'f', 2)
+                    .toUtf8();
+    }
+    return text;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void startsOnWelcome();
+    void opensAFile();
+    void opensTheSample();
+    void showsWhatThePipelineFound();
+    void badFileLeavesTheDocument();
+    void errorStaysUntilDismissed();
+    void drops();
+    void refusesOtherDrops();
+    void cancels();
+    void destroyedInMidRun();
+    void languageThereAndBack();
+    void everyTextIsTranslated();
+    void themeThereAndBack();
+    void controlsHaveNames();
+    void fitsASmallScreen_data();
+    void fitsASmallScreen();
+
+private:
+    QString write(const QString& name, const QByteArray& content);
+    QTemporaryDir m_home;
+};
+
+void TestMainWindow::initTestCase()
+{
+    // Never the user's own settings, however the test is started.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+}
+
+void TestMainWindow::init()
+{
+    ui::useLanguage(QStringLiteral("en"));
+    ui::apply(ui::Theme::Light);
+}
+
+QString TestMainWindow::write(const QString& name, const QByteArray& content)
+{
+    const QString path = m_home.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+void TestMainWindow::startsOnWelcome()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    for (const char* name : {"Open file…", "Open sample"}) {
+        const auto* button = named<QPushButton>(window, name);
+        QVERIFY2(button, name);
+        QVERIFY(button->isVisible());
+    }
+    QVERIFY(!window.findChild<QListWidget*>(QStringLiteral("Steps"))->isVisible());
+    QVERIFY(!window.findChild<QProgressBar*>()->isVisible());
+}
+
+void TestMainWindow::opensAFile()
+{
+    MainWindow window;
+    window.show();
+    const QString file = write(QStringLiteral("müşteriler.csv"), floFile(300));
+    QVERIFY(opens(window, file));
+    QVERIFY(window.windowTitle().contains(QStringLiteral("müşteriler.csv")));
+    QVERIFY(!named<QPushButton>(window, "Open file…")->isVisible());
+    auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
+    QVERIFY(steps->isVisible());
+    QStringList pages;
+    for (int i = 0; i < steps->count(); ++i)
+        pages << steps->item(i)->text();
+    QCOMPARE(pages.join(QLatin1Char(' ')), QStringLiteral("Data Model CLTV Segments Customers"));
+    const auto* preview = named<QTableView>(window, "Preview");
+    QVERIFY(preview && preview->isVisible());
+    QCOMPARE(preview->model()->rowCount(), 300);
+    QCOMPARE(preview->model()->columnCount(), 12);
+    QCOMPARE(preview->model()->index(2, 0).data().toString(), QStringLiteral("id-2"));
+
+    steps->setCurrentRow(4);
+    const auto* top = named<QTableView>(window, "Top customers");
+    QVERIFY(top && top->isVisible());
+    QCOMPARE(top->model()->rowCount(), 20);
+    steps->setCurrentRow(3);
+    const auto* segments = named<QTableView>(window, "Segments");
+    QVERIFY(segments && segments->isVisible());
+    QCOMPARE(segments->model()->rowCount(), 4);
+    qulonglong customers = 0;
+    for (int row = 0; row < 4; ++row)
+        customers += segments->model()->index(row, 1).data(Qt::UserRole).toULongLong();
+    QCOMPARE(customers, 300ULL);
+}
+
+void TestMainWindow::opensTheSample()
+{
+    MainWindow window;
+    window.show();
+    QSignalSpy finished(&window.controller(), &ui::AnalysisController::finished);
+    QTest::mouseClick(named<QPushButton>(window, "Open sample"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
+    QVERIFY(window.windowTitle().contains(QStringLiteral("kiymet-sample")));
+    QVERIFY(window.controller().results()->forecast->totalCltv > 0);
+}
+
+void TestMainWindow::showsWhatThePipelineFound()
+{
+    QByteArray content = floFile(200);
+    content +=
+        "id-x,Mobile,Offline,2020-05-05,2019-01-01,2019-01-01,2019-01-01,1,1,10,20,[KADIN]\n"; // last before
+                                                                                               // first
+    MainWindow window;
+    window.show();
+    QVERIFY(opens(window, write(QStringLiteral("findings.csv"), content)));
+    const auto* findings = named<QTableView>(window, "Findings");
+    QVERIFY(findings && findings->isVisible());
+    QStringList texts;
+    for (int row = 0; row < findings->model()->rowCount(); ++row)
+        texts << findings->model()->index(row, 1).data().toString();
+    QCOMPARE(static_cast<std::size_t>(texts.size()), window.controller().results()->findings.size());
+    QVERIFY2(texts.join(QLatin1Char('\n')).contains(QStringLiteral("202")),
+             qPrintable(texts.join(QLatin1Char('\n'))));
+}
+
+void TestMainWindow::badFileLeavesTheDocument()
+{
+    MainWindow window;
+    window.show();
+    QVERIFY(opens(window, write(QStringLiteral("good.csv"), floFile(200))));
+    const ui::SharedResults before = window.controller().results();
+    const QString title = window.windowTitle();
+    auto* bar = window.findChild<ui::MessageBar*>();
+    QVERIFY(!bar->isVisible());
+    for (const QString& bad : {m_home.filePath(QStringLiteral("nowhere.csv")), m_home.path(),
+                               write(QStringLiteral("empty.csv"), QByteArray()),
+                               write(QStringLiteral("binary.csv"), QByteArray("\0\1\2\3,\n", 6)),
+                               write(QStringLiteral("header.csv"), "a,b,c\n"),
+                               write(QStringLiteral("other.csv"), "a,b,c\n1,2,3\n4,5,6\n")}) {
+        QVERIFY2(!opens(window, bad), qPrintable(bad));
+        QVERIFY(bar->isVisible());
+        QVERIFY(!bar->text().isEmpty());
+        QCOMPARE(window.controller().results(), before);
+        QCOMPARE(window.windowTitle(), title);
+        QCOMPARE(named<QTableView>(window, "Preview")->model()->rowCount(), 200);
+        QVERIFY(!window.controller().isRunning());
+    }
+}
+
+void TestMainWindow::errorStaysUntilDismissed()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(!opens(window, QStringLiteral("bad.csv")));
+    auto* bar = window.findChild<ui::MessageBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(QStringLiteral("bad.csv")));
+    QVERIFY(named<QPushButton>(window, "Open file…")->isVisible()); // and the way out is in view
+    QTest::mouseClick(named<QAbstractButton>(*bar, "Dismiss"), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestMainWindow::drops()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QSignalSpy finished(&window.controller(), &ui::AnalysisController::finished);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/somewhere/şükrü.csv"))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(window.controller().file(), QStringLiteral("/somewhere/şükrü.csv"));
+}
+
+void TestMainWindow::refusesOtherDrops()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QMimeData text;
+    text.setText(QStringLiteral("hello"));
+    QMimeData web;
+    web.setUrls({QUrl(QStringLiteral("https://example.org/a.csv"))});
+    QMimeData two;
+    two.setUrls(
+        {QUrl::fromLocalFile(QStringLiteral("/a.csv")), QUrl::fromLocalFile(QStringLiteral("/b.csv"))});
+    for (const QMimeData* data : {&text, &web, &two}) {
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+    QVERIFY(!window.controller().isRunning());
+}
+
+void TestMainWindow::cancels()
+{
+    MainWindow window(endlessRun);
+    window.show();
+    auto* progress = window.findChild<QProgressBar*>();
+    auto* cancel = named<QPushButton>(window, "Cancel");
+    QVERIFY(!cancel->isVisible());
+    window.open(QStringLiteral("long.csv"));
+    QVERIFY(cancel->isVisible());
+    QVERIFY(progress->isVisible());
+    QTRY_COMPARE(progress->value(), 500);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!window.controller().isRunning());
+    QVERIFY(!cancel->isVisible());
+    QVERIFY(!progress->isVisible());
+    QVERIFY(!window.findChild<ui::MessageBar*>()->isVisible()); // cancelled is not an error
+    QVERIFY(named<QPushButton>(window, "Open file…")->isVisible());
+}
+
+void TestMainWindow::destroyedInMidRun()
+{
+    const QString file = write(QStringLiteral("many.csv"), floFile(20000));
+    for (int i = 0; i < 12; ++i) {
+        auto window = std::make_unique<MainWindow>();
+        window->show();
+        window->open(file);
+        QTest::qWait(i * 4);
+        window.reset();
+    }
+    for (int i = 0; i < 20; ++i) {
+        MainWindow window(endlessRun);
+        window.open(file);
+        QTest::qWait(i % 3);
+    }
+    QCoreApplication::processEvents();
+}
+
+void TestMainWindow::languageThereAndBack()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(opens(window, QStringLiteral("a.csv")));
+    auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
+    const auto say = [&] {
+        QStringList texts{window.windowTitle()};
+        for (int i = 0; i < steps->count(); ++i)
+            texts << steps->item(i)->text();
+        const auto labels = window.findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            texts << label->text();
+        const auto actions = window.findChildren<QAction*>();
+        for (const QAction* action : actions)
+            texts << action->text();
+        const auto tables = window.findChildren<QTableView*>();
+        for (const QTableView* table : tables)
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                texts << table->model()->headerData(column, Qt::Horizontal).toString()
+                      << table->model()->index(0, column).data().toString();
+        return texts;
+    };
+    const QStringList english = say();
+    QVERIFY(actionWith(window, QStringLiteral("en"))->isChecked());
+    actionWith(window, QStringLiteral("tr"))->trigger();
+    QTRY_COMPARE(steps->item(0)->text(), QStringLiteral("Veri"));
+    QCoreApplication::processEvents();
+    const QStringList turkish = say();
+    QVERIFY(actionWith(window, QStringLiteral("tr"))->isChecked());
+    QVERIFY(named<QTableView>(window, "Önizleme"));
+    QVERIFY(turkish.join(QLatin1Char('\n')).contains(QStringLiteral("400 müşteri")));
+    actionWith(window, QStringLiteral("en"))->trigger();
+    QTRY_COMPARE(steps->item(0)->text(), QStringLiteral("Data"));
+    QCoreApplication::processEvents();
+    QCOMPARE(say(), english);
+}
+
+void TestMainWindow::everyTextIsTranslated()
+{
+    // No sentence shown in Turkish is one that is shown in English.
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(opens(window, QStringLiteral("a.csv")));
+    const auto sentences = [&window] {
+        QStringList texts;
+        const auto labels = window.findChildren<QLabel*>();
+        for (const QLabel* label : labels)
+            if (label->text().contains(QLatin1Char(' ')))
+                texts << label->text();
+        const auto buttons = window.findChildren<QAbstractButton*>();
+        for (const QAbstractButton* button : buttons)
+            if (!button->text().isEmpty() && button->text() != QStringLiteral("\u2715"))
+                texts << button->text();
+        return texts;
+    };
+    const QStringList english = sentences();
+    QVERIFY(english.size() > 10);
+    ui::useLanguage(QStringLiteral("tr"));
+    QCoreApplication::processEvents();
+    const QStringList turkish = sentences();
+    for (const QString& text : english)
+        QVERIFY2(!turkish.contains(text), qPrintable(text));
+}
+
+void TestMainWindow::themeThereAndBack()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(opens(window, QStringLiteral("a.csv")));
+    const auto lightness = [&window] {
+        const QImage picture = window.grab().toImage();
+        return QColor(picture.pixel(picture.width() - 3, picture.height() / 2)).lightness();
+    };
+    const int light = lightness();
+    QVERIFY(light > 200);
+    actionWith(window, QStringLiteral("dark"))->trigger();
+    QCoreApplication::processEvents();
+    QVERIFY(lightness() < 80);
+    actionWith(window, QStringLiteral("light"))->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(lightness(), light);
+}
+
+void TestMainWindow::controlsHaveNames()
+{
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(opens(window, QStringLiteral("a.csv")));
+    const auto widgets = window.findChildren<QWidget*>();
+    for (const QWidget* widget : widgets) {
+        if (QByteArray(widget->objectName().toLatin1()).startsWith("qt_"))
+            continue; // Qt's own parts of a control
+        const bool control =
+            qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTableView*>(widget) ||
+            qobject_cast<const QListWidget*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+            qobject_cast<const QProgressBar*>(widget) || widget->inherits("QChartView");
+        if (!control || qobject_cast<const QTableView*>(widget->parentWidget()))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 widget->metaObject()->className());
+    }
+}
+
+void TestMainWindow::fitsASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Turkish") << QStringLiteral("tr");
+}
+
+void TestMainWindow::fitsASmallScreen()
+{
+    QFETCH(const QString, language);
+    ui::useLanguage(language);
+    MainWindow window(fakeRun);
+    window.show();
+    QVERIFY(opens(window, QStringLiteral("a.csv")));
+    // 1366x768 less the panel and the title bar of a desktop.
+    QVERIFY(window.minimumSizeHint().width() <= 1366);
+    QVERIFY(window.minimumSizeHint().height() <= 690);
+    window.resize(1366, 690);
+    auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
+    for (int page = 0; page < steps->count(); ++page) {
+        steps->setCurrentRow(page);
+        QCoreApplication::processEvents();
+        QVERIFY(steps->visualItemRect(steps->item(page)).width() >=
+                steps->fontMetrics().horizontalAdvance(steps->item(page)->text()));
+        const auto labels = window.findChildren<QLabel*>();
+        for (const QLabel* label : labels) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            const int needed =
+                label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+            if (!label->wordWrap())
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
