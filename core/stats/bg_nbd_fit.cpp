@@ -542,10 +542,11 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
     Candidate best = guess;
     int iterations = nbd.iterations + guess.iterations;
     if (guess.exit != FitExit::Cancelled && (step > 1 || guess.boundary == TransactionBoundary::NoDropout)) {
-        // Where the sample shows no dropout, all customers are asked once more from inside.
+        // Where the sample shows no dropout from far starts, all customers are asked once more, from one in
+        // a hundred leaving after a purchase.
         const Vector4d start = guess.boundary == TransactionBoundary::None && converged(guess.exit)
                                    ? guess.logs
-                                   : Vector4d(nbd.logs[0], nbd.logs[1], std::log(0.5), std::log(2.0));
+                                   : Vector4d(nbd.logs[0], nbd.logs[1], std::log(0.02), std::log(2.0));
         best = fitter.dropout(start, nbd.objective);
         iterations += best.iterations;
     }
