@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
+#include <cstdio>
 #include <memory>
 
 namespace {
@@ -90,7 +91,11 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("file"),
                                  QCoreApplication::translate("Options", "Customer file to open."),
                                  QStringLiteral("[file]"));
-    parser.process(*application);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
+        return kiymet::BatchUsage;
+    }
+    parser.process(*application); // --help and --version end here
 
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/kiymet.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("kiymet"));

@@ -1,4 +1,273 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%1 customer(s); their CLTV adds up to %2.</source>
+        <translation>
+            <numerusform>%1 customer, whose CLTV is %2.</numerusform>
+            <numerusform>%1 customers; their CLTV adds up to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%1 row(s) have fewer fields than the header; what is missing was read as empty.</source>
+        <translation>
+            <numerusform>%1 row has fewer fields than the header; what is missing was read as empty.</numerusform>
+            <numerusform>%1 rows have fewer fields than the header; what is missing was read as empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have more fields than the header; the surplus was not read. Often a delimiter stands inside a text without quotation marks.</source>
+        <translation>
+            <numerusform>%1 row has more fields than the header; the surplus was not read. Often a delimiter stands inside a text without quotation marks.</numerusform>
+            <numerusform>%1 rows have more fields than the header; the surplus was not read. Often a delimiter stands inside a text without quotation marks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 empty line(s) were passed over.</source>
+        <translation>
+            <numerusform>%1 empty line was passed over.</numerusform>
+            <numerusform>%1 empty lines were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have no customer id.</source>
+        <translation>
+            <numerusform>%1 row has no customer id.</numerusform>
+            <numerusform>%1 rows have no customer id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have nothing in the column “%2”.</source>
+        <translation>
+            <numerusform>%1 row has nothing in the column “%2”.</numerusform>
+            <numerusform>%1 rows have nothing in the column “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold text that cannot be read.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” holds text that cannot be read.</numerusform>
+            <numerusform>%1 cells of the column “%2” hold text that cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold a number that is infinite or too large.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” holds a number that is infinite or too large.</numerusform>
+            <numerusform>%1 cells of the column “%2” hold a number that is infinite or too large.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold a date that is not in the calendar.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” holds a date that is not in the calendar.</numerusform>
+            <numerusform>%1 cells of the column “%2” hold a date that is not in the calendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have a total of zero in the column “%2” and those added to it.</source>
+        <translation>
+            <numerusform>%1 customer has a total of zero in the column “%2” and those added to it.</numerusform>
+            <numerusform>%1 customers have a total of zero in the column “%2” and those added to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have nothing in the column “%2”, but something in those added to it; nothing counts as zero.</source>
+        <translation>
+            <numerusform>%1 customer has nothing in the column “%2”, but something in those added to it; nothing counts as zero.</numerusform>
+            <numerusform>%1 customers have nothing in the column “%2”, but something in those added to it; nothing counts as zero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are negative.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” is negative.</numerusform>
+            <numerusform>%1 cells of the column “%2” are negative.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are not whole numbers of orders; they were rounded.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” is not a whole number of orders; it was rounded.</numerusform>
+            <numerusform>%1 cells of the column “%2” are not whole numbers of orders; they were rounded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have a last order before the first one.</source>
+        <translation>
+            <numerusform>%1 customer has a last order before the first one.</numerusform>
+            <numerusform>%1 customers have a last order before the first one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) repeat the id of a row above.</source>
+        <translation>
+            <numerusform>%1 row repeats the id of a row above.</numerusform>
+            <numerusform>%1 rows repeat the id of a row above.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) contradict themselves: x must be whole, t_x must lie between 0 and T, and must be 0 where x is 0.</source>
+        <translation>
+            <numerusform>%1 row contradicts itself: x must be whole, t_x must lie between 0 and T, and must be 0 where x is 0.</numerusform>
+            <numerusform>%1 rows contradict themselves: x must be whole, t_x must lie between 0 and T, and must be 0 where x is 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) lie after the analysis date.</source>
+        <translation>
+            <numerusform>%1 row lies after the analysis date.</numerusform>
+            <numerusform>%1 rows lie after the analysis date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits leave %1 customer(s) without a single order. Raise the upper limit of the orders.</source>
+        <translation>
+            <numerusform>The limits leave %1 customer without a single order. Raise the upper limit of the orders.</numerusform>
+            <numerusform>The limits leave %1 customers without a single order. Raise the upper limit of the orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) bought, but for nothing; they stay in the transaction model and are left out of the spend model.</source>
+        <translation>
+            <numerusform>%1 customer bought, but for nothing, and stays in the transaction model but is left out of the spend model.</numerusform>
+            <numerusform>%1 customers bought, but for nothing; they stay in the transaction model and are left out of the spend model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The fit rests on %1 customer(s) only; its parameters are rough.</source>
+        <translation>
+            <numerusform>The fit rests on %1 customer only; its parameters are rough.</numerusform>
+            <numerusform>The fit rests on %1 customers only; its parameters are rough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) without purchases of their own have no expected value, since the average over all customers does not exist. Their CLTV and segment stay empty.</source>
+        <translation>
+            <numerusform>%1 customer without purchases has no expected value, since the average over all customers does not exist. This CLTV and segment stay empty.</numerusform>
+            <numerusform>%1 customers without purchases of their own have no expected value, since the average over all customers does not exist. Their CLTV and segment stay empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits (%3 and %4) cap %1 outlier(s) of the column “%2”; its sum goes from %5 to %6.</source>
+        <translation>
+            <numerusform>The limits (%3 and %4) cap %1 outlier of the column “%2”; its sum goes from %5 to %6.</numerusform>
+            <numerusform>The limits (%3 and %4) cap %1 outliers of the column “%2”; its sum goes from %5 to %6.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CltvPage</name>
+    <message numerus="yes">
+        <source>%1 customers are worth %2 over the next %n month(s).</source>
+        <translation>
+            <numerusform>%1 customers are worth %2 over the next %n month.</numerusform>
+            <numerusform>%1 customers are worth %2 over the next %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How many customers are worth how much over the next %n month(s)</source>
+        <translation>
+            <numerusform>How many customers are worth how much over the next %n month</numerusform>
+            <numerusform>How many customers are worth how much over the next %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CLTV of a customer over %n month(s)</source>
+        <translation>
+            <numerusform>CLTV of a customer over %n month</numerusform>
+            <numerusform>CLTV of a customer over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) beyond the last bar are not drawn.</source>
+        <translation>
+            <numerusform>%1 customer beyond the last bar is not drawn.</numerusform>
+            <numerusform>%1 customers beyond the last bar are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomersPage</name>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::DataPage</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>The first row is shown as read.</numerusform>
+            <numerusform>The first %1 rows are shown as read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::HistogramChart</name>
+    <message numerus="yes">
+        <source>%1 to %2: %3 customer(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %3 customer</numerusform>
+            <numerusform>%1 to %2: %3 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ModelPage</name>
+    <message numerus="yes">
+        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
+            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What to beware of: %n point(s)</source>
+        <translation>
+            <numerusform>What to beware of: %n point</numerusform>
+            <numerusform>What to beware of: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::SegmentsPage</name>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
+            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>Total CLTV over %n month</numerusform>
+            <numerusform>Total CLTV over %n months</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1311 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
+<context>
+    <name>Batch</name>
+    <message>
+        <source>this is a folder</source>
+        <translation>bu bir klasör</translation>
+    </message>
+    <message>
+        <source>there is no object in the file</source>
+        <translation>dosyada bir nesne yok</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>bu bir klasör değil</translation>
+    </message>
+    <message>
+        <source>nothing may be written to this folder</source>
+        <translation>bu klasöre yazma izni yok</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity and text of a finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Sonuçlar %1 klasöründe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s); their CLTV adds up to %2.</source>
+        <translation>
+            <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchUsage</name>
+    <message>
+        <source>run without a window</source>
+        <translation>pencere açmadan çalışır</translation>
+    </message>
+    <message>
+        <source>the folder to write to; it is made where it is missing</source>
+        <translation>sonuçların yazılacağı klasör; yoksa oluşturulur</translation>
+    </message>
+    <message>
+        <source>a recipe: settings as a JSON object</source>
+        <translation>tarif: ayarları içeren bir JSON nesnesi</translation>
+    </message>
+    <message>
+        <source>one setting, repeatable; wins over the recipe</source>
+        <translation>tek bir ayar, yinelenebilir; tariften önce gelir</translation>
+    </message>
+    <message>
+        <source>words in outputs and messages</source>
+        <translation>çıktıların ve iletilerin dili</translation>
+    </message>
+    <message>
+        <source>stop after read, clean, cap, fit or forecast</source>
+        <translation>read, clean, cap, fit ya da forecast aşamasından sonra durur</translation>
+    </message>
+    <message>
+        <source>use at most N cores; the results are the same</source>
+        <translation>en çok N çekirdek kullanır; sonuçlar değişmez</translation>
+    </message>
+    <message>
+        <source>print nothing but failures</source>
+        <translation>hatalar dışında hiçbir şey yazmaz</translation>
+    </message>
+    <message>
+        <source>print stage and percentage to standard error</source>
+        <translation>aşamayı ve yüzdeyi standart hataya yazar</translation>
+    </message>
+    <message>
+        <source>print this help</source>
+        <translation>bu yardımı yazar</translation>
+    </message>
+    <message>
+        <source>There is no option %1. See kiymet --batch --help.</source>
+        <translation>%1 diye bir seçenek yok. kiymet --batch --help ile seçeneklere bakın.</translation>
+    </message>
+    <message>
+        <source>There is no option %1. Did you mean %2?</source>
+        <translation>%1 diye bir seçenek yok. %2 mi demek istediniz?</translation>
+    </message>
+    <message>
+        <source>--until knows no stage “%1”: it takes read, clean, cap, fit or forecast.</source>
+        <translation>--until “%1” diye bir aşama bilmez: read, clean, cap, fit ya da forecast yazın.</translation>
+    </message>
+    <message>
+        <source>--output needs the name of a folder.</source>
+        <translation>--output bir klasör adı ister.</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE, not “%1”.</source>
+        <translation>--set “%1” değil, KEY=VALUE biçiminde yazılır.</translation>
+    </message>
+    <message>
+        <source>--language takes en or tr, not “%1”.</source>
+        <translation>--language “%1” değil, en ya da tr olabilir.</translation>
+    </message>
+    <message>
+        <source>--threads takes a number from 1 to 1024, not “%1”.</source>
+        <translation>--threads “%1” değil, 1 ile 1024 arasında bir sayı ister.</translation>
+    </message>
+    <message>
+        <source>%1 comes with a later version. Leave it out.</source>
+        <translation>%1 sonraki bir sürümde gelecek. Komuttan çıkarın.</translation>
+    </message>
+    <message>
+        <source>There is one input too many: “%1”. Run the program once for each file.</source>
+        <translation>Birden çok girdi verildi: “%1” fazla. Programı her dosya için ayrı çalıştırın.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2.</source>
+        <translation>%1 bir değer ister: %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 değer almaz.</translation>
+    </message>
+    <message>
+        <source>There is no input: kiymet --batch INPUT --output DIR. The input is a file, or the word sample.</source>
+        <translation>Girdi yok: kiymet --batch INPUT --output DIR. Girdi bir dosyadır ya da sample sözcüğüdür.</translation>
+    </message>
+    <message>
+        <source>There is no folder to write to: add --output DIR.</source>
+        <translation>Sonuçların yazılacağı klasör yok: --output DIR ekleyin.</translation>
+    </message>
+    <message>
+        <source>Usage: kiymet --batch INPUT --output DIR [options]</source>
+        <translation>Kullanım: kiymet --batch INPUT --output DIR [seçenekler]</translation>
+    </message>
+    <message>
+        <source>Runs the analysis on a customer file (CSV or zip), or on the word sample, and writes its results.</source>
+        <translation>Bir müşteri dosyasını (CSV ya da zip) ya da sample sözcüğüyle örnek dosyayı analiz eder ve sonuçları yazar.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 2 wrong usage, 3 the input cannot be read, 4 no model can be fitted, 5 an output cannot be written.</source>
+        <translation>Çıkış kodu: 0 tamam, 2 yanlış kullanım, 3 girdi okunamıyor, 4 model kurulamıyor, 5 bir çıktı yazılamıyor.</translation>
+    </message>
+</context>
+<context>
+    <name>Currency</name>
+    <message>
+        <source>%1, in the currency of the file</source>
+        <translation>%1, dosyadaki para birimiyle</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>title, currency sign</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>%1, line %2, column %3</source>
+        <translation>%1, satır %2, sütun %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, satır %2</translation>
+    </message>
+    <message>
+        <source>Did you mean: %1?</source>
+        <translation>Bunu mu demek istediniz: %1?</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>İptal edildi.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Check its name and folder.</source>
+        <translation>Böyle bir dosya yok. Adını ve klasörünü denetleyin.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open a file in it instead.</source>
+        <translation>Bu bir klasör. İçindeki bir dosyayı açın.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to read this file. Copy it to a folder of your own, or ask its owner.</source>
+        <translation>Bu dosyayı okuma izniniz yok. Kendi klasörünüze kopyalayın ya da sahibinden izin isteyin.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1. Copy it to this computer and try again.</source>
+        <translation>Dosya okunamadı: %1. Bu bilgisayara kopyalayıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export it once more.</source>
+        <translation>Dosya boş. Yeniden dışa aktarın.</translation>
+    </message>
+    <message>
+        <source>The file has a header but not one row of data. Export it once more, with its rows.</source>
+        <translation>Dosyada başlık var ama tek bir veri satırı yok. Satırlarıyla birlikte yeniden dışa aktarın.</translation>
+    </message>
+    <message>
+        <source>There is a zero byte, so this is not the text of a CSV file. Save it as CSV in UTF-8.</source>
+        <translation>Burada bir sıfır baytı var; bu, bir CSV dosyasının metni değil. Dosyayı UTF-8 CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed. Close it, or remove it.</source>
+        <translation>Burada açılan tırnak işareti hiç kapanmıyor. Kapatın ya da silin.</translation>
+    </message>
+    <message>
+        <source>The field that begins here has no end. Look for a quotation mark too many.</source>
+        <translation>Burada başlayan alan bitmiyor. Fazladan bir tırnak işareti arayın.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read. Wait until it is complete, and open it again.</source>
+        <translation>Dosya okunurken değişti. Tamamlanmasını bekleyip yeniden açın.</translation>
+    </message>
+    <message>
+        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
+        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>The archive holds no CSV file. Open another one.</source>
+        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
+        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands more than once in the header. Give its columns different names.</source>
+        <translation>“%1” sütunu başlıkta birden çok kez geçiyor. Sütunlara farklı adlar verin.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. Compare with the header of the file.</source>
+        <translation>“%1” diye bir sütun yok. Dosyanın başlığıyla karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”.</source>
+        <translation>“%1” diye bir sütun yok.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a column holds, and the setting that names it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No column was recognised for: %1. Say which column it is.</source>
+        <translation>Şunlar için sütun bulunamadı: %1. Hangi sütun olduğunu belirtin.</translation>
+    </message>
+    <message>
+        <source>The column “%1” cannot be read as what it is mapped for: it holds “%2”. Map another column, or set the right delimiter and decimal sign.</source>
+        <translation>“%1” sütunu eşlendiği anlamda okunamıyor: içinde “%2” var. Başka bir sütun eşleyin ya da doğru alan ayracını ve ondalık işaretini seçin.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>“%1” diye bir ayar yok.</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be “%2”. Allowed: %3.</source>
+        <translation>%1 ayarı “%2” olamaz. Geçerli değerler: %3.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: %1. They must be one JSON object.</source>
+        <translation>Ayarlar okunamıyor: %1. Tek bir JSON nesnesi olmalı.</translation>
+    </message>
+    <message>
+        <source>The analysis date lies before the newest last order. Set it to %1 or later.</source>
+        <translation>Analiz tarihi en yeni son alışverişten önce. %1 ya da sonrasını seçin.</translation>
+    </message>
+    <message>
+        <source>%1 comes with a later version. Leave it out.</source>
+        <translation>%1 sonraki bir sürümde gelecek. Şimdilik çıkarın.</translation>
+    </message>
+    <message>
+        <source>No customer is left after cleaning. Check which columns are mapped, and the cleaning rules.</source>
+        <translation>Temizlikten sonra hiç müşteri kalmadı. Eşlenen sütunları ve temizlik kurallarını denetleyin.</translation>
+    </message>
+    <message>
+        <source>There are too few customers to fit a model: at least two are needed. Use a longer file.</source>
+        <translation>Model kurmak için çok az müşteri var: en az iki müşteri gerekir. Daha uzun bir dosya kullanın.</translation>
+    </message>
+    <message>
+        <source>Nobody bought a second time, so there is no rhythm of purchases to learn. Use a longer period.</source>
+        <translation>Kimse ikinci kez alışveriş yapmamış; öğrenilecek bir alışveriş düzeni yok. Daha uzun bir dönem kullanın.</translation>
+    </message>
+    <message>
+        <source>No customer has purchases with a value, so there is nothing to fit the spend model to. Check the mapped value columns.</source>
+        <translation>Hiçbir müşterinin tutarlı bir alışverişi yok; harcama modeli kurulamıyor. Eşlenen tutar sütunlarını denetleyin.</translation>
+    </message>
+    <message>
+        <source>The model %1 could not be fitted. %2 Check the outliers, or set a penalty.</source>
+        <translation>%1 modeli kurulamadı. %2 Aykırı değerleri denetleyin ya da bir ceza katsayısı verin.</translation>
+    </message>
+    <message>
+        <source>This could not be written: %1. Make room, or choose another folder.</source>
+        <translation>Yazılamadı: %1. Yer açın ya da başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a place in a file, and what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%1 row(s) have fewer fields than the header; what is missing was read as empty.</source>
+        <translation>
+            <numerusform>%1 satırda başlıktan az alan var; eksik alanlar boş sayıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have more fields than the header; the surplus was not read. Often a delimiter stands inside a text without quotation marks.</source>
+        <translation>
+            <numerusform>%1 satırda başlıktan çok alan var; fazlası okunmadı. Çoğunlukla tırnaksız bir metnin içinde alan ayracı vardır.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 empty line(s) were passed over.</source>
+        <translation>
+            <numerusform>%1 boş satır atlandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
+        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have no customer id.</source>
+        <translation>
+            <numerusform>%1 satırda müşteri kimliği yok.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) have nothing in the column “%2”.</source>
+        <translation>
+            <numerusform>%1 satırda “%2” sütunu boş.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold text that cannot be read.</source>
+        <translation>
+            <numerusform>“%2” sütununun %1 hücresinde okunamayan metin var.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold a number that is infinite or too large.</source>
+        <translation>
+            <numerusform>“%2” sütununun %1 hücresindeki sayı sonsuz ya da çok büyük.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” hold a date that is not in the calendar.</source>
+        <translation>
+            <numerusform>“%2” sütununun %1 hücresinde takvimde olmayan bir tarih var.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have a total of zero in the column “%2” and those added to it.</source>
+        <translation>
+            <numerusform>%1 müşterinin “%2” ve onunla toplanan sütunlardaki toplamı sıfır.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have nothing in the column “%2”, but something in those added to it; nothing counts as zero.</source>
+        <translation>
+            <numerusform>%1 müşterinin “%2” sütunu boş ya da sıfır, onunla toplanan sütunları dolu; boş sıfır sayıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are negative.</source>
+        <translation>
+            <numerusform>“%2” sütununun %1 hücresi negatif.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are not whole numbers of orders; they were rounded.</source>
+        <translation>
+            <numerusform>“%2” sütununun %1 hücresinde alışveriş sayısı tam sayı değil; yuvarlandı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have a last order before the first one.</source>
+        <translation>
+            <numerusform>%1 müşterinin son alışverişi ilk alışverişinden önce.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) repeat the id of a row above.</source>
+        <translation>
+            <numerusform>%1 satır, daha yukarıdaki bir satırın kimliğini yineliyor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) contradict themselves: x must be whole, t_x must lie between 0 and T, and must be 0 where x is 0.</source>
+        <translation>
+            <numerusform>%1 satır kendisiyle çelişiyor: x tam sayı olmalı, t_x 0 ile T arasında olmalı ve x 0 ise 0 olmalı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) lie after the analysis date.</source>
+        <translation>
+            <numerusform>%1 satır analiz tarihinden sonra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits leave %1 customer(s) without a single order. Raise the upper limit of the orders.</source>
+        <translation>
+            <numerusform>Sınırlar %1 müşteriyi tek bir alışverişsiz bırakıyor. Alışveriş sayısının üst sınırını yükseltin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) bought, but for nothing; they stay in the transaction model and are left out of the spend model.</source>
+        <translation>
+            <numerusform>%1 müşterinin alışverişi var ama tutarı sıfır; alışveriş modelinde kalır, harcama modeline alınmaz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody in this file has been away for more than %1 days, and nobody has fewer than %2 orders.</source>
+        <translation>Bu dosyada kimse %1 günden uzun süredir uzak değil ve kimsenin %2 alışverişten azı yok.</translation>
+    </message>
+    <message>
+        <source>Nobody in this file has been away for more than %1 days.</source>
+        <translation>Bu dosyada kimse %1 günden uzun süredir uzak değil.</translation>
+    </message>
+    <message>
+        <source>Nobody in this file has fewer than %1 orders.</source>
+        <translation>Bu dosyada kimsenin %1 alışverişten azı yok.</translation>
+    </message>
+    <message>
+        <source>Whoever left or bought once is not in it. The chance of being active cannot be told from such a file, and purchase rates hold for customers like these only.</source>
+        <translation>Gidenler ya da tek alışveriş yapanlar dosyada yok. Böyle bir dosyadan aktif olma olasılığı anlaşılamaz; alışveriş hızları da yalnızca bu tür müşteriler için geçerlidir.</translation>
+    </message>
+    <message>
+        <source>The oldest customer has been one for %1 days only. Six months ahead are a guess from so short a past.</source>
+        <translation>En eski müşteri yalnızca %1 gündür müşteri. Bu kadar kısa bir geçmişten altı ay sonrası ancak tahmin edilebilir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The fit rests on %1 customer(s) only; its parameters are rough.</source>
+        <translation>
+            <numerusform>Model yalnızca %1 müşteriyle kuruldu; parametreleri kabadır.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout (a = 0, and b has no value). The chance of being active cannot be told from these data.</source>
+        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi BG/NBD, terk etmesiz NBD’dir (a = 0, b’nin değeri yok). Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
+    </message>
+    <message>
+        <source>The customers differ in their purchase rates no more than chance explains: r and alpha grow without end at a fixed ratio, and everybody is given the same rate.</source>
+        <translation>Müşterilerin alışveriş hızları rastlantının açıkladığından fazla farklı değil: r ve alpha sabit oranla sınırsız büyür, herkese aynı hız verilir.</translation>
+    </message>
+    <message>
+        <source>The fit of the transaction model ended without an optimum, so its figures are not to be relied on. Check the outliers, or set a penalty.</source>
+        <translation>Alışveriş modeli en iyi noktayı bulmadan bitti; sayılarına güvenilmez. Aykırı değerleri denetleyin ya da bir ceza katsayısı verin.</translation>
+    </message>
+    <message>
+        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
+        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>The spend model has q = %1. With q of 1 or less an average over all customers does not exist, and the expected values of customers with few orders are large and uncertain.</source>
+        <translation>Harcama modelinde q = %1. q 1 ya da daha küçükse tüm müşteriler üzerinden bir ortalama yoktur; az alışverişi olan müşterilerin beklenen değerleri büyük ve belirsizdir.</translation>
+    </message>
+    <message>
+        <source>Number of orders and average value go together (correlation %1). The Gamma-Gamma model takes them for independent, so values of frequent customers are off.</source>
+        <translation>Alışveriş sayısı ile ortalama tutar birlikte değişiyor (korelasyon %1). Gamma-Gamma modeli bunları bağımsız sayar; sık alışveriş yapanların değerleri sapar.</translation>
+    </message>
+    <message>
+        <source>The fit of the spend model ended without an optimum, so expected values and CLTV are not to be relied on. Check the outliers, or set a penalty.</source>
+        <translation>Harcama modeli en iyi noktayı bulmadan bitti; beklenen değerlere ve CLTV’ye güvenilmez. Aykırı değerleri denetleyin ya da bir ceza katsayısı verin.</translation>
+    </message>
+    <message>
+        <source>The optimum of the spend model lies on its edge: its parameters grow without end at a fixed ratio. Its averages can be used, the single parameters cannot.</source>
+        <translation>Harcama modelinin en iyi noktası sınırında: parametreleri sabit oranla sınırsız büyüyor. Ortalamaları kullanılabilir, tek tek parametreleri kullanılamaz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) without purchases of their own have no expected value, since the average over all customers does not exist. Their CLTV and segment stay empty.</source>
+        <translation>
+            <numerusform>Kendi alışverişi olmayan %1 müşterinin beklenen değeri yok, çünkü tüm müşteriler üzerinden bir ortalama yok. CLTV ve segmentleri boş kalır.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So many customers have the same CLTV that only %1 of %2 segments could be told apart.</source>
+        <translation>O kadar çok müşterinin CLTV’si aynı ki istenen segmentlerin yalnızca bir kısmı ayrılabildi (%1 / %2).</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <comment>the rows just counted</comment>
+        <translation>Dışarıda bırakıldı.</translation>
+    </message>
+    <message>
+        <source>Kept, with the two dates exchanged.</source>
+        <translation>İki tarih yer değiştirilerek tutuldu.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <comment>the rows just counted</comment>
+        <translation>Tutuldu.</translation>
+    </message>
+    <message>
+        <source>First on line %1.</source>
+        <translation>İlki %1. satırda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limits (%3 and %4) cap %1 outlier(s) of the column “%2”; its sum goes from %5 to %6.</source>
+        <translation>
+            <numerusform>Sınırlar (%3 ve %4) “%2” sütunundaki %1 aykırı değeri baskıladı; sütunun toplamı %5 iken %6 oldu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
+        <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Notice</source>
+        <translation>Bilgi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Sorun</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Dosya okunuyor</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Temizleniyor</translation>
+    </message>
+    <message>
+        <source>Capping outliers</source>
+        <translation>Aykırı değerler baskılanıyor</translation>
+    </message>
+    <message>
+        <source>Summarising the customers</source>
+        <translation>Müşteriler özetleniyor</translation>
+    </message>
+    <message>
+        <source>Fitting the transaction model</source>
+        <translation>Alışveriş modeli kuruluyor</translation>
+    </message>
+    <message>
+        <source>Fitting the spend model</source>
+        <translation>Harcama modeli kuruluyor</translation>
+    </message>
+    <message>
+        <source>Forecasting</source>
+        <translation>Tahmin yapılıyor</translation>
+    </message>
+    <message>
+        <source>Making the segments</source>
+        <translation>Segmentler oluşturuluyor</translation>
+    </message>
+    <message>
+        <source>The fit reached an optimum.</source>
+        <translation>Model en iyi noktaya ulaştı.</translation>
+    </message>
+    <message>
+        <source>The fit reached an optimum: no step improves it any more.</source>
+        <translation>Model en iyi noktaya ulaştı: hiçbir adım artık iyileştirmiyor.</translation>
+    </message>
+    <message>
+        <source>The fit did not end within its limit of steps.</source>
+        <translation>Model adım sınırı içinde bitmedi.</translation>
+    </message>
+    <message>
+        <source>The fit found no step that improves it, but no optimum either.</source>
+        <translation>İyileştiren bir adım bulunamadı, ama en iyi noktaya da ulaşılamadı.</translation>
+    </message>
+    <message>
+        <source>The likelihood of these data is not a number, so there was nothing to fit.</source>
+        <translation>Bu verilerin olabilirliği bir sayı değil; kurulacak bir model yoktu.</translation>
+    </message>
+    <message>
+        <source>The optimum lies on the edge of the model, and the simpler model of that edge is the answer.</source>
+        <translation>En iyi nokta modelin sınırında; yanıt o sınırdaki daha yalın modeldir.</translation>
+    </message>
+    <message>
+        <source>The fit was cancelled.</source>
+        <translation>Model kurma iptal edildi.</translation>
+    </message>
+    <message>
+        <source>NBD without dropout (a = 0)</source>
+        <translation>Terk etmesiz NBD (a = 0)</translation>
+    </message>
+    <message>
+        <source>Everybody buys at the same rate</source>
+        <translation>Herkes aynı hızla alışveriş yapıyor</translation>
+    </message>
+    <message>
+        <source>Everybody drops out with the same chance</source>
+        <translation>Herkes aynı olasılıkla terk ediyor</translation>
+    </message>
+    <message>
+        <source>Everybody drops out after the first repeat purchase</source>
+        <translation>Herkes ilk tekrar alışverişten sonra terk ediyor</translation>
+    </message>
+    <message>
+        <source>All customers spend alike</source>
+        <translation>Bütün müşteriler benzer harcıyor</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s orders are all of the same value</source>
+        <translation>Bir müşterinin alışverişleri hep aynı tutarda</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation>Not defteri</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standart</translation>
+    </message>
+    <message>
+        <source>customer id</source>
+        <translation>müşteri kimliği</translation>
+    </message>
+    <message>
+        <source>date of the first order</source>
+        <translation>ilk alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>date of the last order</source>
+        <translation>son alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>category of interest</source>
+        <translation>ilgilenilen kategori</translation>
+    </message>
+    <message>
+        <source>order channel</source>
+        <translation>alışveriş kanalı</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>total value</source>
+        <translation>toplam tutar</translation>
+    </message>
+    <message>
+        <source>number of repeat purchases (x)</source>
+        <translation>tekrar alışveriş sayısı (x)</translation>
+    </message>
+    <message>
+        <source>time of the last purchase (t_x)</source>
+        <translation>son alışverişin zamanı (t_x)</translation>
+    </message>
+    <message>
+        <source>age of the customer (T)</source>
+        <translation>müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>average value of a purchase</source>
+        <translation>ortalama alışveriş tutarı</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Language of the window: en or tr.</source>
+        <translation>Pencerenin dili: en veya tr.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>dil</translation>
+    </message>
+    <message>
+        <source>Run without a window; see kiymet --batch --help.</source>
+        <translation>Pencere açmadan çalış; bkz. kiymet --batch --help.</translation>
+    </message>
+    <message>
+        <source>A workbench for customer lifetime value.</source>
+        <translation>Müşteri yaşam boyu değeri için bir çalışma masası.</translation>
+    </message>
+    <message>
+        <source>Customer file to open.</source>
+        <translation>Açılacak müşteri dosyası.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CltvPage</name>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>CLTV distribution</source>
+        <translation>CLTV dağılımı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customers are worth %2 over the next %n month(s).</source>
+        <translation>
+            <numerusform>%1 müşterinin önümüzdeki %n aydaki değeri: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discounted to today by %1 a month.</source>
+        <translation>Aylık %1 iskonto oranıyla bugüne indirgenmiştir.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>CLTV is revenue, not profit.</source>
+        <translation>CLTV kâr değil, cirodur.</translation>
+    </message>
+    <message>
+        <source>CLTV is revenue times a margin of %1.</source>
+        <translation>CLTV, cironun %1 kâr marjıyla çarpılmış hâlidir.</translation>
+    </message>
+    <message>
+        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
+        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>How many customers are worth how much over the next %n month(s)</source>
+        <translation>
+            <numerusform>Önümüzdeki %n ayda kaç müşteri ne kadar değerli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CLTV of a customer over %n month(s)</source>
+        <translation>
+            <numerusform>Bir müşterinin %n aylık CLTV&apos;si</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri sayısı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) beyond the last bar are not drawn.</source>
+        <translation>
+            <numerusform>Son sütunun ötesindeki %1 müşteri çizilmemiştir.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomersModel</name>
+    <message>
+        <source>This figure does not exist for the customer.</source>
+        <translation>Bu müşteri için böyle bir değer yoktur.</translation>
+    </message>
+    <message>
+        <source>not identifiable</source>
+        <translation>belirlenemiyor</translation>
+    </message>
+    <message>
+        <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
+        <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş sayısı</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma, 6 ay</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>All orders of the customer, after capping.</source>
+        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
+    </message>
+    <message>
+        <source>Value of a purchase expected from this customer.</source>
+        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
+        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
+        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active.</source>
+        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
+        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
+    </message>
+    <message>
+        <source>A holds the most valuable customers.</source>
+        <translation>En değerli müşteriler A segmentindedir.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>En değerli müşteriler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>Veri</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bulgular</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>noktalı virgül</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>dikey çizgi</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>All rows are shown as read.</source>
+        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
+        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n bulgu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings: every row could be used as it is.</source>
+        <translation>Bulgu yok: her satır olduğu gibi kullanılabildi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::FindingsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 içinden %1</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Önem</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bulgu</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Etkilenen</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::HistogramChart</name>
+    <message numerus="yes">
+        <source>%1 to %2: %3 customer(s)</source>
+        <translation>
+            <numerusform>%1 – %2: %3 müşteri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MainWindow</name>
+    <message>
+        <source>Cancelled. The former results are still shown.</source>
+        <translation>İptal edildi. Önceki sonuçlar gösterilmeye devam ediyor.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>İptal edildi.</translation>
+    </message>
+    <message>
+        <source>Open a customer file</source>
+        <translation>Müşteri dosyası aç</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>About Kıymet</source>
+        <translation>Kıymet Hakkında</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Kıymet %1&lt;/h3&gt;&lt;p&gt;A workbench for customer lifetime value.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Kıymet %1&lt;/h3&gt;&lt;p&gt;Müşteri yaşam boyu değeri için bir çalışma masası.&lt;/p&gt;&lt;p&gt;GNU Genel Kamu Lisansı, sürüm 3 veya sonrası altında özgür yazılım.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 açılıyor…</translation>
+    </message>
+    <message>
+        <source>%1 - Kıymet</source>
+        <translation>%1 - Kıymet</translation>
+    </message>
+    <message>
+        <source>No file is open.</source>
+        <translation>Açık dosya yok.</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers analysed</source>
+        <translation>%1: %2 müşteri analiz edildi</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Di&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>Ö&amp;rneği aç</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Çı&amp;kış</translation>
+    </message>
+    <message>
+        <source>&amp;About Kıymet</source>
+        <translation>Kıymet &amp;Hakkında</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Açık</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Koyu</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Kıymet</source>
+        <translation>Kıymet</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>İleti</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Hata</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>Warnings about the models</source>
+        <translation>Modellerle ilgili uyarılar</translation>
+    </message>
+    <message>
+        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
+        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
+    </message>
+    <message>
+        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
+        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What to beware of: %n point(s)</source>
+        <translation>
+            <numerusform>Dikkat edilmesi gereken %n nokta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to beware of was found.</source>
+        <translation>Dikkat edilmesi gereken bir şey bulunmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ParametersModel</name>
+    <message>
+        <source>shape of the purchase rates</source>
+        <translation>satın alma hızlarının şekil parametresi</translation>
+    </message>
+    <message>
+        <source>scale of the purchase rates, in time units</source>
+        <translation>satın alma hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
+    </message>
+    <message>
+        <source>dropout, first parameter</source>
+        <translation>terk etme, birinci parametre</translation>
+    </message>
+    <message>
+        <source>dropout, second parameter</source>
+        <translation>terk etme, ikinci parametre</translation>
+    </message>
+    <message>
+        <source>shape of a customer&apos;s values</source>
+        <translation>bir müşterinin tutarlarının şekil parametresi</translation>
+    </message>
+    <message>
+        <source>shape of the differences between customers</source>
+        <translation>müşteriler arası farkların şekil parametresi</translation>
+    </message>
+    <message>
+        <source>scale of the values, in money</source>
+        <translation>tutarların ölçek parametresi, para cinsinden</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma (value)</source>
+        <translation>Gamma-Gamma (tutar)</translation>
+    </message>
+    <message>
+        <source>BG/NBD (purchases)</source>
+        <translation>BG/NBD (satın alma)</translation>
+    </message>
+    <message>
+        <source>not identified</source>
+        <translation>belirlenemiyor</translation>
+    </message>
+    <message>
+        <source>Without dropout this parameter has no influence on anything.</source>
+        <translation>Terk etme olmayınca bu parametrenin hiçbir etkisi yoktur.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>A penalised fit, or one on a boundary, has no standard errors of this kind.</source>
+        <translation>Ceza katsayılı ya da sınırda biten bir modelin bu türden standart hataları yoktur.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parametre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standart hata</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Anlamı</translation>
+    </message>
+    <message>
+        <source>From the curvature of the log-likelihood at its maximum.</source>
+        <translation>Log-olabilirliğin en yüksek noktasındaki eğriliğinden.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::SegmentsModel</name>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>Mean CLTV</source>
+        <translation>Ortalama CLTV</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma, 6 ay</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>Purchases that a customer of the segment is expected to make within 168 days (6 months of 4 weeks), on average.</source>
+        <translation>Segmentteki bir müşterinin 168 gün (4 haftalık 6 ay) içinde yapması beklenen ortalama satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Value of a purchase that a customer of the segment is expected to make, on average.</source>
+        <translation>Segmentteki bir müşteriden beklenen bir alışverişin ortalama tutarı.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::SegmentsPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentler</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Segmentlere göre müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>Total CLTV by segment</source>
+        <translation>Segmentlere göre toplam CLTV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many customers each segment has</source>
+        <translation>Her segmentte kaç müşteri var</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>How much each segment is worth</source>
+        <translation>Her segment ne kadar değerli</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>%n aylık toplam CLTV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::TableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy with column names</source>
+        <translation>Sütun adlarıyla kopyala</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Hoş geldiniz</translation>
+    </message>
+    <message>
+        <source>Kıymet</source>
+        <translation>Kıymet</translation>
+    </message>
+    <message>
+        <source>What is each of your customers worth in the next six months? Open a customer file and see: cleaned data, a fitted model, customer lifetime value (CLTV) and segments.</source>
+        <translation>Müşterilerinizin her biri önümüzdeki altı ayda ne kadar değerli? Bir müşteri dosyası açın; temizlenmiş veriyi, kurulan modeli, müşteri yaşam boyu değerini (CLTV) ve segmentleri görün.</translation>
+    </message>
+    <message>
+        <source>You can also drop a CSV file, or a zip archive that holds one, anywhere on this window. Your file is only read, never changed.</source>
+        <translation>Bir CSV dosyasını ya da içinde CSV bulunan bir zip arşivini pencerenin herhangi bir yerine bırakabilirsiniz. Dosyanız yalnızca okunur, asla değiştirilmez.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Dosya aç…</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>Örneği aç</translation>
+    </message>
+    <message>
+        <source>A made-up retailer with made-up customers</source>
+        <translation>Hayalî müşterileri olan hayalî bir perakendeci</translation>
+    </message>
+</context>
 </TS>

@@ -86,12 +86,13 @@ void HistogramChart::setHistogram(std::shared_ptr<const analysis::Histogram> his
             QToolTip::hideText();
             return;
         }
+        const std::uint64_t count = histogram->counts[static_cast<std::size_t>(index)];
         const double low = histogram->start + index * histogram->width;
-        QToolTip::showText(QCursor::pos(),
-                           tr("%1 to %2: %n customer(s)", nullptr,
-                              static_cast<int>(histogram->counts[static_cast<std::size_t>(index)]))
-                               .arg(words::money(low), words::money(low + histogram->width)),
-                           this);
+        QToolTip::showText(
+            QCursor::pos(),
+            tr("%1 to %2: %3 customer(s)", nullptr, static_cast<int>(count))
+                .arg(words::money(low), words::money(low + histogram->width), words::count(count)),
+            this);
     });
     usePalette();
 }

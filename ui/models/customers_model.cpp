@@ -49,8 +49,9 @@ Cell CustomersModel::cell(int row, int column) const
     const analysis::CustomerSummary& summary = *m_results->summary;
     const analysis::Forecast& forecast = *m_results->forecast;
     const auto money = [](double value) {
-        return std::isnan(value) ? Cell{words::none(), value, tr("This figure does not exist for the customer.")}
-                                 : Cell{words::money(value), value, {}};
+        return std::isnan(value)
+                   ? Cell{words::none(), value, tr("This figure does not exist for the customer.")}
+                   : Cell{words::money(value), value, {}};
     };
     switch (static_cast<Column>(column)) {
     case Id: {

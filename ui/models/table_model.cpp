@@ -74,8 +74,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return tip.isEmpty() ? QVariant() : tip;
     }
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue<Qt::Alignment>(Qt::AlignVCenter |
-                                                  (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft));
+        // With the flag that lets a header wrap, which is no alignment; views take both from this role.
+        return static_cast<int>(Qt::AlignVCenter | (isFigure(section) ? Qt::AlignRight : Qt::AlignLeft)) |
+               Qt::TextWordWrap;
     default:
         return {};
     }

@@ -77,8 +77,8 @@ void CltvPage::refresh()
             .arg(words::number(forecast.totalSales3Month, 0), words::number(forecast.totalSales6Month, 0));
     QStringList sentences{meaning, discounted, purchases, month};
     if (const std::uint64_t above = results()->cltvHistogram->above)
-        sentences << tr("%n customer(s) beyond the last bar are not drawn.", nullptr,
-                        static_cast<int>(above));
+        sentences << tr("%1 customer(s) beyond the last bar are not drawn.", nullptr, static_cast<int>(above))
+                         .arg(words::count(above));
     m_meaning->setText(sentences.join(QLatin1Char(' ')));
 
     m_chart->setHistogram(

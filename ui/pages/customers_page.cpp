@@ -15,6 +15,7 @@ CustomersPage::CustomersPage(QWidget* parent)
     m_about->setWordWrap(true);
     m_table->setSource(&m_customers);
     m_table->setSortable(true);
+    m_table->shareWidth();
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
     layout->addWidget(m_table, 1);
@@ -35,7 +36,6 @@ void CustomersPage::refresh()
 {
     m_table->setAccessibleName(tr("Top customers"));
     m_customers.retranslate();
-    m_table->fitColumns();
     const int customers = m_customers.rowCount();
     m_about->setText(
         customers ? tr("The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C "

@@ -95,7 +95,8 @@ void DataPage::refresh()
     };
     const QString shown =
         input.preview.size() < input.rows
-            ? tr("The first %n row(s) are shown as read.", nullptr, static_cast<int>(input.preview.size()))
+            ? tr("The first %1 row(s) are shown as read.", nullptr, static_cast<int>(input.preview.size()))
+                  .arg(words::count(input.preview.size()))
             : tr("All rows are shown as read.");
     m_about->setText(tr("%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6")
                          .arg(QFileInfo(input.file).fileName(), words::count(input.rows),

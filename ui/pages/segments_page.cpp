@@ -26,7 +26,7 @@ SegmentsPage::SegmentsPage(QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->shareWidth();
 
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);

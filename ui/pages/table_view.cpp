@@ -121,6 +121,28 @@ void TableView::fitColumns(int widest)
         setColumnWidth(column, std::clamp(columnWidth(column) + 8, 48, widest));
 }
 
+void TableView::shareWidth()
+{
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // Queued: while a header shares the width out, its sections say so one by one, before the last is done.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitHeaderHeight,
+            Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, &TableView::fitHeaderHeight);
+}
+
+void TableView::fitHeaderHeight()
+{
+    int height = 0;
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        const QRect room(0, 0, std::max(1, columnWidth(column) - 10), 1000);
+        const QString name = m_proxy->headerData(column, Qt::Horizontal).toString();
+        height = std::max(height, fontMetrics().boundingRect(room, Qt::TextWordWrap, name).height());
+    }
+    horizontalHeader()->setFixedHeight(height + 8);
+    updateGeometry();
+}
+
 void TableView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);

@@ -25,12 +25,15 @@ public:
     void copy(bool withHeader) const;
     /// Columns as wide as their contents, none wider than `widest` pixels.
     void fitColumns(int widest = 360);
+    /// The first column as wide as its contents, the others share what is left; their names wrap.
+    void shareWidth();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void fitHeaderHeight();
 
     QSortFilterProxyModel* m_proxy;
     QAction* m_copy;

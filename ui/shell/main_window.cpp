@@ -322,7 +322,6 @@ void MainWindow::retranslate()
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
-    m_status->setAccessibleName(tr("Status"));
     setWindowTitle(m_controller.file().isEmpty()
                        ? tr("Kıymet")
                        : tr("%1 - Kıymet").arg(QFileInfo(m_controller.file()).fileName()));

@@ -80,8 +80,8 @@ QPalette palette(Theme theme)
     // Text on window and on base, and text on the accent, keep a contrast of at least 4.5 to 1 (WCAG 2, AA).
     return resolved(theme) == Theme::Dark
                ? makePalette(0xff202428, 0xff181b1f, 0xff20252a, 0xff2f353b, 0xffe8eaec, 0xff9aa3ab,
-                             0xff2f7fb5, 0xffffffff, 0xff6fb8ea)
-               : makePalette(0xfff4f5f7, 0xffffffff, 0xfff3f6f9, 0xffe9ecef, 0xff1f2328, 0xff6a737d,
+                             0xff2a76aa, 0xffffffff, 0xff6fb8ea)
+               : makePalette(0xfff4f5f7, 0xffffffff, 0xfff3f6f9, 0xffe9ecef, 0xff1f2328, 0xff656d76,
                              0xff0072b2, 0xffffffff, 0xff005f95);
 }
 
