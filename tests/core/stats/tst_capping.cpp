@@ -92,12 +92,26 @@ private Q_SLOTS:
         CapRule rule;
         rule.rounding = Rounding(rounding);
         rule.wholeNumbers = whole;
-        rule.lowLimit = limit;
-        rule.highLimit = limit;
-        const std::vector<double> values{1, 2, 3};
+        // Equal values: both limits are the value.
+        const std::vector<double> values(3, limit);
         const CapLimits limits = capLimits(values, rule);
         QVERIFY(limits.lowerLimit == limit && limits.upperLimit == limit);
         QVERIFY(limits.lowerWritten == written && limits.upperWritten == written);
+    }
+
+    void typedLimitsAreWrittenAsTheyAre()
+    {
+        const std::vector<double> values{1, 2, 3};
+        CapRule rule;
+        rule.lowLimit = 1.25;
+        rule.highLimit = 2.75;
+        CapLimits limits = capLimits(values, rule);
+        QCOMPARE(limits.lowerWritten, 1.25);
+        QCOMPARE(limits.upperWritten, 2.75);
+        rule.wholeNumbers = true;
+        limits = capLimits(values, rule);
+        QCOMPARE(limits.lowerWritten, 1.0);
+        QCOMPARE(limits.upperWritten, 3.0);
     }
 
     void bothSidesByHand()
