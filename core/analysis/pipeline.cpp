@@ -325,8 +325,11 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
 
     const QFileInfo info(file);
     const FileState state{file, info.size(), info.lastModified()};
-    failure = kept.bring(Stage::Read, kept.read, {state, wanted.input}, progress, [&](Findings& findings) {
-        return readStage(file, wanted.input, fractions(Stage::Read), findings);
+    // Only merging customers looks at their categories.
+    data::InputOptions options = wanted.input;
+    options.categories = wanted.cleaning.duplicates == DuplicateRule::Merge;
+    failure = kept.bring(Stage::Read, kept.read, {state, options}, progress, [&](Findings& findings) {
+        return readStage(file, options, fractions(Stage::Read), findings);
     });
     if (failure)
         return *failure;

@@ -299,9 +299,12 @@ Outcome<Input> readSource(const ByteSource& source, const InputOptions& options,
     plan.firstLine = head.firstLine();
     ByRole roles;
     for (const auto& [role, columns] : layout->columns) {
+        const ColumnType type = typeOf(role);
         for (const std::size_t column : columns) {
-            roles.add(role, plan.wanted.size());
-            plan.wanted.push_back({column, typeOf(role)});
+            if (type != ColumnType::Category || options.categories) {
+                roles.add(role, plan.wanted.size());
+                plan.wanted.push_back({column, type});
+            }
             input.mapping[role] << QString::fromStdString(input.header[column]);
         }
     }

@@ -26,6 +26,9 @@ struct InputOptions {
     /// frequency, recency, T, monetary) to one or more column names. A role that is absent is recognised by
     /// name.
     std::map<QString, QStringList> mapping;
+    /// Whether category and channel are parsed; without, Input::mapping names them all the same. They cost a
+    /// fifth of the reading, and few stages look at them.
+    bool categories = true;
     bool operator==(const InputOptions&) const = default;
 };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void summaries();
     void cleanFileIsShared();
     void everyRowIsAccountedFor();
+    void mergingJoinsCategories();
     void duplicateIdsAmongMany();
 };
 
@@ -207,6 +208,21 @@ void TestClean::everyRowIsAccountedFor()
     QCOMPARE(cleaned.ordersAfter, 3.0);
     QCOMPARE(cleaned.valueBefore, 120.0);
     QCOMPARE(cleaned.valueAfter, 30.0);
+}
+
+void TestClean::mergingJoinsCategories()
+{
+    const SmallFile file({QStringLiteral("id,first_date,last_date,orders,value,category"),
+                          QStringLiteral("a,2020-01-01,2020-02-01,3,30,\"[ERKEK, COCUK]\""),
+                          QStringLiteral("a,2020-01-05,2020-03-01,1,5,\"[COCUK, KADIN]\""),
+                          QStringLiteral("b,2020-01-05,2020-03-01,1,5,[]"),
+                          QStringLiteral("b,2020-01-05,2020-03-01,1,5,[KADIN]")});
+    Pipeline pipeline;
+    const auto results = pipeline.run(file.path(), with({{"cleaning.duplicates", "merge"}}), Stage::Clean);
+    QVERIFY(bool(results));
+    const data::CategoryColumn& category = results->cleaned->customers->category.value();
+    QCOMPARE(category.values[category.codes[0]], std::string("[ERKEK, COCUK, KADIN]"));
+    QCOMPARE(category.values[category.codes[1]], std::string("[KADIN]"));
 }
 
 void TestClean::duplicateIdsAmongMany()

@@ -413,6 +413,14 @@ private Q_SLOTS:
         QVERIFY(customers.orders[0].states.empty());
         QVERIFY(customers.first.states.empty());
 
+        InputOptions plain;
+        plain.categories = false;
+        const auto without = readInput(csv("flo_layout_with_index_column.csv"), plain);
+        QVERIFY(without);
+        QVERIFY(!std::get<Customers>(without->customers).category);
+        QVERIFY(without->mapping == input->mapping);
+        QCOMPARE(std::get<Customers>(without->customers).values[0].values, customers.values[0].values);
+
         input = readInput(csv("flo_without_category.csv"), {});
         QVERIFY(input);
         QVERIFY(!input->floLayout);
