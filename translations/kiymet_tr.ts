@@ -509,6 +509,14 @@
         <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
         <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
     </message>
+    <message>
+        <source>In the best model everybody is gone after the first repeat purchase, so hardly any purchase is expected. Check whether the file holds all orders of a customer.</source>
+        <translation>En iyi modelde herkes ilk tekrar alışverişinden sonra terk ediyor; bu yüzden neredeyse hiç satın alma beklenmiyor. Dosyada müşterilerin bütün siparişleri var mı, kontrol edin.</translation>
+    </message>
+    <message>
+        <source>In the best model %1 of the customers are gone after their first repeat purchase and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
+        <translation>En iyi modelde müşterilerin %1 kadarı ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -663,6 +671,10 @@
     <message>
         <source>average value of a purchase</source>
         <translation>ortalama alışveriş tutarı</translation>
+    </message>
+    <message>
+        <source>Some drop out after the first repeat purchase, the others never do</source>
+        <translation>Bir bölümü ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor</translation>
     </message>
 </context>
 <context>

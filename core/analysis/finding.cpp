@@ -98,6 +98,10 @@ std::string_view name(FindingKind kind)
         return "bg_nbd_equal_rates";
     case EqualDropout:
         return "bg_nbd_equal_dropout";
+    case CertainDropout:
+        return "bg_nbd_certain_dropout";
+    case AllOrNothing:
+        return "bg_nbd_all_or_nothing";
     case NotConverged:
         return "bg_nbd_not_converged";
     case PenaltyDistorts:

@@ -50,6 +50,8 @@ enum class FindingKind {
     NoDropout,
     EqualRates,
     EqualDropout,
+    CertainDropout, ///< everybody is gone after the first repeat purchase
+    AllOrNothing,   ///< a share is gone after the first one, the others never leave
     NotConverged,
     PenaltyDistorts,
     SpendMeanBelowOne, ///< q <= 1

@@ -96,6 +96,7 @@ void reportTransactions(const stats::BgNbdFit& fit, std::vector<Finding>& findin
     if (fit.customers < few) {
         add(FindingKind::FewCustomers, Severity::Warning, {fit.customers});
     }
+    const double meanDropout = fit.parameters.a / (fit.parameters.a + fit.parameters.b);
     switch (fit.boundary) {
     case stats::TransactionBoundary::None:
         break;
@@ -106,9 +107,13 @@ void reportTransactions(const stats::BgNbdFit& fit, std::vector<Finding>& findin
         add(FindingKind::EqualRates, Severity::Warning, {fit.parameters.r / fit.parameters.alpha});
         break;
     case stats::TransactionBoundary::EqualDropout:
+        add(FindingKind::EqualDropout, Severity::Warning, {meanDropout});
+        break;
     case stats::TransactionBoundary::CertainDropout:
-        add(FindingKind::EqualDropout, Severity::Warning,
-            {fit.parameters.a / (fit.parameters.a + fit.parameters.b)});
+        add(FindingKind::CertainDropout, Severity::Warning, {meanDropout});
+        break;
+    case stats::TransactionBoundary::AllOrNothing:
+        add(FindingKind::AllOrNothing, Severity::Warning, {meanDropout});
         break;
     }
     if (!stats::converged(fit.exit))

@@ -19,6 +19,8 @@ int twoDigits(std::string_view text, std::size_t at)
 /// hh:mm[:ss[.f]]; 60 seconds for the leap second.
 bool isTimeOfDay(std::string_view text)
 {
+    if (text.size() < 5)
+        return false;
     const int hour = twoDigits(text, 0);
     const int minute = twoDigits(text, 3);
     if (hour < 0 || hour > 23 || text[2] != ':' || minute < 0 || minute > 59)

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace kiymet::stats {
@@ -33,6 +34,8 @@ std::string_view name(TransactionBoundary boundary)
         return "equal_dropout";
     case TransactionBoundary::CertainDropout:
         return "certain_dropout";
+    case TransactionBoundary::AllOrNothing:
+        return "all_or_nothing";
     }
     return "";
 }
@@ -314,15 +317,18 @@ TransactionBoundary boundaryOf(const Eigen::VectorXd& logs)
 {
     if (logs[0] > std::log(huge))
         return TransactionBoundary::EqualRates;
-    if (logs.size() == 4) {
-        if (logs[2] < std::log(tiny))
-            return TransactionBoundary::NoDropout;
-        if (logs[2] - logs[3] > std::log(huge))
-            return TransactionBoundary::CertainDropout;
-        if (logs[3] > std::log(huge))
-            return logs[2] - logs[3] < std::log(tiny) ? TransactionBoundary::NoDropout
-                                                      : TransactionBoundary::EqualDropout;
-    }
+    if (logs.size() < 4)
+        return TransactionBoundary::None;
+    const double odds = logs[2] - logs[3]; // ln of the mean chance of dropout against that of staying
+    if (odds < std::log(tiny))
+        return TransactionBoundary::NoDropout;
+    if (odds > -std::log(tiny))
+        return TransactionBoundary::CertainDropout;
+    const double sum = std::max(logs[2], logs[3]);
+    if (sum > std::log(huge))
+        return TransactionBoundary::EqualDropout;
+    if (sum < std::log(tiny))
+        return TransactionBoundary::AllOrNothing;
     return TransactionBoundary::None;
 }
 
@@ -333,6 +339,7 @@ std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
     case TransactionBoundary::EqualRates:
         return {0};
     case TransactionBoundary::EqualDropout:
+    case TransactionBoundary::AllOrNothing:
         return {3};
     case TransactionBoundary::CertainDropout:
         return {2, 3};
@@ -381,6 +388,16 @@ public:
         return candidate;
     }
 
+    /// What is minimised, at a point in logarithms; not a number outside of what doubles hold.
+    ObjectiveValue objective(const Eigen::VectorXd& logs)
+    {
+        const Eigen::Vector4d p = logs.array().exp();
+        if (!p.allFinite() || p.minCoeff() < 1e-280)
+            return {std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(4),
+                    Eigen::MatrixXd::Zero(4, 4)};
+        return penalised(m_likelihood.bgNbd(p[0], p[1], p[2], p[3]), logs, m_patterns.customers, m_penalty);
+    }
+
     /// From a start in logarithms; leaves early where dropout vanishes without beating `limit`, the
     /// objective of the NBD.
     Candidate dropout(const Vector4d& start, double limit)
@@ -393,14 +410,7 @@ public:
             const double meanDropout = logs[2] - std::log(std::exp(logs[2]) + std::exp(logs[3]));
             return meanDropout < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
         };
-        const Objective objective = [&](const Eigen::VectorXd& logs) {
-            const Eigen::Vector4d p = logs.array().exp();
-            if (!p.allFinite() || p.minCoeff() < 1e-280)
-                return ObjectiveValue{std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(4),
-                                      Eigen::MatrixXd::Zero(4, 4)};
-            return penalised(m_likelihood.bgNbd(p[0], p[1], p[2], p[3]), logs, m_patterns.customers,
-                             m_penalty);
-        };
+        const Objective objective = [this](const Eigen::VectorXd& logs) { return this->objective(logs); };
         Minimum minimum = minimise(objective, start, options);
         if (const std::vector<Eigen::Index> far = runaways(boundaryOf(minimum.point));
             minimum.exit == FitExit::Boundary && !far.empty()) {
@@ -419,6 +429,8 @@ public:
         candidate.boundary = boundaryOf(minimum.point);
         if (candidate.exit == FitExit::Boundary && candidate.boundary == TransactionBoundary::None)
             candidate.boundary = TransactionBoundary::NoDropout;
+        if (candidate.boundary != TransactionBoundary::None && converged(candidate.exit))
+            candidate.exit = FitExit::Boundary;
         return candidate;
     }
 
@@ -471,15 +483,46 @@ private:
     const Progress& m_progress;
 };
 
-/// The best of a few starts, on a sample where the file is large: a poor start then costs little.
+/// Starts that differ in what they take the data for: a rate as of all the time, or as of the time until the
+/// last purchase, since silence may be dropout; rates much alike or not; few who leave or many.
+std::vector<Vector4d> starts(const Patterns& patterns, const Candidate& nbd)
+{
+    double untilLast = 0;
+    for (const auto& group : patterns.groups)
+        if (group.x > 0)
+            for (std::size_t i = group.begin; i < group.end; ++i)
+                untilLast += patterns.weight[i] * patterns.recencies[patterns.t_x[i]];
+    double time = 0;
+    for (const auto& age : patterns.ages)
+        time += age.customers * age.T;
+    const double slow = std::log(patterns.purchases * patterns.maxT / time);
+    const double fast =
+        std::max(slow, std::log(patterns.purchases * patterns.maxT / std::max(untilLast, 1e-3 * time)));
+    std::vector<Vector4d> points;
+    for (const double lnR : {std::log(0.3), std::log(2.0), std::min(nbd.logs[0], std::log(20.0))}) {
+        points.emplace_back(lnR, lnR - slow, std::log(0.3), std::log(6.0));
+        points.emplace_back(lnR, lnR - 0.5 * (slow + fast), std::log(0.5), std::log(2.0));
+        points.emplace_back(lnR, lnR - fast, std::log(2.0), std::log(2.0));
+        points.emplace_back(lnR, lnR - fast, std::log(0.3), std::log(0.3));
+    }
+    return points;
+}
+
+/// The best optimum from the most promising starts, on a sample where the file is large: a poor start then
+/// costs little.
 Candidate explore(const Patterns& patterns, double penalty, const Candidate& nbd, const Progress& progress)
 {
     Fitter fitter(patterns, penalty, progress);
+    std::vector<std::pair<double, Vector4d>> ranked;
+    for (const Vector4d& start : starts(patterns, nbd))
+        if (const double value = fitter.objective(start).value; std::isfinite(value))
+            ranked.emplace_back(value, start);
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    constexpr std::size_t tried = 3;
     Candidate best;
-    // (a, b): a fifth leave after each purchase, spread widely; and few leave, spread little.
-    for (const auto& [a, b] : {std::pair{0.5, 2.0}, std::pair{0.3, 6.0}}) {
-        const Vector4d start(nbd.logs[0], nbd.logs[1], std::log(a), std::log(b));
-        Candidate candidate = fitter.dropout(start, -std::numeric_limits<double>::infinity());
+    for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
+        Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
         if (candidate.exit == FitExit::Cancelled)
             return candidate;
         if (candidate.objective < best.objective)
@@ -535,7 +578,7 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
         return fit;
     }
 
-    constexpr std::size_t sampleSize = 2000;
+    constexpr std::size_t sampleSize = 1500;
     const std::size_t step = patterns.size() / sampleSize;
     Candidate guess = step > 1 ? explore(everyNth(patterns, step), penalty, nbd, progress)
                                : explore(patterns, penalty, nbd, progress);
@@ -543,12 +586,17 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
     int iterations = nbd.iterations + guess.iterations;
     if (guess.exit != FitExit::Cancelled && (step > 1 || guess.boundary == TransactionBoundary::NoDropout)) {
         // Where the sample shows no dropout from far starts, all customers are asked once more, from one in
-        // a hundred leaving after a purchase.
-        const Vector4d start = guess.boundary == TransactionBoundary::None && converged(guess.exit)
-                                   ? guess.logs
-                                   : Vector4d(nbd.logs[0], nbd.logs[1], std::log(0.02), std::log(2.0));
+        // a hundred leaving after a purchase; where it lies on another boundary, from well within it.
+        Vector4d start(nbd.logs[0], nbd.logs[1], std::log(0.02), std::log(2.0));
+        if (guess.boundary != TransactionBoundary::NoDropout) {
+            const double far = std::log(1e4);
+            start = guess.logs.cwiseMin(far).cwiseMax(-far);
+            start[1] += start[0] - guess.logs[0]; // the rate stays
+        }
         best = fitter.dropout(start, nbd.objective);
         iterations += best.iterations;
+        if (step <= 1 && guess.objective < best.objective && best.exit != FitExit::Cancelled)
+            best = guess;
     }
     const auto beatsNbd = [&](const Candidate& candidate) {
         return candidate.boundary != TransactionBoundary::NoDropout &&

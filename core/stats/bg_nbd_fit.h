@@ -18,6 +18,7 @@ enum class TransactionBoundary {
     EqualRates,     ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
     EqualDropout,   ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
     CertainDropout, ///< a / b -> infinity: everybody is gone after the first repeat purchase
+    AllOrNothing, ///< a, b -> 0 with a / b fixed: a share is gone after the first one, the others never leave
 };
 std::string_view name(TransactionBoundary boundary);
 

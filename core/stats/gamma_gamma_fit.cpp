@@ -46,11 +46,11 @@ struct SpendTotals {
     };
     std::vector<Group> groups;
     std::vector<double> S;
-    double transactions = 0;    ///< sum of x
-    double transactionsLnS = 0; ///< sum of x ln S
-    double lnM = 0;             ///< sum of ln m
-    double value = 0;           ///< sum of S
+    double transactions = 0; ///< sum of x
+    double lnM = 0;          ///< sum of ln m
+    double value = 0;        ///< sum of S
     double largest = 0;
+    double smallest = std::numeric_limits<double>::infinity();
 };
 
 SpendTotals makeTotals(std::span<const std::uint32_t> x, std::span<const double> m, std::size_t step)
@@ -95,74 +95,94 @@ SpendTotals makeTotals(std::span<const std::uint32_t> x, std::span<const double>
             lnS += std::log(totals.S[i]);
             totals.value += totals.S[i];
             totals.largest = std::max(totals.largest, totals.S[i]);
+            totals.smallest = std::min(totals.smallest, totals.S[i]);
         }
         const auto n = static_cast<double>(group.end - group.begin);
         totals.transactions += n * purchases;
-        totals.transactionsLnS += purchases * lnS;
         totals.lnM += lnS - n * std::log(purchases);
     }
     return totals;
 }
 
-/// Sums over customers that depend on v alone, with y = S / v and P = y / (1 + y): plain and times x.
+/// Sums over customers that depend on v alone, with y = S / v: plain and times x.
 struct ScaleSums {
-    double L = 0, xL = 0; ///< ln(1 + y)
-    double P = 0, xP = 0;
-    double R = 0, xR = 0; ///< P (1 - P)
+    double L = 0;         ///< ln(1 + y)
+    double xM = 0;        ///< x ln(1 + 1/y)
+    double P = 0;         ///< y / (1 + y)
+    double xC = 0;        ///< x / (1 + y)
+    double R = 0, xR = 0; ///< y / (1 + y)^2
     void operator+=(const ScaleSums& o)
     {
         L += o.L;
-        xL += o.xL;
+        xM += o.xM;
         P += o.P;
-        xP += o.xP;
+        xC += o.xC;
         R += o.R;
         xR += o.xR;
     }
 };
 
-/// Adds a run of customers. The sum of logarithms is the logarithm of a product, taken before it can
-/// overflow: one logarithm for many customers.
-void addRun(const double* S, std::size_t n, double rate, std::size_t factors, double& L, double& P, double& R)
+/// The sums of a run of equal x, without x.
+struct RunSums {
+    double L = 0, M = 0, P = 0, C = 0, R = 0;
+};
+
+/// A sum of logarithms is the logarithm of a product, taken before it can overflow or vanish: one logarithm
+/// for `factors` customers.
+RunSums sumRun(const double* S, std::size_t n, double rate, std::size_t factors)
 {
     constexpr std::size_t lanes = 4;
-    double p[lanes] = {}, r[lanes] = {};
+    double p[lanes] = {}, c[lanes] = {}, r[lanes] = {};
+    RunSums sums;
     std::size_t i = 0;
     while (i + lanes <= n) {
-        double product[lanes] = {1, 1, 1, 1};
+        double whole[lanes] = {1, 1, 1, 1};
+        double share[lanes] = {1, 1, 1, 1};
         for (std::size_t f = 0; f < factors && i + lanes <= n; ++f, i += lanes)
             for (std::size_t j = 0; j < lanes; ++j) {
                 const double y = S[i + j] * rate;
-                const double whole = 1 + y;
-                const double rest = 1 / whole;
+                const double rest = 1 / (1 + y);
                 const double part = y * rest;
-                product[j] *= whole;
+                whole[j] *= 1 + y;
+                share[j] *= part;
                 p[j] += part;
+                c[j] += rest;
                 r[j] += part * rest;
             }
-        for (const double factor : product)
-            L += std::log(factor);
+        for (std::size_t j = 0; j < lanes; ++j) {
+            sums.L += std::log(whole[j]);
+            sums.M -= std::log(share[j]);
+        }
     }
     for (; i < n; ++i) {
         const double y = S[i] * rate;
         const double rest = 1 / (1 + y);
-        L += std::log1p(y);
+        sums.L += std::log1p(y);
+        sums.M += std::log1p(1 / y);
         p[0] += y * rest;
+        c[0] += rest;
         r[0] += y * rest * rest;
     }
-    P += (p[0] + p[1]) + (p[2] + p[3]);
-    R += (r[0] + r[1]) + (r[2] + r[3]);
+    sums.P = (p[0] + p[1]) + (p[2] + p[3]);
+    sums.C = (c[0] + c[1]) + (c[2] + c[3]);
+    sums.R = (r[0] + r[1]) + (r[2] + r[3]);
+    return sums;
 }
 
-/// As addRun, for y so small that 1 + y loses them.
-void addSmallRun(const double* S, std::size_t n, double rate, double& L, double& P, double& R)
+/// As sumRun, for y so small or so large that 1 + y loses one of the two.
+RunSums sumExtremeRun(const double* S, std::size_t n, double rate)
 {
+    RunSums sums;
     for (std::size_t i = 0; i < n; ++i) {
         const double y = S[i] * rate;
         const double rest = 1 / (1 + y);
-        L += std::log1p(y);
-        P += y * rest;
-        R += y * rest * rest;
+        sums.L += std::log1p(y);
+        sums.M += std::log1p(1 / y);
+        sums.P += y * rest;
+        sums.C += rest;
+        sums.R += y * rest * rest;
     }
+    return sums;
 }
 
 struct Derivatives {
@@ -181,20 +201,19 @@ public:
                 m_chunks.push_back({group.x, begin, std::min(begin + chunk, group.end)});
     }
 
-    /// In (ln p, ln q, ln v). With ln(v + S) = ln v + ln(1 + S/v) the large terms cancel on paper:
-    /// ll = ln (q)_px - lnGamma(px) + px ln(S/v) - ln m - (px + q) ln(1 + S/v).
+    /// In (ln p, ln q, ln v), in the form in which the large terms cancel on paper, so that p or q may be
+    /// large: ll = ln Gamma(px + q)/(Gamma(px) Gamma(q)) - ln m - px ln(1 + v/S) - q ln(1 + S/v).
     Derivatives operator()(double p, double q, double v) const
     {
         const ScaleSums s = sums(v);
         Derivatives d;
-        const double lnRatio = m_totals.transactionsLnS - std::log(v) * m_totals.transactions;
-        d.value = p * lnRatio - m_totals.lnM - p * s.xL - q * s.L;
-        d.g[0] = p * lnRatio - p * s.xL;
+        d.value = -m_totals.lnM - p * s.xM - q * s.L;
+        d.g[0] = -p * s.xM;
         d.g[1] = -q * s.L;
-        d.g[2] = -p * m_totals.transactions + p * s.xP + q * s.P;
+        d.g[2] = q * s.P - p * s.xC;
         d.H(0, 0) = d.g[0];
         d.H(1, 1) = d.g[1];
-        d.H(0, 2) = -p * m_totals.transactions + p * s.xP;
+        d.H(0, 2) = -p * s.xC;
         d.H(1, 2) = q * s.P;
         d.H(2, 2) = -p * s.xR - q * s.R;
         for (const auto& group : m_totals.groups) {
@@ -203,7 +222,8 @@ public:
             const double rise = px * digammaDifference(px, q);
             const double up = q * digammaDifference(q, px);
             const double slope = trigammaDifference(px, q); // psi'(px) - psi'(px + q)
-            d.value += n * (lnRisingFactorial(q, px) - boost::math::lgamma(px));
+            d.value += n * (px > q ? lnRisingFactorial(px, q) - boost::math::lgamma(q)
+                                   : lnRisingFactorial(q, px) - boost::math::lgamma(px));
             d.g[0] += n * rise;
             d.g[1] += n * up;
             d.H(0, 0) += n * (rise - px * px * slope);
@@ -241,21 +261,20 @@ private:
     {
         const double rate = 1 / v;
         const double largest = m_totals.largest * rate;
-        const bool small = largest < 1e-2;
-        const auto factors =
-            static_cast<std::size_t>(std::clamp(std::floor(700 / std::log1p(largest)), 1.0, 32.0));
+        const double smallest = m_totals.smallest * rate;
+        const bool extreme = largest < 1e-2 || smallest > 1e2;
+        const double widest = std::max(std::log1p(largest), std::log1p(1 / smallest));
+        const auto factors = static_cast<std::size_t>(std::clamp(std::floor(650 / widest), 1.0, 32.0));
         return tbb::parallel_deterministic_reduce(
             tbb::blocked_range<std::size_t>(0, m_chunks.size(), 4), ScaleSums{},
             [&](const tbb::blocked_range<std::size_t>& range, ScaleSums sum) {
                 for (std::size_t c = range.begin(); c < range.end(); ++c) {
                     const Chunk& chunk = m_chunks[c];
-                    double L = 0, P = 0, R = 0;
-                    if (small)
-                        addSmallRun(&m_totals.S[chunk.begin], chunk.end - chunk.begin, rate, L, P, R);
-                    else
-                        addRun(&m_totals.S[chunk.begin], chunk.end - chunk.begin, rate, factors, L, P, R);
+                    const double* S = &m_totals.S[chunk.begin];
+                    const std::size_t n = chunk.end - chunk.begin;
+                    const RunSums run = extreme ? sumExtremeRun(S, n, rate) : sumRun(S, n, rate, factors);
                     const double x = chunk.x;
-                    sum += {L, x * L, P, x * P, R, x * R};
+                    sum += {run.L, x * run.M, run.P, x * run.C, run.R, x * run.R};
                 }
                 return sum;
             },

@@ -112,7 +112,7 @@ Step trustRegionStep(const Eigen::VectorXd& g, const Eigen::MatrixXd& H, double 
 Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const MinimiserOptions& options)
 {
     // Two figures of the size of the objective cannot be told apart below this.
-    constexpr double rounding = 8 * std::numeric_limits<double>::epsilon();
+    constexpr double rounding = 64 * std::numeric_limits<double>::epsilon();
     // A Newton step this short squares the distance to the optimum down to rounding: take it and be done,
     // whether or not the objective can still show the decrease.
     constexpr double lastStep = 1e-6;
@@ -153,17 +153,18 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
 
         const double decrease = best.at.value - at.value;
         const bool finite = isFinite(at);
-        if (last && finite && decrease >= -rounding * size * 16) {
+        if (last && finite && decrease >= -rounding * size) {
             best.point = point;
             best.at = std::move(at);
             best.exit = FitExit::SmallGradient;
             return best;
         }
         const double noise = rounding * size;
-        // Within rounding of each other the ratio says nothing; believe the model.
+        // Within rounding of each other the ratio says nothing; a smaller gradient does.
+        const bool flatter = finite && at.gradient.norm() < best.at.gradient.norm();
         const double ratio = !finite ? -1
                              : std::abs(decrease) <= noise && step.predicted <= noise
-                                 ? 1
+                                 ? (flatter ? 1 : -1)
                                  : decrease / step.predicted;
         const double length = step.p.norm();
         if (ratio < 0.25)
@@ -174,9 +175,8 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
             best.point = point;
             best.at = std::move(at);
         } else if (step.predicted <= noise) {
-            best.exit = best.at.gradient.cwiseAbs().maxCoeff() <= options.gradientTolerance * 1e3 * size
-                            ? FitExit::SmallDecrease
-                            : FitExit::NoStep;
+            best.exit = best.at.gradient.cwiseAbs().maxCoeff() <= 1e-6 * size ? FitExit::SmallDecrease
+                                                                              : FitExit::NoStep;
             return best;
         }
         if (radius < 1e-14) {

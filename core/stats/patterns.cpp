@@ -181,17 +181,29 @@ Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> 
 
 Patterns everyNth(const Patterns& all, std::size_t step)
 {
+    // Only the times that are used: a pass over the sample must not cost a pass over all tables.
+    constexpr std::uint32_t unused = ~std::uint32_t{0};
+    std::vector<std::uint32_t> recency(all.recencies.size(), unused);
+    std::vector<std::uint32_t> age(all.ages.size(), unused);
+    for (std::size_t i = step / 2; i < all.size(); i += step)
+        recency[all.t_x[i]] = age[all.T[i]] = 0;
     Patterns sample;
-    sample.recencies = all.recencies;
-    sample.ages = all.ages;
-    for (Patterns::AgeTotal& age : sample.ages)
-        age.customers = age.purchases = 0;
+    for (std::size_t i = 0; i < recency.size(); ++i)
+        if (recency[i] != unused) {
+            recency[i] = static_cast<std::uint32_t>(sample.recencies.size());
+            sample.recencies.push_back(all.recencies[i]);
+        }
+    for (std::size_t i = 0; i < age.size(); ++i)
+        if (age[i] != unused) {
+            age[i] = static_cast<std::uint32_t>(sample.ages.size());
+            sample.ages.push_back({all.ages[i].T, 0, 0});
+        }
     sample.maxT = all.maxT;
     std::size_t group = 0;
     for (std::size_t i = step / 2; i < all.size(); i += step) {
         while (i >= all.groups[group].end)
             ++group;
-        append(sample, all.groups[group].x, all.t_x[i], all.T[i], all.weight[i]);
+        append(sample, all.groups[group].x, recency[all.t_x[i]], age[all.T[i]], all.weight[i]);
     }
     return sample;
 }

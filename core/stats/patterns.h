@@ -45,7 +45,8 @@ struct Patterns {
 Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> t_x,
                       std::span<const double> T, std::vector<std::uint32_t>* ageOfCustomer = nullptr);
 
-/// Every step-th pattern with its weight: a sample over the whole range of x, for a first guess of a fit.
+/// Every step-th pattern with its weight: a sample over the whole range of x, for a first guess of a fit. Its
+/// maxT is that of all.
 Patterns everyNth(const Patterns& patterns, std::size_t step);
 
 } // namespace kiymet::stats

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/words.h"
 
+#include "words/formats.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -198,6 +200,17 @@ QString FindingWords::ofFits(const Finding& finding, int n)
         return tr(
             "The customers do not differ in their chance of dropping out: everybody is given the same one, "
             "and a and b have no values of their own.");
+    case CertainDropout:
+        return tr(
+            "In the best model everybody is gone after the first repeat purchase, so hardly any purchase is "
+            "expected. Check whether the file holds all orders of a customer.");
+    case AllOrNothing:
+        return tr("In the best model %1 of the customers are gone after their first repeat purchase and the "
+                  "others "
+                  "never leave. That is cruder than life: look at expected purchases of groups, not of "
+                  "single "
+                  "customers.")
+            .arg(percent(figure(finding, 0)));
     case NotConverged:
         return tr(
             "The fit of the transaction model ended without an optimum, so its figures are not to be relied "

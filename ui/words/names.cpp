@@ -91,6 +91,8 @@ QString Names::of(stats::TransactionBoundary boundary)
         return tr("Everybody drops out with the same chance");
     case stats::TransactionBoundary::CertainDropout:
         return tr("Everybody drops out after the first repeat purchase");
+    case stats::TransactionBoundary::AllOrNothing:
+        return tr("Some drop out after the first repeat purchase, the others never do");
     }
     return {};
 }

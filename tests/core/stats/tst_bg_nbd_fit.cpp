@@ -52,6 +52,7 @@ private Q_SLOTS:
     void fitMeetsReference();
     void likelihoodIsTheSumOverCustomers();
     void recoversSimulatedParameters();
+    void neverWorseThanTheTruth();
     void degenerateData_data();
     void degenerateData();
     void sameBitsOnOneAndTwoThreads();
@@ -218,6 +219,41 @@ void TestBgNbdFit::recoversSimulatedParameters()
     for (std::size_t i = 0; i < 4; ++i)
         QVERIFY2(std::abs(found[i] - known[i]) < 4 * (*fit.standardErrors)[i],
                  qPrintable(QStringLiteral("%1: %2").arg(i).arg(found[i])));
+}
+
+void TestBgNbdFit::neverWorseThanTheTruth()
+{
+    // Populations of all sorts, from ten customers to thousands (where a sample guesses first): every fit
+    // ends by name, and the parameters that made the data are never more likely than those found.
+    std::uint64_t state = 7;
+    const auto logUniform = [&state](double low, double high) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return low * std::pow(high / low, double(state >> 11) / 9007199254740992.0);
+    };
+    for (int population = 0; population < 250; ++population) {
+        const BgNbd truth{logUniform(0.03, 30), logUniform(0.3, 200),
+                          population % 8 == 0 ? 0 : logUniform(0.02, 10), logUniform(0.05, 50)};
+        const auto customers = std::size_t(logUniform(10, population % 25 == 0 ? 20000 : 2000));
+        const Patterns patterns =
+            patternsOf(simulated(truth, customers, logUniform(2, 300), std::uint64_t(population)));
+        if (patterns.purchases == 0)
+            continue;
+        const BgNbdFit fit = fitBgNbd(patterns);
+        const double likelihood = bgNbdLikelihood(patterns, truth).logLikelihood;
+        const QString which =
+            QStringLiteral("%1: r %2 alpha %3 a %4 b %5, %6 customers, exit %7, %8 against %9")
+                .arg(population)
+                .arg(truth.r)
+                .arg(truth.alpha)
+                .arg(truth.a)
+                .arg(truth.b)
+                .arg(customers)
+                .arg(QString::fromUtf8(name(fit.exit).data()))
+                .arg(fit.logLikelihood)
+                .arg(likelihood);
+        QVERIFY2(converged(fit.exit), qPrintable(which));
+        QVERIFY2(fit.logLikelihood >= likelihood - 1e-7 * std::abs(likelihood), qPrintable(which));
+    }
 }
 
 void TestBgNbdFit::degenerateData_data()
