@@ -3,14 +3,6 @@
 
 #include "stats/bg_nbd_fit.h"
 
-#include "stats/dropout_kernel.h"
-#include "stats/special_functions.h"
-
-#include <tbb/blocked_range.h>
-#include <tbb/parallel_for.h>
-#include <tbb/parallel_reduce.h>
-#include <tbb/partitioner.h>
-
 #include <Eigen/Cholesky>
 
 #include <algorithm>
@@ -45,257 +37,16 @@ namespace {
 using Eigen::Matrix4d;
 using Eigen::Vector4d;
 
-/// Log-likelihood with derivatives in (ln r, ln alpha, ln a, ln b).
-struct Derivatives {
-    double value = 0;
-    Vector4d g = Vector4d::Zero();
-    Matrix4d H = Matrix4d::Zero(); ///< upper triangle only, until `finish`
-
-    void operator+=(const Derivatives& other)
-    {
-        value += other.value;
-        g += other.g;
-        H += other.H;
-    }
-    void finish()
-    {
-        for (int i = 0; i < 4; ++i)
-            for (int j = 0; j < i; ++j)
-                H(i, j) = H(j, i);
-    }
-};
-
-/// Steps in x up to which sums are carried on term by term.
-constexpr std::uint32_t directly = 4096;
-
-/// sum_{j<x} of ln(z + j), z / (z + j) and (z / (z + j))^2, and of the beta ratio's terms, for the ascending
-/// x of the groups: each from the one before while the steps are few, else by differences of gamma
-/// functions.
-class RisingSums {
-public:
-    explicit RisingSums(double z) : m_z(z) {}
-    void advance(std::uint32_t x)
-    {
-        if (x - m_x > directly) {
-            m_x = x;
-            log = lnRisingFactorial(m_z, x);
-            first = m_z * digammaDifference(m_z, x);
-            second = m_z * m_z * trigammaDifference(m_z, x);
-            return;
-        }
-        for (; m_x < x; ++m_x) {
-            const double term = m_z / (m_z + m_x);
-            log += std::log(m_z + m_x);
-            first += term;
-            second += term * term;
-        }
-    }
-    double log = 0;    ///< ln (z)_x
-    double first = 0;  ///< z (psi(z + x) - psi(z))
-    double second = 0; ///< z^2 (psi'(z) - psi'(z + x))
-
-private:
-    double m_z;
-    std::uint32_t m_x = 0;
-};
-
-class BetaRatioSums {
-public:
-    BetaRatioSums(double a, double b) : m_a(a), m_b(b) {}
-    void advance(std::uint32_t x)
-    {
-        if (x - m_x > directly) {
-            m_x = x;
-            const double sum = m_a + m_b;
-            const double high = digammaDifference(sum, x);
-            const double curve = trigammaDifference(sum, x);
-            value = lnBetaRatio(m_a, m_b, x);
-            ga = -m_a * high;
-            haa = ga + m_a * m_a * curve;
-            gb = m_b * (digammaDifference(m_b, x) - high);
-            hab = m_a * m_b * curve;
-            hbb = gb + m_b * m_b * (curve - trigammaDifference(m_b, x));
-            return;
-        }
-        for (; m_x < x; ++m_x) {
-            const double low = m_b + m_x;
-            const double high = m_a + low;
-            const double pa = m_a / high;
-            const double pb = m_b / low;
-            value -= std::log1p(m_a / low);
-            ga -= pa;
-            haa -= pa * (low / high);
-            gb += pa * pb;
-            hab += pa * (m_b / high);
-            hbb += pa * pb * (1 - pb - m_b / high);
-        }
-    }
-    double value = 0;                                 ///< ln B(a, b + x) / B(a, b)
-    double ga = 0, gb = 0, haa = 0, hab = 0, hbb = 0; ///< its derivatives in ln a and ln b
-
-private:
-    double m_a;
-    double m_b;
-    std::uint32_t m_x = 0;
-};
-
-/// The likelihood over patterns whose times are divided by `unit`; alpha is in that unit too. Keeps
-/// the tables of a pass so that passes do not allocate.
-class Likelihood {
-public:
-    Likelihood(const Patterns& patterns, double unit) : m_patterns(patterns)
-    {
-        m_recencies.reserve(patterns.recencies.size());
-        for (const double t : patterns.recencies)
-            m_recencies.push_back(t / unit);
-        m_ages.reserve(patterns.ages.size());
-        for (const auto& age : patterns.ages)
-            m_ages.push_back(age.T / unit);
-        m_recencyTerms.resize(m_recencies.size());
-        m_ageTerms.resize(m_ages.size());
-        // Long enough to hide the start of a chunk, short enough to share a small file between two cores.
-        constexpr std::size_t chunk = 2048;
-        for (std::size_t g = 0; g < patterns.groups.size(); ++g) {
-            const auto& group = patterns.groups[g];
-            if (group.x == 0)
-                continue;
-            for (std::size_t begin = group.begin; begin < group.end; begin += chunk)
-                m_chunks.push_back({g, begin, std::min(begin + chunk, group.end)});
-        }
-    }
-
-    /// The NBD without dropout: derivatives in the first two parameters.
-    Derivatives nbd(double r, double alpha)
-    {
-        dropoutKernel().terms(m_ages.data(), m_ages.size(), alpha, m_ageTerms.data());
-        Derivatives d;
-        RisingSums rising(r);
-        for (const auto& group : m_patterns.groups) {
-            rising.advance(group.x);
-            d.value += group.customers * rising.log;
-            d.g[0] += group.customers * rising.first;
-            d.H(0, 0) += group.customers * (rising.first - rising.second);
-        }
-        d.value -= m_patterns.purchases * std::log(alpha);
-        d.g[1] -= m_patterns.purchases;
-        for (std::size_t i = 0; i < m_ages.size(); ++i) {
-            const double rn = r * m_patterns.ages[i].customers;
-            const double k = rn + m_patterns.ages[i].purchases;
-            const auto [L, P] = m_ageTerms[i];
-            d.value -= k * L;
-            d.g[0] -= rn * L;
-            d.g[1] += k * P;
-            d.H(0, 0) -= rn * L;
-            d.H(0, 1) += rn * P;
-            d.H(1, 1) -= k * P * (1 - P);
-        }
-        d.finish();
-        return d;
-    }
-
-    /// All four parameters, a > 0 and b > 0.
-    Derivatives bgNbd(double r, double alpha, double a, double b)
-    {
-        Derivatives d = nbd(r, alpha); // sets the terms of the ages
-        BetaRatioSums ratio(a, b);
-        for (const auto& group : m_patterns.groups) {
-            ratio.advance(group.x);
-            d.value += group.customers * ratio.value;
-            d.g[2] += group.customers * ratio.ga;
-            d.g[3] += group.customers * ratio.gb;
-            d.H(2, 2) += group.customers * ratio.haa;
-            d.H(2, 3) += group.customers * ratio.hab;
-            d.H(3, 3) += group.customers * ratio.hbb;
-        }
-        dropoutKernel().terms(m_recencies.data(), m_recencies.size(), alpha, m_recencyTerms.data());
-        const double lnRatio = std::log(a) - std::log(b);
-        d += reduce([&](const Chunk& chunk, Derivatives& out) {
-            const double x = m_patterns.groups[chunk.group].x;
-            const double k = r + x;
-            const double beta = b / (b + (x - 1)); // ln(a / (b + x - 1)) falls by this in ln b
-            DropoutSums s;
-            dropoutKernel().sums(&m_patterns.t_x[chunk.begin], &m_patterns.T[chunk.begin],
-                                 &m_patterns.weight[chunk.begin], chunk.end - chunk.begin,
-                                 m_recencyTerms.data(), m_ageTerms.data(), lnRatio + std::log(beta), k, s);
-            out.value += s.softplus;
-            out.g += Vector4d(r * s.wD, -k * s.wQ, s.w, -beta * s.w);
-            out.H(0, 0) += r * s.wD + r * r * s.vDD;
-            out.H(0, 1) += -r * s.wQ - r * k * s.vDQ;
-            out.H(0, 2) += r * s.vD;
-            out.H(0, 3) += -beta * r * s.vD;
-            out.H(1, 1) += k * s.wR + k * k * s.vQQ;
-            out.H(1, 2) += -k * s.vQ;
-            out.H(1, 3) += beta * k * s.vQ;
-            out.H(2, 2) += s.v;
-            out.H(2, 3) += -beta * s.v;
-            out.H(3, 3) += beta * beta * s.v - s.w * beta * (1 - beta);
-        });
-        d.finish();
-        return d;
-    }
-
-    /// d logL / d a at a = 0 per unit of a, for b: sum over customers of -sum_{j<x} 1/(b+j) +
-    /// [x>0] R/(b+x-1), R = ((alpha+T)/(alpha+t_x))^(r+x). The R are summed once per x, then any b is cheap.
-    std::vector<double> dropoutOdds(double r, double alpha)
-    {
-        dropoutKernel().terms(m_ages.data(), m_ages.size(), alpha, m_ageTerms.data());
-        dropoutKernel().terms(m_recencies.data(), m_recencies.size(), alpha, m_recencyTerms.data());
-        std::vector<double> sums(m_patterns.groups.size(), 0.0);
-        tbb::parallel_for(std::size_t{0}, sums.size(), [&](std::size_t g) {
-            const auto& group = m_patterns.groups[g];
-            if (group.x == 0)
-                return;
-            const double k = r + group.x;
-            double sum = 0;
-            for (std::size_t i = group.begin; i < group.end; ++i)
-                sum += m_patterns.weight[i] *
-                       std::exp(k * (m_ageTerms[m_patterns.T[i]].L - m_recencyTerms[m_patterns.t_x[i]].L));
-            sums[g] = sum;
-        });
-        return sums;
-    }
-
-private:
-    struct Chunk {
-        std::size_t group;
-        std::size_t begin;
-        std::size_t end;
-    };
-
-    /// The same bits on any number of cores: fixed chunks, added up in a fixed tree.
-    template<typename Body>
-    Derivatives reduce(const Body& body) const
-    {
-        return tbb::parallel_deterministic_reduce(
-            tbb::blocked_range<std::size_t>(0, m_chunks.size(), 4), Derivatives{},
-            [&](const tbb::blocked_range<std::size_t>& range, Derivatives sum) {
-                for (std::size_t i = range.begin(); i < range.end(); ++i)
-                    body(m_chunks[i], sum);
-                return sum;
-            },
-            [](Derivatives left, const Derivatives& right) {
-                left += right;
-                return left;
-            });
-    }
-
-    const Patterns& m_patterns;
-    std::vector<double> m_recencies;
-    std::vector<double> m_ages;
-    std::vector<TimeTerm> m_recencyTerms;
-    std::vector<TimeTerm> m_ageTerms;
-    std::vector<Chunk> m_chunks;
-};
-
 /// Mean negative log-likelihood + penalty * sum of squares, in `parameters` logarithms.
-ObjectiveValue penalised(const Derivatives& d, const Eigen::VectorXd& logs, double customers, double penalty)
+ObjectiveValue penalised(const LikelihoodDerivatives& d, const Eigen::VectorXd& logs, double customers,
+                         double penalty)
 {
     const Eigen::Index n = logs.size();
     ObjectiveValue result;
     const Eigen::VectorXd squares = (2 * logs.array()).exp();
-    result.value = -d.value / customers + penalty * squares.sum();
-    result.gradient = -d.g.head(n) / customers + 2 * penalty * squares;
-    result.hessian = -d.H.topLeftCorner(n, n) / customers;
+    result.value = -d.logLikelihood / customers + penalty * squares.sum();
+    result.gradient = -d.gradient.head(n) / customers + 2 * penalty * squares;
+    result.hessian = -d.hessian.topLeftCorner(n, n) / customers;
     result.hessian.diagonal() += 4 * penalty * squares;
     return result;
 }
@@ -308,7 +59,7 @@ struct Candidate {
     Eigen::Vector4d logs = Eigen::Vector4d::Zero();
     double objective = std::numeric_limits<double>::infinity();
     FitExit exit = FitExit::NotFinite;
-    Derivatives at;
+    LikelihoodDerivatives at;
     int iterations = 0;
     TransactionBoundary boundary = TransactionBoundary::None;
 };
@@ -371,7 +122,7 @@ public:
         options.leavesDomain = [](const Eigen::VectorXd& logs, const ObjectiveValue&) {
             return boundaryOf(logs) != TransactionBoundary::None;
         };
-        Derivatives last;
+        LikelihoodDerivatives last;
         const Minimum minimum = minimise(
             [&](const Eigen::VectorXd& logs) {
                 last = m_likelihood.nbd(std::exp(logs[0]), std::exp(logs[1]));
@@ -444,21 +195,7 @@ public:
         double most = 1e-9 * m_patterns.customers; // below it is rounding
         for (double lnB = std::log(1e-8); lnB <= std::log(1e8); lnB += 0.25) {
             const double b = std::exp(lnB);
-            double slope = 0;
-            double harmonic = 0; // b * sum_{j<x} 1/(b + j)
-            std::uint32_t j = 0;
-            for (std::size_t g = 0; g < odds.size(); ++g) {
-                const auto& group = m_patterns.groups[g];
-                if (group.x - j > directly) {
-                    harmonic = b * digammaDifference(b, group.x);
-                    j = group.x;
-                }
-                for (; j < group.x; ++j)
-                    harmonic += b / (b + j);
-                slope -= group.customers * harmonic;
-                if (group.x > 0)
-                    slope += odds[g] * (b / (b + (group.x - 1)));
-            }
+            const double slope = m_likelihood.dropoutSlope(odds, b);
             if (slope > most) {
                 most = slope;
                 best = b;
@@ -478,7 +215,7 @@ private:
     }
 
     const Patterns& m_patterns;
-    Likelihood m_likelihood;
+    BgNbdLikelihood m_likelihood;
     double m_penalty;
     const Progress& m_progress;
 };
@@ -551,11 +288,9 @@ std::optional<std::array<double, 4>> standardErrors(const Matrix4d& hessian, con
 
 LikelihoodDerivatives bgNbdLikelihood(const Patterns& patterns, const BgNbd& parameters)
 {
-    Likelihood likelihood(patterns, 1);
-    const Derivatives d = parameters.a > 0
-                              ? likelihood.bgNbd(parameters.r, parameters.alpha, parameters.a, parameters.b)
-                              : likelihood.nbd(parameters.r, parameters.alpha);
-    return {d.value, d.g, d.H};
+    BgNbdLikelihood likelihood(patterns, 1);
+    return parameters.a > 0 ? likelihood.bgNbd(parameters.r, parameters.alpha, parameters.a, parameters.b)
+                            : likelihood.nbd(parameters.r, parameters.alpha);
 }
 
 BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& progress)
@@ -572,7 +307,7 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
     // The log-likelihood in the time unit of the patterns: a density in time has the dimension 1 / time^x.
     const double units = patterns.purchases * std::log(patterns.maxT);
     fit.nbd = {std::exp(nbd.logs[0]), std::exp(nbd.logs[1]) * patterns.maxT, 0, 0};
-    fit.nbdLogLikelihood = nbd.at.value - units;
+    fit.nbdLogLikelihood = nbd.at.logLikelihood - units;
     if (nbd.exit == FitExit::Cancelled || nbd.exit == FitExit::NotFinite) {
         fit.exit = nbd.exit;
         return fit;
@@ -628,15 +363,15 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
 
     const Vector4d scaled = best.logs.array().exp();
     fit.parameters = {scaled[0], scaled[1] * patterns.maxT, scaled[2], scaled[3]};
-    Likelihood likelihood(patterns, patterns.maxT);
-    const Derivatives at = likelihood.bgNbd(scaled[0], scaled[1], scaled[2], scaled[3]);
-    fit.logLikelihood = at.value - units;
+    BgNbdLikelihood likelihood(patterns, patterns.maxT);
+    const LikelihoodDerivatives at = likelihood.bgNbd(scaled[0], scaled[1], scaled[2], scaled[3]);
+    fit.logLikelihood = at.logLikelihood - units;
     fit.objective = best.objective;
     fit.exit = best.exit;
     fit.boundary = best.boundary;
     if (penalty == 0 && fit.boundary == TransactionBoundary::None && converged(fit.exit))
         fit.standardErrors = standardErrors(
-            at.H, Vector4d(fit.parameters.r, fit.parameters.alpha, fit.parameters.a, fit.parameters.b));
+            at.hessian, Vector4d(fit.parameters.r, fit.parameters.alpha, fit.parameters.a, fit.parameters.b));
     return fit;
 }
 

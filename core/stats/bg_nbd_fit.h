@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stats/bg_nbd.h"
+#include "stats/bg_nbd_likelihood.h"
 #include "stats/minimiser.h"
 #include "stats/patterns.h"
 
@@ -41,12 +42,7 @@ struct BgNbdFit {
     bool operator==(const BgNbdFit&) const = default;
 };
 
-/// Total log-likelihood with gradient and Hessian in (ln r, ln alpha, ln a, ln b).
-struct LikelihoodDerivatives {
-    double logLikelihood = 0;
-    Eigen::Vector4d gradient = Eigen::Vector4d::Zero();
-    Eigen::Matrix4d hessian = Eigen::Matrix4d::Zero();
-};
+/// At a point, times in the unit of the patterns; a = 0: the NBD, derivatives in r and alpha only.
 LikelihoodDerivatives bgNbdLikelihood(const Patterns& patterns, const BgNbd& parameters);
 
 /// Minimises, as the Python package lifetimes does, mean negative log-likelihood with time divided by

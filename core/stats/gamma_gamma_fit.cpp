@@ -265,8 +265,11 @@ private:
         const bool extreme = largest < 1e-2 || smallest > 1e2;
         const double widest = std::max(std::log1p(largest), std::log1p(1 / smallest));
         const auto factors = static_cast<std::size_t>(std::clamp(std::floor(650 / widest), 1.0, 32.0));
+        // A pass over a small file is over before a second core has woken up.
+        constexpr std::size_t small = 1 << 15;
+        const std::size_t grain = m_totals.S.size() < small ? std::max(m_chunks.size(), std::size_t{1}) : 4;
         return tbb::parallel_deterministic_reduce(
-            tbb::blocked_range<std::size_t>(0, m_chunks.size(), 4), ScaleSums{},
+            tbb::blocked_range<std::size_t>(0, m_chunks.size(), grain), ScaleSums{},
             [&](const tbb::blocked_range<std::size_t>& range, ScaleSums sum) {
                 for (std::size_t c = range.begin(); c < range.end(); ++c) {
                     const Chunk& chunk = m_chunks[c];
