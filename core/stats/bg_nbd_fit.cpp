@@ -256,7 +256,7 @@ Candidate explore(const Patterns& patterns, double penalty, const Candidate& nbd
             ranked.emplace_back(value, start);
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
-    constexpr std::size_t tried = 3;
+    constexpr std::size_t tried = 2;
     Candidate best;
     for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
         Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
@@ -313,7 +313,7 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
         return fit;
     }
 
-    constexpr std::size_t sampleSize = 1500;
+    constexpr std::size_t sampleSize = 1000;
     const std::size_t step = patterns.size() / sampleSize;
     Candidate guess = step > 1 ? explore(everyNth(patterns, step), penalty, nbd, progress)
                                : explore(patterns, penalty, nbd, progress);
