@@ -47,6 +47,5 @@ echo "== Core tests under the address and undefined-behaviour sanitizers (build/
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 sanitized asan core
 echo "== Tests of threads under the thread sanitizer (build/tsan)"
-export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/packaging/tsan-suppressions.txt"
 sanitized tsan threads
 echo "== All done in $((SECONDS / 60)) min $((SECONDS % 60)) s"

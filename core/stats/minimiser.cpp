@@ -127,7 +127,7 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
     double radius = options.initialRadius;
     while (true) {
         const double size = std::max(1.0, std::abs(best.at.value));
-        if (best.at.gradient.cwiseAbs().maxCoeff() <= options.gradientTolerance * 1e-3 * size) {
+        if (best.at.gradient.cwiseAbs().maxCoeff() <= options.gradientTolerance * size) {
             best.exit = FitExit::SmallGradient;
             return best;
         }

@@ -39,7 +39,7 @@ using Objective = std::function<ObjectiveValue(const Eigen::VectorXd&)>;
 struct MinimiserOptions {
     int iterationLimit = 100;
     /// Stop when every |gradient component| <= gradientTolerance * max(1, |value|).
-    double gradientTolerance = 1e-10;
+    double gradientTolerance = 1e-13;
     double initialRadius = 1.0; ///< in the units of the parameters (logarithms: a factor e)
     double largestRadius = 8.0;
     /// Called after each iteration with the point and its value; true ends with FitExit::Boundary.
