@@ -67,9 +67,10 @@ private:
 };
 
 /// One block as read, and the buffers for it.
-struct Block {
-    Block(const ReadPlan& plan, const std::vector<int>& slotOfColumn, std::size_t slots)
-        : batch(slotOfColumn, slots)
+struct Block : ParsedBlock {
+    Block(const ReadPlan& plan, const std::vector<int>& slotOfColumn, std::size_t slots,
+          std::unique_ptr<BlockSink::Work> sinksWork)
+        : work(std::move(sinksWork)), batch(slotOfColumn, slots)
     {
         for (const WantedColumn& wanted : plan.wanted)
             columns.push_back(emptyBlock(wanted.type));
@@ -81,9 +82,7 @@ struct Block {
     std::uint64_t lineBreaks = 0;       ///< from start to end
     std::uint64_t emptyLines = 0;
     std::optional<Failure> failure; ///< lines relative to the start, which is line 1
-    std::vector<ColumnBlock> columns;
-    std::vector<std::uint64_t> lines; ///< of its records, line breaks since its start
-    std::size_t rows = 0;
+    std::unique_ptr<BlockSink::Work> work;
 
     Window window;
     RecordBatch batch;
@@ -91,35 +90,34 @@ struct Block {
 
 class Reader {
 public:
-    Reader(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+    Reader(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning, BlockSink& sink,
            const Progress& progress)
         : m_source(source)
         , m_plan(plan)
         , m_tuning(tuning)
+        , m_sink(sink)
         , m_progress(progress)
         , m_position(plan.begin)
         , m_line(plan.firstLine)
-        , m_dictionaries(plan.wanted.size())
         , m_readable(plan.wanted.size(), false)
         , m_unreadable(plan.wanted.size())
     {
         m_slotOfColumn.assign(plan.columns, -1);
         for (const WantedColumn& wanted : plan.wanted) {
-            m_result.columns.push_back(emptyColumn(wanted.type));
             int& slot = m_slotOfColumn[wanted.column];
             if (slot < 0)
                 slot = static_cast<int>(m_slots++);
         }
     }
 
-    Outcome<ReadColumns> read()
+    Outcome<ReadTotals> read()
     {
         const std::uint64_t bytes = m_source.size() - m_plan.begin;
         const std::uint64_t blocks = (bytes + m_tuning.blockBytes - 1) / m_tuning.blockBytes;
         // One more than can be worked on, for the one that waits for its turn.
         const auto tokens = static_cast<std::size_t>(tbb::this_task_arena::max_concurrency()) + 2;
         for (std::size_t i = 0; i < tokens; ++i) {
-            m_pool.push_back(std::make_unique<Block>(m_plan, m_slotOfColumn, m_slots));
+            m_pool.push_back(std::make_unique<Block>(m_plan, m_slotOfColumn, m_slots, m_sink.makeWork()));
             m_idle.push_back(m_pool.back().get());
         }
         std::uint64_t nextBlock = 0;
@@ -149,11 +147,7 @@ public:
             return *m_failure;
         if (auto failure = unreadableColumn())
             return *failure;
-        for (std::size_t i = 0; i < m_result.columns.size(); ++i) {
-            if (auto* column = std::get_if<CategoryColumn>(&m_result.columns[i]))
-                column->values = m_dictionaries[i].texts();
-        }
-        return std::move(m_result);
+        return m_totals;
     }
 
 private:
@@ -259,6 +253,7 @@ private:
         block.end = window.base() + at.offset;
         block.lineBreaks = at.lines;
         block.emptyLines = at.emptyLines;
+        m_sink.prepare(block, block.work.get());
     }
 
     Punctuation punctuation() const { return {m_plan.dialect.delimiter, m_plan.dialect.quote}; }
@@ -294,7 +289,7 @@ private:
         m_stopped = true;
     }
 
-    /// Appends a block to the result, in file order.
+    /// Hands a block to the sink, in file order.
     void takeOver(Block& block)
     {
         const std::uint64_t end = blockEnd(block);
@@ -322,57 +317,35 @@ private:
 
     void append(Block& block)
     {
-        // What the whole file will hold, from what it held so far, and some more for luck.
-        const double read = static_cast<double>(block.end - m_plan.begin);
-        const double scale = 1.02 * static_cast<double>(m_source.size() - m_plan.begin) / read;
-        const std::size_t rowsBefore = m_result.lines.size();
-        const double rows = scale * static_cast<double>(rowsBefore + block.rows) + 64;
-
         for (std::uint64_t* line = block.lines.data(); line != block.lines.data() + block.rows; ++line)
             *line += m_line;
-        expect(m_result.lines, block.rows, rows);
-        m_result.lines.insert(m_result.lines.end(), block.lines.data(), block.lines.data() + block.rows);
-
+        block.shareRead = static_cast<double>(block.end - m_plan.begin) /
+                          static_cast<double>(m_source.size() - m_plan.begin);
         for (std::size_t i = 0; i < block.columns.size(); ++i) {
-            if (auto* text = std::get_if<TextBlock>(&block.columns[i])) {
-                auto& column = std::get<TextColumn>(m_result.columns[i]);
-                const std::size_t bytes = text->byteCount();
-                expect(column.bytes, bytes, scale * static_cast<double>(column.bytes.size() + bytes) + 4096);
-                expect(column.begin, block.rows + 1, rows + 1);
-                text->moveTo(column);
-            } else if (auto* category = std::get_if<CategoryBlock>(&block.columns[i])) {
-                auto& column = std::get<CategoryColumn>(m_result.columns[i]);
-                expect(column.codes, block.rows, rows);
-                category->moveTo(column, m_dictionaries[i]);
-            } else if (auto* number = std::get_if<NumberBlock>(&block.columns[i])) {
-                auto& column = std::get<NumberColumn>(m_result.columns[i]);
-                expect(column.values, block.rows, rows);
-                number->moveTo(column);
-                noteReadable(i, number->states(), rowsBefore);
-            } else if (auto* date = std::get_if<DateBlock>(&block.columns[i])) {
-                auto& column = std::get<DateColumn>(m_result.columns[i]);
-                expect(column.days, block.rows, rows);
-                date->moveTo(column);
-                noteReadable(i, date->states(), rowsBefore);
-            }
+            if (const auto* number = std::get_if<NumberBlock>(&block.columns[i]))
+                noteReadable(i, number->states(), block);
+            else if (const auto* date = std::get_if<DateBlock>(&block.columns[i]))
+                noteReadable(i, date->states(), block);
         }
+        m_sink.take(block, block.work.get());
 
         const RecordBatch::Ragged& ragged = block.batch.raggedRows();
-        if (m_result.tooShort == 0 && ragged.tooShort > 0)
-            m_result.firstShortLine = m_line + ragged.firstShort;
-        if (m_result.tooLong == 0 && ragged.tooLong > 0)
-            m_result.firstLongLine = m_line + ragged.firstLong;
-        m_result.tooShort += ragged.tooShort;
-        m_result.tooLong += ragged.tooLong;
-        m_result.emptyLines += block.emptyLines;
+        if (m_totals.tooShort == 0 && ragged.tooShort > 0)
+            m_totals.firstShortLine = m_line + ragged.firstShort;
+        if (m_totals.tooLong == 0 && ragged.tooLong > 0)
+            m_totals.firstLongLine = m_line + ragged.firstLong;
+        m_totals.tooShort += ragged.tooShort;
+        m_totals.tooLong += ragged.tooLong;
+        m_totals.emptyLines += block.emptyLines;
+        m_totals.rows += block.rows;
         m_line += block.lineBreaks;
     }
 
-    void noteReadable(std::size_t column, const CellStates& states, std::size_t rowsBefore)
+    void noteReadable(std::size_t column, const CellStates& states, const Block& block)
     {
         m_readable[column] = m_readable[column] || states.anyReadable();
         if (!m_unreadable[column] && states.firstUnreadable())
-            m_unreadable[column] = {states.firstUnreadable()->row + rowsBefore,
+            m_unreadable[column] = {block.lines[states.firstUnreadable()->row],
                                     states.firstUnreadable()->text};
     }
 
@@ -384,16 +357,23 @@ private:
             const std::string& text = m_unreadable[i]->text;
             Failure failure = failed(FailureKind::ColumnUnreadable,
                                      QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-            failure.line = static_cast<std::int64_t>(m_result.lines[m_unreadable[i]->row]);
+            failure.line = static_cast<std::int64_t>(m_unreadable[i]->line);
             failure.column = static_cast<std::int64_t>(m_plan.wanted[i].column) + 1;
             return failure;
         }
         return {};
     }
 
+    /// First cell of a column that could not be read.
+    struct Unreadable {
+        std::uint64_t line = 0;
+        std::string text;
+    };
+
     const ByteSource& m_source;
     const ReadPlan& m_plan;
     const ReaderTuning& m_tuning;
+    BlockSink& m_sink;
     const Progress& m_progress;
     std::vector<int> m_slotOfColumn;
     std::size_t m_slots = 0;
@@ -408,10 +388,64 @@ private:
     std::uint64_t m_line;     ///< its line
     double m_told = 0;
     std::optional<Failure> m_failure;
-    ReadColumns m_result;
-    std::vector<Dictionary> m_dictionaries;
+    ReadTotals m_totals;
     std::vector<bool> m_readable;
-    std::vector<std::optional<UnreadableCell>> m_unreadable;
+    std::vector<std::optional<Unreadable>> m_unreadable;
+};
+
+/// Appends all blocks to columns of the whole file.
+class ColumnCollector final : public BlockSink {
+public:
+    explicit ColumnCollector(const ReadPlan& plan) : m_dictionaries(plan.wanted.size())
+    {
+        for (const WantedColumn& wanted : plan.wanted)
+            m_columns.push_back(emptyColumn(wanted.type));
+    }
+
+    void take(ParsedBlock& block, Work*) override
+    {
+        // What the whole file will hold, from what it held so far, and some more for luck.
+        const double scale = 1.02 / block.shareRead;
+        const double rows = scale * static_cast<double>(m_lines.size() + block.rows) + 64;
+        expect(m_lines, block.rows, rows);
+        m_lines.insert(m_lines.end(), block.lines.data(), block.lines.data() + block.rows);
+
+        for (std::size_t i = 0; i < block.columns.size(); ++i) {
+            if (auto* text = std::get_if<TextBlock>(&block.columns[i])) {
+                auto& column = std::get<TextColumn>(m_columns[i]);
+                const std::size_t bytes = text->byteCount();
+                expect(column.bytes, bytes, scale * static_cast<double>(column.bytes.size() + bytes) + 4096);
+                expect(column.begin, block.rows + 1, rows + 1);
+                text->moveTo(column);
+            } else if (auto* category = std::get_if<CategoryBlock>(&block.columns[i])) {
+                auto& column = std::get<CategoryColumn>(m_columns[i]);
+                expect(column.codes, block.rows, rows);
+                category->moveTo(column, m_dictionaries[i]);
+            } else if (auto* number = std::get_if<NumberBlock>(&block.columns[i])) {
+                auto& column = std::get<NumberColumn>(m_columns[i]);
+                expect(column.values, block.rows, rows);
+                number->moveTo(column);
+            } else if (auto* date = std::get_if<DateBlock>(&block.columns[i])) {
+                auto& column = std::get<DateColumn>(m_columns[i]);
+                expect(column.days, block.rows, rows);
+                date->moveTo(column);
+            }
+        }
+    }
+
+    ReadColumns result(const ReadTotals& totals)
+    {
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (auto* column = std::get_if<CategoryColumn>(&m_columns[i]))
+                column->values = m_dictionaries[i].texts();
+        }
+        return {totals, std::move(m_columns), std::move(m_lines)};
+    }
+
+private:
+    std::vector<Column> m_columns;
+    std::vector<std::uint64_t> m_lines;
+    std::vector<Dictionary> m_dictionaries;
 };
 
 struct NoSink {
@@ -446,10 +480,20 @@ Failure scanFailure(const ScanText& text, Punctuation punctuation, const ScanRes
     return failure;
 }
 
+Outcome<ReadTotals> readBlocks(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+                               BlockSink& sink, const Progress& progress)
+{
+    return Reader(source, plan, tuning, sink, progress).read();
+}
+
 Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
                                  const Progress& progress)
 {
-    return Reader(source, plan, tuning, progress).read();
+    ColumnCollector collector(plan);
+    const Outcome<ReadTotals> totals = readBlocks(source, plan, tuning, collector, progress);
+    if (!totals)
+        return totals.failure();
+    return collector.result(*totals);
 }
 
 } // namespace kiymet::data

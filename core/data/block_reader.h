@@ -8,6 +8,7 @@
 #include "data/table.h"
 #include "progress.h"
 
+#include <memory>
 #include <vector>
 
 // Internal to core/data: the records of a file, in parallel by blocks.
@@ -42,9 +43,9 @@ struct ReadPlan {
     std::uint64_t firstLine = 1; ///< its line
 };
 
-struct ReadColumns {
-    std::vector<Column> columns; ///< as wanted
-    std::vector<std::uint64_t> lines;
+/// What was met on the way, beside the records.
+struct ReadTotals {
+    std::uint64_t rows = 0;
     std::uint64_t tooShort = 0;
     std::uint64_t tooLong = 0;
     std::uint64_t firstShortLine = 0;
@@ -52,8 +53,45 @@ struct ReadColumns {
     std::uint64_t emptyLines = 0;
 };
 
-/// Failures (without `file`): NulByte, UnclosedQuote, FieldTooLong, ColumnUnreadable (column: field number),
-/// FileChanged, ReadFailed, Cancelled. `progress` hears fractions of the file, in order, never two at a time.
+/// The records of one block; its buffers are used again for a later one.
+struct ParsedBlock {
+    std::vector<ColumnBlock> columns; ///< as wanted
+    /// Of its records: for `prepare` line breaks since the block's first record, for `take` lines of the
+    /// file.
+    std::vector<std::uint64_t> lines;
+    std::size_t rows = 0;
+    double shareRead = 0; ///< of the bytes, this block included; for `take`
+};
+
+/// Takes the blocks of a file over, one after the other.
+class BlockSink {
+public:
+    /// What a sink keeps with a block from `prepare` to `take`; its buffers are used again, too.
+    struct Work {
+        virtual ~Work() = default;
+    };
+
+    virtual ~BlockSink() = default;
+    virtual std::unique_ptr<Work> makeWork() const { return nullptr; }
+    /// On any thread, in any order, perhaps for records that then turn out to begin elsewhere: such a block
+    /// is prepared once more.
+    virtual void prepare(ParsedBlock&, Work*) const {}
+    /// In the order of the file, never two at a time.
+    virtual void take(ParsedBlock& block, Work* work) = 0;
+};
+
+/// Hands the records of a file to `sink`. Failures (without `file`): NulByte, UnclosedQuote, FieldTooLong,
+/// ColumnUnreadable (column: field number), FileChanged, ReadFailed, Cancelled. `progress` hears fractions of
+/// the file, in order, never two at a time.
+Outcome<ReadTotals> readBlocks(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
+                               BlockSink& sink, const Progress& progress);
+
+struct ReadColumns : ReadTotals {
+    std::vector<Column> columns; ///< as wanted
+    std::vector<std::uint64_t> lines;
+};
+
+/// The same into columns of the whole file.
 Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
                                  const Progress& progress);
 

@@ -73,7 +73,7 @@ struct BatchText {
 
 /// First cell of a column that could not be read.
 struct UnreadableCell {
-    std::uint64_t row = 0; ///< within the block or the file
+    std::uint64_t row = 0; ///< within the block
     std::string text;
 };
 
@@ -93,6 +93,12 @@ public:
     /// Changes the block's offsets to the file's; call once.
     void moveTo(TextColumn& column);
     std::size_t byteCount() const { return m_size; }
+    /// The text of a row; only before `moveTo`. Seven bytes behind it can be read, too.
+    std::string_view operator[](std::size_t row) const
+    {
+        const std::uint64_t begin = row == 0 ? 0 : m_ends[row - 1];
+        return {m_bytes.data() + begin, static_cast<std::size_t>(m_ends[row] - begin)};
+    }
 
 private:
     std::vector<char> m_bytes;
@@ -143,6 +149,8 @@ public:
     void add(const RecordBatch& batch, std::size_t slot, const BatchText& text);
     void moveTo(std::vector<CellState>& states, std::size_t rowsBefore) const;
 
+    CellState operator[](std::size_t row) const { return m_states[row]; }
+    bool allValid() const { return m_allValid; }
     bool anyReadable() const { return m_anyReadable; }
     const std::optional<UnreadableCell>& firstUnreadable() const { return m_firstUnreadable; }
 
@@ -160,6 +168,7 @@ public:
     void append(const RecordBatch& batch, std::size_t slot, const BatchText& text);
     void moveTo(NumberColumn& column) const;
     const CellStates& states() const { return m_states; }
+    double operator[](std::size_t row) const { return m_values[row]; } ///< 0 where it is not valid
 
 private:
     std::vector<double> m_values;
@@ -174,6 +183,7 @@ public:
     void append(const RecordBatch& batch, std::size_t slot, const BatchText& text);
     void moveTo(DateColumn& column) const;
     const CellStates& states() const { return m_states; }
+    std::int32_t operator[](std::size_t row) const { return m_days[row]; } ///< 0 where it is not valid
 
 private:
     std::vector<std::int32_t> m_days;
