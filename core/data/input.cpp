@@ -7,6 +7,7 @@
 #include "data/column_roles.h"
 #include "data/dialect_detection.h"
 #include "data/input_tuned.h"
+#include "data/raw_table.h"
 
 #include <algorithm>
 #include <new>
@@ -375,6 +376,34 @@ Outcome<Input> readInput(const QString& file, const InputOptions& options, const
 Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress)
 {
     return readInput(file, options, progress, ReaderTuning{});
+}
+
+Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, const InputOptions& options,
+                                                        const Progress& progress)
+{
+    const auto inFile = [&file](Failure failure) {
+        failure.file = file;
+        return failure;
+    };
+    try {
+        if (auto failure = checkPunctuation(options))
+            return inFile(*failure);
+        Outcome<ByteSource> opened = ByteSource::open(file, progress);
+        if (!opened)
+            return inFile(opened.failure());
+        auto source = std::make_unique<ByteSource>(std::move(*opened));
+        const ReaderTuning tuning;
+        Input input;
+        Head head(*source, options, tuning);
+        const std::optional<Failure> failure = head.read(input);
+        if (failure && failure->kind != FailureKind::HeaderOnly)
+            return inFile(*failure);
+        TableHead found{input.dialect, std::move(input.header), head.headerLine(),
+                        head.begin(),  head.firstLine(),        std::move(input.preview)};
+        return std::make_shared<const RawTable>(file, std::move(source), std::move(found));
+    } catch (const std::bad_alloc&) {
+        return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
+    }
 }
 
 } // namespace kiymet::data

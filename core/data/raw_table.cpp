@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/raw_table.h"
+
+#include "data/byte_source.h"
+
+namespace kiymet::data {
+
+RawTable::RawTable(QString file, std::unique_ptr<ByteSource> source, TableHead head)
+    : m_file(std::move(file)), m_source(std::move(source)), m_head(std::move(head))
+{
+}
+
+RawTable::~RawTable() = default;
+
+} // namespace kiymet::data
