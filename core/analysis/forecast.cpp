@@ -43,7 +43,7 @@ struct IfAlive {
 
 class Expectations {
 public:
-    Expectations(const stats::BgNbd& model, const Settings& settings) : m_model(model)
+    Expectations(const stats::TransactionModel& model, const Settings& settings) : m_model(model)
     {
         const double unit = daysIn(settings.timeUnit);
         m_horizons = {84 / unit, 168 / unit};
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    stats::BgNbd m_model;
+    stats::TransactionModel m_model;
     stats::ValueHorizon m_value;
     std::vector<double> m_horizons;
     std::vector<double> m_ascending;
@@ -83,12 +83,13 @@ private:
 /// (r + x) / (alpha + T), and there is nothing to remember.
 class ExpectationTable {
 public:
-    ExpectationTable(const CustomerSummary& summary, const stats::BgNbd& model, const Settings& settings)
+    ExpectationTable(const CustomerSummary& summary, const stats::TransactionModel& model,
+                     const Settings& settings)
         : m_summary(summary), m_model(model), m_expectations(model, settings)
     {
-        if (model.a == 0) {
+        if (!model.hasDropout()) {
             m_perRate = m_expectations(0, 0);
-            const double rate = model.r / model.alpha;
+            const double rate = model.r() / model.alpha();
             m_perRate = {m_perRate.sales3Month / rate, m_perRate.sales6Month / rate,
                          m_perRate.discounted / rate};
             return;
@@ -98,8 +99,9 @@ public:
 
     IfAlive of(std::size_t customer) const
     {
-        if (m_model.a == 0) {
-            const double rate = (m_model.r + m_summary.x[customer]) / (m_model.alpha + m_summary.T[customer]);
+        if (!m_model.hasDropout()) {
+            const double rate =
+                (m_model.r() + m_summary.x[customer]) / (m_model.alpha() + m_summary.T[customer]);
             return {m_perRate.sales3Month * rate, m_perRate.sales6Month * rate, m_perRate.discounted * rate};
         }
         const std::uint64_t key = keyOf(m_summary.x[customer], m_summary.ageOf[customer]);
@@ -146,7 +148,7 @@ private:
     }
 
     const CustomerSummary& m_summary;
-    stats::BgNbd m_model;
+    stats::TransactionModel m_model;
     Expectations m_expectations;
     IfAlive m_perRate;
     std::size_t m_ages = 0;
@@ -163,12 +165,14 @@ double sumOf(const std::vector<double>& values)
 
 } // namespace
 
-Forecast forecast(const CustomerSummary& summary, const stats::BgNbd& transactions,
+Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel& transactions,
                   const stats::GammaGamma* spend, const Settings& settings, std::vector<Finding>& findings)
 {
     const std::size_t n = summary.size();
     const ExpectationTable expectations(summary, transactions, settings);
     const std::vector<std::uint32_t>& counts = summary.spendCounts();
+
+    const bool dropout = transactions.hasDropout();
 
     Forecast result;
     for (std::vector<double>* column :
@@ -179,10 +183,10 @@ Forecast forecast(const CustomerSummary& summary, const stats::BgNbd& transactio
         std::uint64_t without = 0;
         for (std::size_t i = begin; i < end; ++i) {
             const IfAlive ifAlive = expectations.of(i);
-            const double alive = transactions.a == 0
-                                     ? 1.0
-                                     : stats::probabilityAlive(transactions, {double(summary.x[i]),
-                                                                              summary.t_x[i], summary.T[i]});
+            const double alive =
+                !dropout ? 1.0
+                         : stats::probabilityAlive(transactions,
+                                                   {double(summary.x[i]), summary.t_x[i], summary.T[i]});
             double value = none;
             if (spend) {
                 // Who never paid (x > 0, m = 0) tells nothing of what a purchase is worth to him.

@@ -11,7 +11,7 @@ double valueMonth(TimeUnit unit);
 
 /// Forecast of every customer. Without a spend model (null) values do not exist. What depends on (x, T) alone
 /// is computed once per distinct pair.
-Forecast forecast(const CustomerSummary& summary, const stats::BgNbd& transactions,
+Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel& transactions,
                   const stats::GammaGamma* spend, const Settings& settings, std::vector<Finding>& findings);
 
 /// Quantile segments on cltv with their figures, the histogram of cltv, and the best customers.

@@ -85,7 +85,7 @@ double correlation(const std::vector<std::uint32_t>& x, const std::vector<double
     return sxx > 0 && smm > 0 ? sxm / std::sqrt(sxx * smm) : 0;
 }
 
-void reportTransactions(const stats::BgNbdFit& fit, std::vector<Finding>& findings)
+void reportTransactions(const stats::TransactionFit& fit, std::vector<Finding>& findings)
 {
     const auto add = [&](FindingKind kind, Severity severity, std::vector<double> values) {
         Finding finding{.kind = kind, .severity = severity, .stage = Stage::FitTransactions};
@@ -96,15 +96,16 @@ void reportTransactions(const stats::BgNbdFit& fit, std::vector<Finding>& findin
     if (fit.customers < few) {
         add(FindingKind::FewCustomers, Severity::Warning, {fit.customers});
     }
-    const double meanDropout = fit.parameters.a / (fit.parameters.a + fit.parameters.b);
+    const auto& [r, alpha, third, fourth] = fit.model.parameters;
+    const double meanDropout = third / (third + fourth);
     switch (fit.boundary) {
     case stats::TransactionBoundary::None:
         break;
     case stats::TransactionBoundary::NoDropout:
-        add(FindingKind::NoDropout, Severity::Warning, {fit.parameters.r, fit.parameters.alpha});
+        add(FindingKind::NoDropout, Severity::Warning, {r, alpha});
         break;
     case stats::TransactionBoundary::EqualRates:
-        add(FindingKind::EqualRates, Severity::Warning, {fit.parameters.r / fit.parameters.alpha});
+        add(FindingKind::EqualRates, Severity::Warning, {r / alpha});
         break;
     case stats::TransactionBoundary::EqualDropout:
         add(FindingKind::EqualDropout, Severity::Warning, {meanDropout});
@@ -212,19 +213,21 @@ Outcome<SummaryOutput> summariseStage(const data::Input& input, const CleanedInp
     return output;
 }
 
-Outcome<stats::BgNbdFit> fitTransactions(const QString& file, const CustomerSummary& summary, double penalty,
-                                         const Progress& progress, std::vector<Finding>& findings)
+Outcome<stats::TransactionFit> fitTransactions(const QString& file, const CustomerSummary& summary,
+                                               stats::TransactionModelKind kind, double penalty,
+                                               const Progress& progress, std::vector<Finding>& findings)
 {
     if (summary.size() < 2)
         return failureOf(FailureKind::TooFewCustomers, file);
     if (summary.patterns->purchases <= 0 || !(summary.patterns->maxT > 0))
         return failureOf(FailureKind::NoRepeatPurchases, file);
-    const stats::BgNbdFit fit = stats::fitBgNbd(*summary.patterns, penalty, progress);
+    const stats::TransactionFit fit = stats::fitTransactionModel(
+        kind, *summary.patterns, {.penalty = penalty, .start = {}, .progress = progress});
     if (fit.exit == stats::FitExit::Cancelled)
         return failureOf(FailureKind::Cancelled, file);
     if (fit.exit == stats::FitExit::NotFinite) {
         Failure failure = failureOf(FailureKind::FitFailed, file);
-        failure.subject = QStringLiteral("BG/NBD");
+        failure.subject = QLatin1String(stats::title(kind).data());
         return failure;
     }
     reportTransactions(fit, findings);
@@ -264,7 +267,7 @@ struct Pipeline::Kept {
                       FrequencyMeaning, FrequencyMeaning>,
            SummaryOutput>
         summary;
-    Stored<std::tuple<Serial, double>, stats::BgNbdFit> transactions;
+    Stored<std::tuple<Serial, stats::TransactionModelKind, double>, stats::TransactionFit> transactions;
     Stored<std::tuple<Serial, double>, stats::GammaGammaFit> spend;
     Stored<std::tuple<Serial, Serial, Serial, int, double, double>, Forecast> forecast;
     Stored<std::tuple<Serial, int, int>, SegmentOutput> segment;
@@ -392,10 +395,11 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
         return results;
 
     const double penalty = settings.modelPenalty.value_or(0);
-    failure = kept.bring(Stage::FitTransactions, kept.transactions, {kept.summary.serial, penalty}, progress,
+    failure = kept.bring(Stage::FitTransactions, kept.transactions,
+                         {kept.summary.serial, settings.transactionModel, penalty}, progress,
                          [&](Findings& findings) {
-                             return fitTransactions(file, summary, penalty, fractions(Stage::FitTransactions),
-                                                    findings);
+                             return fitTransactions(file, summary, settings.transactionModel, penalty,
+                                                    fractions(Stage::FitTransactions), findings);
                          });
     if (failure)
         return *failure;
@@ -422,7 +426,7 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
                          {kept.summary.serial, kept.transactions.serial, kept.spend.serial,
                           settings.valueMonths, settings.valueDiscountRate, settings.valueMargin},
                          progress, [&](Findings& findings) -> Outcome<Forecast> {
-                             return forecast(summary, results.transactions->parameters,
+                             return forecast(summary, results.transactions->model,
                                              results.spend ? &results.spend->parameters : nullptr, settings,
                                              findings);
                          });

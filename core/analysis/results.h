@@ -5,9 +5,9 @@
 #include "analysis/finding.h"
 #include "analysis/settings.h"
 #include "data/input.h"
-#include "stats/bg_nbd_fit.h"
 #include "stats/capping.h"
 #include "stats/gamma_gamma_fit.h"
+#include "stats/transaction_fit.h"
 
 #include <QDate>
 
@@ -109,7 +109,7 @@ struct Results {
     std::shared_ptr<const Cleaned> cleaned; ///< null for ready summaries
     std::shared_ptr<const Capped> capped;   ///< null for ready summaries
     std::shared_ptr<const CustomerSummary> summary;
-    std::shared_ptr<const stats::BgNbdFit> transactions;
+    std::shared_ptr<const stats::TransactionFit> transactions;
     std::shared_ptr<const stats::GammaGammaFit> spend;
     std::shared_ptr<const Forecast> forecast;
     std::shared_ptr<const Segments> segments;

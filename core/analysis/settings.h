@@ -4,6 +4,7 @@
 
 #include "data/failure.h"
 #include "data/input.h"
+#include "stats/transaction_model.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -66,6 +67,7 @@ struct Settings {
     std::optional<QDate> analysisDate;
     int analysisOffsetDays = 2;
     TimeUnit timeUnit = TimeUnit::Week;
+    stats::TransactionModelKind transactionModel = stats::TransactionModelKind::BgNbd;
     std::optional<FrequencyMeaning> modelFrequency;
     std::optional<double> modelPenalty;
     std::optional<FrequencyMeaning> spendFrequency; ///< auto: the orders that m averages

@@ -315,17 +315,6 @@ SettingRow<Settings> mapping(const char* role, const Codec<QStringList>& codec)
             codec.allowed};
 }
 
-/// A key with a single value in this version.
-SettingRow<Settings> fixed(const char* key, const char* value)
-{
-    const QString word = QLatin1String(value);
-    return {QString(QLatin1String(key)),
-            [word](const Settings&) { return QJsonValue(word); },
-            [word](Settings&, const QJsonValue& json) { return json.isString() && json.toString() == word; },
-            [word](Settings&, const QString& text) { return text.trimmed() == word; },
-            {word}};
-}
-
 #define MEMBER(member)                                                                                       \
     [](auto& s) -> auto&                                                                                     \
     {                                                                                                        \
@@ -349,6 +338,10 @@ std::vector<SettingRow<Settings>> makeSettingRows()
     const auto delimiter = oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}},
                                           {{"\t", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}});
     const auto decimal = oneCharacterOf({{".", '.'}, {",", ','}}, {{"point", '.'}, {"comma", ','}});
+    std::vector<std::pair<const char*, stats::TransactionModelKind>> models;
+    for (const stats::TransactionModelKind model : stats::allTransactionModels)
+        models.emplace_back(stats::name(model).data(), model); // a literal
+    const auto transactions = oneOf<stats::TransactionModelKind>(models);
     const auto duplicates = oneOf<DuplicateRule>({{"first", DuplicateRule::First},
                                                   {"drop", DuplicateRule::Drop},
                                                   {"merge", DuplicateRule::Merge},
@@ -390,7 +383,7 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("analysis.time_unit", timeUnit, MEMBER(timeUnit)),
         row<S>("model.frequency", orAuto(frequency), MEMBER(modelFrequency)),
         row<S>("spend.frequency", orAuto(frequency), MEMBER(spendFrequency)),
-        fixed("model.transactions", "bg_nbd"),
+        row<S>("model.transactions", transactions, MEMBER(transactionModel)),
         row<S>("model.penalty", orAuto(real(0, 1000)), MEMBER(modelPenalty)),
         row<S>("spend.penalty", orAuto(real(0, 1000)), MEMBER(spendPenalty)),
         row<S>("value.months", whole(1, 120), MEMBER(valueMonths)),

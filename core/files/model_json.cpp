@@ -55,20 +55,24 @@ QJsonObject common(const char* model, const Fit& fit, Boundary none)
     return object;
 }
 
-QJsonValue transactionFit(const stats::BgNbdFit* fit)
+QJsonValue transactionFit(const stats::TransactionFit* fit)
 {
     if (!fit)
         return {};
-    constexpr std::array<const char*, 4> names{"r", "alpha", "a", "b"};
-    const stats::BgNbd& model = fit->parameters;
-    QJsonObject object = common("bg_nbd", *fit, stats::TransactionBoundary::None);
-    QJsonObject parameters = named(names, {model.r, model.alpha, model.a, model.b});
-    if (fit->boundary == stats::TransactionBoundary::NoDropout) {
-        parameters.insert(QLatin1String("a"), 0);
-        parameters.insert(QLatin1String("b"), QJsonValue()); // not identified, whatever the fit left there
+    const auto names = stats::parameterNames(fit->model.kind);
+    QJsonObject object = common(stats::name(fit->model.kind).data(), *fit, stats::TransactionBoundary::None);
+    QJsonObject parameters;
+    QJsonObject errors;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        // Without dropout its second parameter is not identified, whatever the fit left there.
+        const bool identified = i < 3 || fit->boundary != stats::TransactionBoundary::NoDropout;
+        const QLatin1String name(names[i].data());
+        parameters.insert(name, identified ? number(fit->model.parameters[i]) : QJsonValue());
+        if (fit->standardErrors)
+            errors.insert(name, number((*fit->standardErrors)[i]));
     }
     object.insert(QLatin1String("parameters"), parameters);
-    object.insert(QLatin1String("standard_errors"), standardErrors(names, fit->standardErrors));
+    object.insert(QLatin1String("standard_errors"), fit->standardErrors ? QJsonValue(errors) : QJsonValue());
     object.insert(QLatin1String("patterns"), static_cast<qint64>(fit->patterns));
     return object;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/purchase_history.h"
+
 #include <span>
 
 namespace kiymet::stats {
@@ -15,14 +17,6 @@ struct BgNbd {
     double a = 0;
     double b = 0;
     bool operator==(const BgNbd&) const = default;
-};
-
-/// What the model knows of a customer: x repeat purchases, t_x the time of the last one, T the age; x whole,
-/// x >= 0, 0 <= t_x <= T, t_x = 0 when x = 0; times in the unit of alpha.
-struct PurchaseHistory {
-    double x = 0;
-    double t_x = 0;
-    double T = 0;
 };
 
 /// Natural logarithm of the likelihood, eq. (6).

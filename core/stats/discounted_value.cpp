@@ -20,7 +20,7 @@ double discountedPurchases(std::span<const double> expectedAtMonthEnds, double m
     return sum;
 }
 
-double discountedValue(const BgNbd& model, const PurchaseHistory& history, const GammaGamma& spend,
+double discountedValue(const TransactionModel& model, const PurchaseHistory& history, const GammaGamma& spend,
                        double spendX, double m, const ValueHorizon& horizon)
 {
     std::vector<double> ends;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/bg_nbd.h"
 #include "stats/gamma_gamma.h"
+#include "stats/transaction_model.h"
 
 #include <span>
 
@@ -21,7 +21,7 @@ struct ValueHorizon {
 double discountedPurchases(std::span<const double> expectedAtMonthEnds, double monthlyRate);
 
 /// CLV of one customer: the above times E[M | x, m]; infinity where E[M] does not exist.
-double discountedValue(const BgNbd& model, const PurchaseHistory& history, const GammaGamma& spend,
+double discountedValue(const TransactionModel& model, const PurchaseHistory& history, const GammaGamma& spend,
                        double spendX, double m, const ValueHorizon& horizon);
 
 } // namespace kiymet::stats

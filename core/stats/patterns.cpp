@@ -179,33 +179,55 @@ Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> 
     return patterns;
 }
 
-Patterns everyNth(const Patterns& all, std::size_t step)
+namespace {
+
+/// The patterns that `each` calls its argument with, ascending, with the weight it gives them. Only the times
+/// that are used are kept: a pass over few patterns must not cost a pass over all tables.
+template<typename Each>
+Patterns weighted(const Patterns& all, const Each& each)
 {
-    // Only the times that are used: a pass over the sample must not cost a pass over all tables.
     constexpr std::uint32_t unused = ~std::uint32_t{0};
     std::vector<std::uint32_t> recency(all.recencies.size(), unused);
     std::vector<std::uint32_t> age(all.ages.size(), unused);
-    for (std::size_t i = step / 2; i < all.size(); i += step)
-        recency[all.t_x[i]] = age[all.T[i]] = 0;
-    Patterns sample;
+    each([&](std::size_t i, std::uint32_t) { recency[all.t_x[i]] = age[all.T[i]] = 0; });
+    Patterns some;
     for (std::size_t i = 0; i < recency.size(); ++i)
         if (recency[i] != unused) {
-            recency[i] = static_cast<std::uint32_t>(sample.recencies.size());
-            sample.recencies.push_back(all.recencies[i]);
+            recency[i] = static_cast<std::uint32_t>(some.recencies.size());
+            some.recencies.push_back(all.recencies[i]);
         }
     for (std::size_t i = 0; i < age.size(); ++i)
         if (age[i] != unused) {
-            age[i] = static_cast<std::uint32_t>(sample.ages.size());
-            sample.ages.push_back({all.ages[i].T, 0, 0});
+            age[i] = static_cast<std::uint32_t>(some.ages.size());
+            some.ages.push_back({all.ages[i].T, 0, 0});
         }
-    sample.maxT = all.maxT;
+    some.maxT = all.maxT;
     std::size_t group = 0;
-    for (std::size_t i = step / 2; i < all.size(); i += step) {
+    each([&](std::size_t i, std::uint32_t weight) {
         while (i >= all.groups[group].end)
             ++group;
-        append(sample, all.groups[group].x, recency[all.t_x[i]], age[all.T[i]], all.weight[i]);
-    }
-    return sample;
+        append(some, all.groups[group].x, recency[all.t_x[i]], age[all.T[i]], weight);
+    });
+    return some;
+}
+
+} // namespace
+
+Patterns everyNth(const Patterns& all, std::size_t step)
+{
+    return weighted(all, [&](const auto& take) {
+        for (std::size_t i = step / 2; i < all.size(); i += step)
+            take(i, all.weight[i]);
+    });
+}
+
+Patterns reweighted(const Patterns& all, std::span<const std::uint32_t> weights)
+{
+    return weighted(all, [&](const auto& take) {
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (weights[i] > 0)
+                take(i, weights[i]);
+    });
 }
 
 } // namespace kiymet::stats

@@ -49,4 +49,9 @@ Patterns makePatterns(std::span<const std::uint32_t> x, std::span<const double> 
 /// maxT is that of all.
 Patterns everyNth(const Patterns& patterns, std::size_t step);
 
+/// The same patterns with other numbers of customers, one a pattern: a resample (bootstrap), or a part of the
+/// customers (cross-validation). Patterns of weight 0 are left out; maxT stays, and with it the scale in
+/// which a penalty is meant.
+Patterns reweighted(const Patterns& patterns, std::span<const std::uint32_t> weights);
+
 } // namespace kiymet::stats

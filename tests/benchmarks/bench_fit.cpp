@@ -4,9 +4,9 @@
 // Patterns and fits on simulated customers of two kinds: with dropout (r 0.24, alpha 4.4, a 0.8, b 2.4 over
 // two years of days: the 2F1 path of the forecast is awake) and without (as the FLO file, where the NBD is
 // the answer). Argument: customers, from ten thousand to ten million: the curve of the notes.
-#include "stats/bg_nbd_fit.h"
 #include "stats/gamma_gamma_fit.h"
 #include "stats/simulator.h"
+#include "stats/transaction_fit.h"
 
 #include <benchmark/benchmark.h>
 
@@ -62,7 +62,7 @@ void fitTransactions(benchmark::State& state, Kind kind)
     const Population& p = population(kind, std::size_t(state.range(0)));
     const Patterns all = makePatterns(p.x, p.t_x, p.T);
     for (auto _ : state)
-        benchmark::DoNotOptimize(fitBgNbd(all).objective);
+        benchmark::DoNotOptimize(fitTransactionModel(TransactionModelKind::BgNbd, all).objective);
     state.counters["patterns"] = double(all.size());
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.h"
-#include "stats/bg_nbd_fit.h"
 #include "stats/gamma_gamma_fit.h"
+#include "stats/transaction_fit.h"
 
 #include <quazip.h>
 #include <quazipfile.h>
@@ -232,11 +232,12 @@ void TestSample::fitsRecoverTheTruth()
     }
     using kiymet::sample::spend;
     using kiymet::sample::transactions;
-    const auto fit = kiymet::stats::fitBgNbd(kiymet::stats::makePatterns(x, t_x, T));
+    const auto fit = kiymet::stats::fitTransactionModel(kiymet::stats::TransactionModelKind::BgNbd,
+                                                        kiymet::stats::makePatterns(x, t_x, T));
     QVERIFY(fit.standardErrors);
-    const std::array<double, 4> off{fit.parameters.r - transactions.r,
-                                    fit.parameters.alpha - transactions.alpha,
-                                    fit.parameters.a - transactions.a, fit.parameters.b - transactions.b};
+    const auto& p = fit.model.parameters;
+    const std::array<double, 4> off{p[0] - transactions.r, p[1] - transactions.alpha, p[2] - transactions.a,
+                                    p[3] - transactions.b};
     for (std::size_t i = 0; i < off.size(); ++i) {
         const double errors = off[i] / (*fit.standardErrors)[i];
         QVERIFY2(std::abs(errors) < 4, qPrintable(QStringLiteral("parameter %1: %2").arg(i).arg(errors)));

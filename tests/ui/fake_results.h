@@ -66,9 +66,9 @@ inline analysis::Results fakeResults(std::size_t n, bool selected = false)
     for (std::size_t i = n; i > 0 && top->size() < 20; --i)
         top->push_back(static_cast<std::uint32_t>(i - 1));
 
-    auto transactions = std::make_shared<stats::BgNbdFit>();
-    transactions->parameters = {0.243, 4.414, 0.793, 2.426};
-    transactions->standardErrors = {0.0126, 0.378, 0.186, 0.705};
+    auto transactions = std::make_shared<stats::TransactionFit>();
+    transactions->model = stats::BgNbd{0.243, 4.414, 0.793, 2.426};
+    transactions->standardErrors = {{0.0126, 0.378, 0.186, 0.705}};
     transactions->exit = stats::FitExit::SmallGradient;
     transactions->logLikelihood = -9582.4;
     transactions->customers = static_cast<double>(n);

@@ -280,8 +280,8 @@ void TestModels::parameters()
 void TestModels::parametersWithoutDropout()
 {
     auto results = test::fakeResults(5);
-    auto fit = std::make_shared<stats::BgNbdFit>(*results.transactions);
-    fit->parameters.a = 0;
+    auto fit = std::make_shared<stats::TransactionFit>(*results.transactions);
+    fit->model.parameters[2] = 0;
     fit->standardErrors.reset();
     fit->boundary = stats::TransactionBoundary::NoDropout;
     results.transactions = fit;

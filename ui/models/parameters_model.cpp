@@ -6,24 +6,38 @@
 
 namespace kiymet::ui {
 
+namespace {
+
+/// Of a parameter of a transaction model, marked for translation.
+const char* meaning(std::string_view parameter)
+{
+    if (parameter == "r")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "shape of the purchase rates");
+    if (parameter == "alpha")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "scale of the purchase rates, in time units");
+    if (parameter == "a")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, first parameter");
+    if (parameter == "b")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, second parameter");
+    return "";
+}
+
+} // namespace
+
 void ParametersModel::setResults(const analysis::Results* results)
 {
     beginResetModel();
     m_rows.clear();
     if (results && results->transactions) {
-        const stats::BgNbdFit& fit = *results->transactions;
+        const stats::TransactionFit& fit = *results->transactions;
         const bool dropout = fit.boundary != stats::TransactionBoundary::NoDropout;
         const auto error = [&fit](std::size_t i) {
             return fit.standardErrors ? std::optional((*fit.standardErrors)[i]) : std::nullopt;
         };
-        m_rows.push_back(
-            {false, "r", QT_TR_NOOP("shape of the purchase rates"), fit.parameters.r, true, error(0)});
-        m_rows.push_back({false, "alpha", QT_TR_NOOP("scale of the purchase rates, in time units"),
-                          fit.parameters.alpha, true, error(1)});
-        m_rows.push_back(
-            {false, "a", QT_TR_NOOP("dropout, first parameter"), fit.parameters.a, true, error(2)});
-        m_rows.push_back(
-            {false, "b", QT_TR_NOOP("dropout, second parameter"), fit.parameters.b, dropout, error(3)});
+        const auto names = stats::parameterNames(fit.model.kind);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            m_rows.push_back({false, names[i].data(), meaning(names[i]), fit.model.parameters[i],
+                              i < 3 || dropout, error(i)});
     }
     if (results && results->spend) {
         const stats::GammaGammaFit& fit = *results->spend;

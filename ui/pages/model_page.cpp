@@ -105,7 +105,7 @@ void ModelPage::refresh()
         return;
     }
 
-    const stats::BgNbdFit& transactions = *results()->transactions;
+    const stats::TransactionFit& transactions = *results()->transactions;
     const stats::GammaGammaFit& spend = *results()->spend;
     m_preset->setText(
         results()->settings.preset == analysis::Preset::Notebook

@@ -5,8 +5,8 @@
 #include "analysis/finding.h"
 #include "analysis/settings.h"
 #include "data/failure.h"
-#include "stats/bg_nbd_fit.h"
 #include "stats/gamma_gamma_fit.h"
+#include "stats/transaction_fit.h"
 #include "words/formats.h"
 
 #include <QString>

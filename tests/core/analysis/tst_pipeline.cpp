@@ -177,11 +177,11 @@ void TestPipeline::cdnowMeetsPublishedValues()
     QVERIFY(bool(results));
     // Fader, Hardie and Lee (2005), table 2: r .243, alpha 4.414, a .793, b 2.426, LL -9582.4; and note 025:
     // p 6.25, q 3.74, v 15.44 (LL -4055.9... with the rounding of the inputs there).
-    const auto& p = results->transactions->parameters;
-    QCOMPARE(QString::number(p.r, 'f', 3), QStringLiteral("0.243"));
-    QCOMPARE(QString::number(p.alpha, 'f', 3), QStringLiteral("4.414"));
-    QCOMPARE(QString::number(p.a, 'f', 3), QStringLiteral("0.793"));
-    QCOMPARE(QString::number(p.b, 'f', 3), QStringLiteral("2.426"));
+    const auto& p = results->transactions->model.parameters;
+    QCOMPARE(QString::number(p[0], 'f', 3), QStringLiteral("0.243"));
+    QCOMPARE(QString::number(p[1], 'f', 3), QStringLiteral("4.414"));
+    QCOMPARE(QString::number(p[2], 'f', 3), QStringLiteral("0.793"));
+    QCOMPARE(QString::number(p[3], 'f', 3), QStringLiteral("2.426"));
     QCOMPARE(QString::number(results->transactions->logLikelihood, 'f', 1), QStringLiteral("-9582.4"));
     const auto& g = results->spend->parameters;
     QCOMPARE(QString::number(g.p, 'f', 2), QStringLiteral("6.25"));
@@ -413,8 +413,8 @@ void TestPipeline::timeUnits()
     for (const auto& [unit, days] : {std::pair{"day", 1.0}, std::pair{"month", 30.4375}}) {
         const auto other = runOn(lines, with({{"analysis.time_unit", unit}}));
         QVERIFY(bool(other));
-        QVERIFY(relativeError(other->transactions->parameters.alpha * days,
-                              week->transactions->parameters.alpha * 7) < 1e-6);
+        QVERIFY(relativeError(other->transactions->model.alpha() * days,
+                              week->transactions->model.alpha() * 7) < 1e-6);
         QVERIFY(relativeError(other->forecast->totalSales6Month, week->forecast->totalSales6Month) < 1e-6);
         QVERIFY(relativeError(other->forecast->totalCltv, week->forecast->totalCltv) < 0.02);
         QVERIFY(relativeError(other->summary->T[5] * days, week->summary->T[5] * 7) < 1e-12);

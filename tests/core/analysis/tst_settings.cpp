@@ -50,7 +50,7 @@ const Other others[] = {
     {"analysis.time_unit", "month", "\"month\""},
     {"model.frequency", "repeat_orders", "\"repeat_orders\""},
     {"spend.frequency", "all_orders", "\"all_orders\""},
-    {"model.transactions", "bg_nbd", "\"bg_nbd\""}, // its only value yet
+    {"model.transactions", "nbd", "\"nbd\""},
     {"model.penalty", "0.001", "0.001"},
     {"spend.penalty", "1e-2", "0.01"},
     {"value.months", "12", "12"},
@@ -141,10 +141,9 @@ private Q_SLOTS:
             withJson(Settings{}, object('{' + path + json + QByteArray(path.count('{') + 1, '}')));
         QVERIFY(nested);
         QVERIFY(*fromText == *nested);
-        const bool onlyOneValue = key == QLatin1String("model.transactions");
-        QCOMPARE(*fromText == Settings{}, onlyOneValue);
+        QVERIFY(!(*fromText == Settings{}));
         // What differs from the defaults is exactly this key, and setting it back gives the defaults.
-        QCOMPARE(toJson(*fromText, false).isEmpty(), onlyOneValue);
+        QVERIFY(!toJson(*fromText, false).isEmpty());
         const auto back = withJson(*fromText, toJson(Settings{}));
         QVERIFY(back);
         QVERIFY(*back == Settings{});
@@ -226,8 +225,7 @@ private Q_SLOTS:
         row("date and time", "{'analysis.date': '2021-02-03T00:00:00'}", InvalidSetting, "analysis.date",
             "YYYY-MM-DD");
         row("auto not for this", "{'value.months': 'auto'}", InvalidSetting, "value.months", "1, 2 … 120");
-        row("model to come", "{'model.transactions': 'pareto_nbd'}", InvalidSetting, "model.transactions",
-            "bg_nbd");
+        row("no such model", "{'model.transactions': 'bgnbd'}", InvalidSetting, "model.transactions", "nbd");
         row("empty list", "{'mapping.orders': []}", InvalidSetting, "mapping.orders", "auto");
         row("empty name", "{'mapping.orders': 'a,,b'}", InvalidSetting, "mapping.orders", "auto");
         row("open quote", "{'mapping.orders': 'a,\\\"b'}", InvalidSetting, "mapping.orders", "auto");

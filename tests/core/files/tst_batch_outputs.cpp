@@ -95,11 +95,11 @@ Results threeCustomers()
     return results;
 }
 
-stats::BgNbdFit cdnowFit()
+stats::TransactionFit cdnowFit()
 {
-    stats::BgNbdFit fit;
-    fit.parameters = {0.2426, 4.4135, 0.7929, 2.4258};
-    fit.standardErrors = {0.0126, 0.378, 0.186, 0.705};
+    stats::TransactionFit fit;
+    fit.model = stats::BgNbd{0.2426, 4.4135, 0.7929, 2.4258};
+    fit.standardErrors = {{0.0126, 0.378, 0.186, 0.705}};
     fit.logLikelihood = -9582.4256;
     fit.objective = 4.0655;
     fit.exit = stats::FitExit::SmallGradient;
@@ -250,7 +250,7 @@ private Q_SLOTS:
     void model()
     {
         Results results = threeCustomers();
-        results.transactions = std::make_shared<stats::BgNbdFit>(cdnowFit());
+        results.transactions = std::make_shared<stats::TransactionFit>(cdnowFit());
         stats::GammaGammaFit spend;
         spend.parameters = {6.25, 0.47, 15.44};
         spend.penalty = 0.01;
@@ -327,18 +327,18 @@ private Q_SLOTS:
     {
         QFETCH(int, boundary);
         QFETCH(QString, name);
-        stats::BgNbdFit fit = cdnowFit();
+        stats::TransactionFit fit = cdnowFit();
         fit.boundary = static_cast<stats::TransactionBoundary>(boundary);
         fit.exit = stats::FitExit::Boundary;
         fit.standardErrors.reset();
         const bool noDropout = fit.boundary == stats::TransactionBoundary::NoDropout;
         if (noDropout)
-            fit.parameters.a = 0; // b is whatever the fit left there
+            fit.model.parameters[2] = 0; // b is whatever the fit left there
         else
-            fit.parameters.r = fit.parameters.alpha = std::numeric_limits<double>::infinity();
+            fit.model.parameters[0] = fit.model.parameters[1] = std::numeric_limits<double>::infinity();
         fit.objective = none;
         Results results = threeCustomers();
-        results.transactions = std::make_shared<stats::BgNbdFit>(fit);
+        results.transactions = std::make_shared<stats::TransactionFit>(fit);
         const QJsonObject json = modelJson(results, 0);
         checkNoNumberIsInfinite(json);
         const QJsonObject transaction = json.value(QLatin1String("transaction")).toObject();

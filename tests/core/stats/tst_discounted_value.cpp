@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void noMeanNoValue()
     {
-        const double value = discountedValue({0.24, 4.4, 0.8, 2.4}, {0, 0, 38}, {4, 0.47, 4}, 0, 0, {});
+        const double value = discountedValue(BgNbd{0.24, 4.4, 0.8, 2.4}, {0, 0, 38}, {4, 0.47, 4}, 0, 0, {});
         QVERIFY(std::isinf(value) && value > 0);
     }
 };

@@ -122,6 +122,33 @@ private Q_SLOTS:
         QCOMPARE(sample.customers, customers);
         QCOMPARE(sample.size(), (all.size() - 7 / 2 + 6) / 7);
     }
+
+    void otherWeightsAreOtherCustomers()
+    {
+        // As if the customers had been drawn: pattern i is there i % 4 times.
+        const Patterns all =
+            makePatterns(std::vector<std::uint32_t>{0, 1, 1, 2, 5, 5}, std::vector<double>{0, 3, 4, 4, 7, 9},
+                         std::vector<double>{9, 9, 10, 10, 9, 12});
+        std::vector<std::uint32_t> weights, x;
+        std::vector<double> t_x, T;
+        for (const auto& group : all.groups)
+            for (std::size_t i = group.begin; i < group.end; ++i) {
+                weights.push_back(std::uint32_t(i % 4));
+                for (std::size_t j = 0; j < i % 4; ++j) {
+                    x.push_back(group.x);
+                    t_x.push_back(all.recencies[all.t_x[i]]);
+                    T.push_back(all.ages[all.T[i]].T);
+                }
+            }
+        const Patterns drawn = reweighted(all, weights);
+        const Patterns made = makePatterns(x, t_x, T);
+        QCOMPARE(flattened(drawn), flattened(made));
+        QCOMPARE(drawn.recencies, made.recencies);
+        QCOMPARE(drawn.ages.size(), made.ages.size());
+        QCOMPARE(drawn.customers, made.customers);
+        QCOMPARE(drawn.purchases, made.purchases);
+        QCOMPARE(drawn.maxT, 12.0); // also where nobody of that age is left
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPatterns)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/bg_nbd_fit.h"
+#include "stats/transaction_fit.h"
 
 #include "fit_data.h"
 #include "reference.h"
@@ -25,6 +25,23 @@ Patterns patternsOf(const FitData& data)
     return makePatterns(data.x, data.t_x, data.T);
 }
 
+/// The models of the reference files by their names there.
+std::optional<TransactionModelKind> referenceModel(const QJsonObject& row)
+{
+    const QString wanted = row.value(QLatin1String("model")).toString();
+    for (const TransactionModelKind kind : allTransactionModels) {
+        QString name = QString::fromUtf8(stats::name(kind).data());
+        if (name.remove(u'_') == wanted)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+TransactionModel at(TransactionModelKind kind, const Eigen::Vector4d& logs)
+{
+    return {kind, {std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])}};
+}
+
 FitData simulated(const BgNbd& model, std::size_t customers, double weeks, std::uint64_t seed)
 {
     const Simulator simulator(model, {6, 4, 15}, seed);
@@ -40,7 +57,7 @@ FitData simulated(const BgNbd& model, std::size_t customers, double weeks, std::
 
 } // namespace
 
-class TestBgNbdFit : public QObject {
+class TestTransactionFit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,31 +73,37 @@ private Q_SLOTS:
     void degenerateData_data();
     void degenerateData();
     void sameBitsOnOneAndTwoThreads();
+    void refitsFromAStart();
     void cancels();
 };
 
-void TestBgNbdFit::derivativesMeetReference_data()
+void TestTransactionFit::derivativesMeetReference_data()
 {
     QTest::addColumn<QJsonObject>("point");
     const QJsonObject file = test::readJson(test::testData(QStringLiteral("ll_derivatives.json"))).toObject();
     int number = 0;
     for (const QJsonValue& value : file.value(QLatin1String("points")).toArray()) {
         const QJsonObject point = value.toObject();
-        if (point.value(QLatin1String("model")).toString() == QLatin1String("bgnbd"))
-            QTest::addRow("%d %s", number++, qPrintable(point.value(QLatin1String("dataset")).toString()))
+        if (referenceModel(point))
+            QTest::addRow("%d %s %s", number++, qPrintable(point.value(QLatin1String("model")).toString()),
+                          qPrintable(point.value(QLatin1String("dataset")).toString()))
                 << point;
     }
 }
 
-void TestBgNbdFit::derivativesMeetReference()
+void TestTransactionFit::derivativesMeetReference()
 {
     QFETCH(QJsonObject, point);
     const FitData data = test::fitData(point.value(QLatin1String("dataset")).toString());
     if (data.x.empty())
         QSKIP("the customers of this data set are not shipped");
     const QJsonObject p = point.value(QLatin1String("parameters")).toObject();
-    const auto value = [&](const char* name) { return p.value(QLatin1String(name)).toDouble(); };
-    const auto d = bgNbdLikelihood(patternsOf(data), {value("r"), value("alpha"), value("a"), value("b")});
+    TransactionModel model;
+    model.kind = *referenceModel(point);
+    const auto names = parameterNames(model.kind);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        model.parameters[i] = p.value(QLatin1String(names[i].data())).toDouble();
+    const auto d = transactionLikelihood(patternsOf(data), model);
     QVERIFY2(relativeError(d.logLikelihood, point.value(QLatin1String("log_likelihood")).toDouble(), 1) <
                  1e-12,
              qPrintable(QString::number(d.logLikelihood, 'g', 17)));
@@ -88,49 +111,53 @@ void TestBgNbdFit::derivativesMeetReference()
     const QJsonArray hessian = point.value(QLatin1String("hessian_log_parameters")).toArray();
     // Terms of the size of the log-likelihood cancel in a derivative: that is the scale of its error.
     const double scale = std::abs(d.logLikelihood);
-    for (int i = 0; i < 4; ++i) {
+    QCOMPARE(gradient.size(), qsizetype(names.size()));
+    for (int i = 0; i < gradient.size(); ++i) {
         QVERIFY(relativeError(d.gradient[i], gradient[i].toDouble(), scale) < 1e-12);
-        for (int j = 0; j < 4; ++j)
+        for (int j = 0; j < gradient.size(); ++j)
             QVERIFY(relativeError(d.hessian(i, j), hessian[i].toArray()[j].toDouble(), scale) < 1e-12);
     }
 }
 
-void TestBgNbdFit::derivativesMeetDifferences_data()
+void TestTransactionFit::derivativesMeetDifferences_data()
 {
-    QTest::addColumn<double>("r");
-    QTest::addColumn<double>("alpha");
-    QTest::addColumn<double>("a");
-    QTest::addColumn<double>("b");
-    QTest::newRow("middle") << 0.3 << 5.0 << 0.8 << 2.4;
-    QTest::newRow("a = 1") << 0.3 << 5.0 << 1.0 << 2.4;
-    QTest::newRow("tiny a and b") << 2.0 << 50.0 << 1e-6 << 1e-4;
-    QTest::newRow("large b") << 2.0 << 50.0 << 3.0 << 1e4;
-    QTest::newRow("large r") << 200.0 << 900.0 << 0.5 << 3.0;
+    QTest::addColumn<TransactionModel>("model");
+    const auto rows = [](TransactionModelKind kind) {
+        const auto row = [kind](const char* what, double r, double alpha, double third, double fourth) {
+            QTest::addRow("%s, %s", name(kind).data(), what)
+                << TransactionModel(kind, {r, alpha, third, fourth});
+        };
+        row("middle", 0.3, 5, 0.8, 2.4);
+        row("one", 0.3, 5, 1, 2.4);
+        row("tiny third and fourth", 2, 50, 1e-6, 1e-4);
+        row("large fourth", 2, 50, 3, 1e4);
+        row("large r", 200, 900, 0.5, 3);
+    };
+    for (const TransactionModelKind kind : allTransactionModels)
+        if (kind != TransactionModelKind::Nbd)
+            rows(kind);
 }
 
-void TestBgNbdFit::derivativesMeetDifferences()
+void TestTransactionFit::derivativesMeetDifferences()
 {
-    QFETCH(double, r);
-    QFETCH(double, alpha);
-    QFETCH(double, a);
-    QFETCH(double, b);
+    QFETCH(TransactionModel, model);
     // x up to 10,000: the sums over x jump from terms to differences of gamma functions.
     FitData data = simulated({0.8, 6, 0.6, 3}, 500, 80, 5);
     data.x.push_back(10000);
     data.t_x.push_back(70.25);
     data.T.push_back(80);
     const Patterns patterns = patternsOf(data);
-    const Eigen::Vector4d logs(std::log(r), std::log(alpha), std::log(a), std::log(b));
-    const auto at = [&](const Eigen::Vector4d& l) {
-        return bgNbdLikelihood(patterns, {std::exp(l[0]), std::exp(l[1]), std::exp(l[2]), std::exp(l[3])});
+    const Eigen::Vector4d logs = Eigen::Map<const Eigen::Vector4d>(model.parameters.data()).array().log();
+    const auto derivatives = [&](const Eigen::Vector4d& l) {
+        return transactionLikelihood(patterns, at(model.kind, l));
     };
-    const auto d = at(logs);
+    const auto d = derivatives(logs);
     for (int i = 0; i < 4; ++i) {
         const double h = 1e-4;
         const auto moved = [&](double steps) {
             Eigen::Vector4d l = logs;
             l[i] += steps * h;
-            return at(l);
+            return derivatives(l);
         };
         const auto up = moved(1), down = moved(-1), up2 = moved(2), down2 = moved(-2);
         const double slope =
@@ -144,7 +171,7 @@ void TestBgNbdFit::derivativesMeetDifferences()
     }
 }
 
-void TestBgNbdFit::fitMeetsReference_data()
+void TestTransactionFit::fitMeetsReference_data()
 {
     QTest::addColumn<QJsonObject>("reference");
     const QJsonObject file = test::readJson(test::testData(QStringLiteral("mle.json"))).toObject();
@@ -152,76 +179,84 @@ void TestBgNbdFit::fitMeetsReference_data()
         const QJsonObject fit = value.toObject();
         const QString dataset = fit.value(QLatin1String("dataset")).toString();
         // The calibration split of the log comes with transaction logs.
-        if (fit.value(QLatin1String("model")).toString() == QLatin1String("bgnbd") &&
-            !dataset.startsWith(QLatin1String("cdnow_sample")))
-            QTest::addRow("%s, penalty %g", qPrintable(dataset),
-                          fit.value(QLatin1String("penalty")).toDouble())
+        if (referenceModel(fit) && !dataset.startsWith(QLatin1String("cdnow_sample")))
+            QTest::addRow("%s, %s, penalty %g", qPrintable(fit.value(QLatin1String("model")).toString()),
+                          qPrintable(dataset), fit.value(QLatin1String("penalty")).toDouble())
                 << fit;
     }
 }
 
-void TestBgNbdFit::fitMeetsReference()
+void TestTransactionFit::fitMeetsReference()
 {
     QFETCH(QJsonObject, reference);
     const FitData data = test::fitData(reference.value(QLatin1String("dataset")).toString());
     if (data.x.empty())
         QSKIP("the customers of this data set are not shipped");
-    const BgNbdFit fit = fitBgNbd(patternsOf(data), reference.value(QLatin1String("penalty")).toDouble());
+    const TransactionModelKind kind = *referenceModel(reference);
+    const TransactionFit fit = fitTransactionModel(
+        kind, patternsOf(data),
+        {.penalty = reference.value(QLatin1String("penalty")).toDouble(), .start = {}, .progress = {}});
     QVERIFY(converged(fit.exit));
     QCOMPARE(int(fit.customers), reference.value(QLatin1String("n")).toInt());
     const QJsonObject p = reference.value(QLatin1String("parameters")).toObject();
-    const auto meets = [&](double actual, const char* name) {
-        return relativeError(actual, p.value(QLatin1String(name)).toDouble()) < 1e-9;
+    const auto names = parameterNames(kind);
+    const auto meets = [&](std::size_t i) {
+        return relativeError(fit.model.parameters[i], p.value(QLatin1String(names[i].data())).toDouble()) <
+               1e-9;
     };
-    QVERIFY(meets(fit.parameters.r, "r"));
-    QVERIFY(meets(fit.parameters.alpha, "alpha"));
+    QVERIFY(meets(0));
+    QVERIFY(meets(1));
     QVERIFY(relativeError(fit.logLikelihood, reference.value(QLatin1String("log_likelihood")).toDouble()) <
             1e-12);
     QVERIFY(relativeError(fit.objective, reference.value(QLatin1String("objective")).toDouble()) < 1e-12);
     if (reference.value(QLatin1String("optimum")).toString() == QLatin1String("boundary")) {
         QCOMPARE(fit.boundary, TransactionBoundary::NoDropout);
         QCOMPARE(fit.exit, FitExit::Boundary);
-        QCOMPARE(fit.parameters.a, 0.0);
+        QVERIFY(!fit.model.hasDropout());
         QVERIFY(!fit.standardErrors);
         return;
     }
     QCOMPARE(fit.boundary, TransactionBoundary::None);
-    QVERIFY(meets(fit.parameters.a, "a"));
-    QVERIFY(meets(fit.parameters.b, "b"));
+    for (std::size_t i = 2; i < names.size(); ++i)
+        QVERIFY(meets(i));
     const QJsonObject errors = reference.value(QLatin1String("standard_error")).toObject();
     QCOMPARE(fit.standardErrors.has_value(), !errors.isEmpty());
-    const char* names[] = {"r", "alpha", "a", "b"};
-    for (std::size_t i = 0; fit.standardErrors && i < 4; ++i)
-        QVERIFY(relativeError((*fit.standardErrors)[i], errors.value(QLatin1String(names[i])).toDouble()) <
-                1e-8);
+    QCOMPARE(fit.logCovariance.has_value(), !errors.isEmpty());
+    for (std::size_t i = 0; fit.standardErrors && i < names.size(); ++i) {
+        const double error = errors.value(QLatin1String(names[i].data())).toDouble();
+        QVERIFY(relativeError((*fit.standardErrors)[i], error) < 1e-8);
+        const double ofLog = error / fit.model.parameters[i];
+        QVERIFY(relativeError((*fit.logCovariance)[i][i], ofLog * ofLog) < 1e-8);
+    }
 }
 
-void TestBgNbdFit::likelihoodIsTheSumOverCustomers()
+void TestTransactionFit::likelihoodIsTheSumOverCustomers()
 {
     const FitData data = simulated({0.8, 6, 0.6, 3}, 4000, 80, 11);
     const BgNbd model{0.7, 5.5, 0.9, 2.2};
     double sum = 0;
     for (std::size_t i = 0; i < data.x.size(); ++i)
-        sum += logLikelihood(model, {double(data.x[i]), data.t_x[i], data.T[i]});
-    QVERIFY(relativeError(bgNbdLikelihood(patternsOf(data), model).logLikelihood, sum) < 1e-12);
+        sum += logLikelihood(model, PurchaseHistory{double(data.x[i]), data.t_x[i], data.T[i]});
+    QVERIFY(relativeError(transactionLikelihood(patternsOf(data), model).logLikelihood, sum) < 1e-12);
 }
 
-void TestBgNbdFit::recoversSimulatedParameters()
+void TestTransactionFit::recoversSimulatedParameters()
 {
     // The known truth lies within four standard errors of the estimate, at a fixed seed, and a later start
     // of the same data finds the same optimum to rounding.
     const BgNbd truth{0.24, 4.4, 0.8, 2.4};
-    const BgNbdFit fit = fitBgNbd(patternsOf(simulated(truth, 60000, 104, 3)));
+    const TransactionFit fit =
+        fitTransactionModel(TransactionModelKind::BgNbd, patternsOf(simulated(truth, 60000, 104, 3)));
     QCOMPARE(fit.exit, FitExit::SmallGradient);
     QVERIFY(fit.standardErrors);
-    const double found[] = {fit.parameters.r, fit.parameters.alpha, fit.parameters.a, fit.parameters.b};
+    const std::array<double, 4>& found = fit.model.parameters;
     const double known[] = {truth.r, truth.alpha, truth.a, truth.b};
     for (std::size_t i = 0; i < 4; ++i)
         QVERIFY2(std::abs(found[i] - known[i]) < 4 * (*fit.standardErrors)[i],
                  qPrintable(QStringLiteral("%1: %2").arg(i).arg(found[i])));
 }
 
-void TestBgNbdFit::neverWorseThanTheTruth()
+void TestTransactionFit::neverWorseThanTheTruth()
 {
     // Populations of all sorts, from ten customers to thousands (where a sample guesses first): every fit
     // ends by name, and the parameters that made the data are never more likely than those found.
@@ -238,8 +273,8 @@ void TestBgNbdFit::neverWorseThanTheTruth()
             patternsOf(simulated(truth, customers, logUniform(2, 300), std::uint64_t(population)));
         if (patterns.purchases == 0)
             continue;
-        const BgNbdFit fit = fitBgNbd(patterns);
-        const double likelihood = bgNbdLikelihood(patterns, truth).logLikelihood;
+        const TransactionFit fit = fitTransactionModel(TransactionModelKind::BgNbd, patterns);
+        const double likelihood = transactionLikelihood(patterns, truth).logLikelihood;
         const QString which =
             QStringLiteral("%1: r %2 alpha %3 a %4 b %5, %6 customers, exit %7, %8 against %9")
                 .arg(population)
@@ -256,7 +291,7 @@ void TestBgNbdFit::neverWorseThanTheTruth()
     }
 }
 
-void TestBgNbdFit::degenerateData_data()
+void TestTransactionFit::degenerateData_data()
 {
     QTest::addColumn<std::vector<double>>("x");
     QTest::addColumn<std::vector<double>>("t_x");
@@ -276,7 +311,7 @@ void TestBgNbdFit::degenerateData_data()
     QTest::newRow("two of them") << V{1, 0} << V{2, 0} << V{5, 4} << true;
 }
 
-void TestBgNbdFit::degenerateData()
+void TestTransactionFit::degenerateData()
 {
     QFETCH(std::vector<double>, x);
     QFETCH(std::vector<double>, t_x);
@@ -284,43 +319,74 @@ void TestBgNbdFit::degenerateData()
     QFETCH(bool, fitted);
     const std::vector<std::uint32_t> counts(x.begin(), x.end());
     for (const double penalty : {0.0, 0.001}) {
-        const BgNbdFit fit = fitBgNbd(makePatterns(counts, t_x, T), penalty);
+        const TransactionFit fit =
+            fitTransactionModel(TransactionModelKind::BgNbd, makePatterns(counts, t_x, T),
+                                {.penalty = penalty, .start = {}, .progress = {}});
         if (!fitted) {
             QCOMPARE(fit.exit, FitExit::NotFinite);
             continue;
         }
         QVERIFY2(converged(fit.exit), name(fit.exit).data());
-        const BgNbd& p = fit.parameters;
-        QVERIFY(std::isfinite(p.r) && p.r > 0 && std::isfinite(p.alpha) && p.alpha > 0);
-        QVERIFY(std::isfinite(p.a) && p.a >= 0 && std::isfinite(p.b) && p.b >= 0);
+        const auto& [r, alpha, a, b] = fit.model.parameters;
+        QVERIFY(std::isfinite(r) && r > 0 && std::isfinite(alpha) && alpha > 0);
+        QVERIFY(std::isfinite(a) && a >= 0 && std::isfinite(b) && b >= 0);
         QVERIFY(std::isfinite(fit.logLikelihood) && std::isfinite(fit.objective));
         for (std::size_t i = 0; i < x.size(); ++i) {
-            const double expected = expectedPurchases(p, {x[i], t_x[i], T[i]}, 10);
+            const double expected = expectedPurchases(fit.model, {x[i], t_x[i], T[i]}, 10);
             QVERIFY(std::isfinite(expected) && expected >= 0);
         }
     }
 }
 
-void TestBgNbdFit::sameBitsOnOneAndTwoThreads()
+void TestTransactionFit::sameBitsOnOneAndTwoThreads()
 {
     const Patterns patterns = patternsOf(simulated({0.5, 8, 0.7, 2}, 30000, 104, 17));
-    BgNbdFit fits[2];
+    TransactionFit fits[2];
     for (const std::size_t threads : {1U, 2U}) {
         const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-        fits[threads - 1] = fitBgNbd(patterns);
+        fits[threads - 1] = fitTransactionModel(TransactionModelKind::BgNbd, patterns);
     }
     QVERIFY(fits[0] == fits[1]);
 }
 
-void TestBgNbdFit::cancels()
+void TestTransactionFit::refitsFromAStart()
+{
+    // A resample ends at the same optimum from the estimate of all as from nowhere, in fewer steps; a start
+    // that leads nowhere is passed over.
+    const Patterns all = patternsOf(simulated({0.5, 8, 0.7, 2}, 3000, 104, 17));
+    std::vector<std::uint32_t> weights;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        weights.push_back(all.weight[i] * std::uint32_t(i * 7 % 3));
+    const Patterns drawn = reweighted(all, weights);
+    for (const TransactionModelKind kind : allTransactionModels) {
+        const TransactionFit cold = fitTransactionModel(kind, drawn);
+        QVERIFY(converged(cold.exit));
+        for (const TransactionModel& start :
+             {fitTransactionModel(kind, all).model, TransactionModel(kind, {1e-3, 1e5, 1e-6, 1e6}),
+              TransactionModel()}) {
+            const TransactionFit warm =
+                fitTransactionModel(kind, drawn, {.penalty = 0, .start = start, .progress = {}});
+            QVERIFY(converged(warm.exit));
+            QVERIFY(relativeError(warm.logLikelihood, cold.logLikelihood) < 1e-13);
+            for (std::size_t i = 0; i < 4; ++i)
+                QVERIFY(relativeError(warm.model.parameters[i], cold.model.parameters[i], 1e-9) < 1e-6);
+            if (start.hasDropout() && start.alpha() < 100)
+                QVERIFY(warm.iterations < cold.iterations);
+        }
+    }
+}
+
+void TestTransactionFit::cancels()
 {
     const Patterns patterns = patternsOf(simulated({0.5, 8, 0.7, 2}, 3000, 104, 17));
     for (int after = 0; after < 6; ++after) {
         int calls = 0;
-        const BgNbdFit fit = fitBgNbd(patterns, 0, [&](double) { return calls++ < after; });
+        const TransactionFit fit = fitTransactionModel(
+            TransactionModelKind::BgNbd, patterns,
+            {.penalty = 0, .start = {}, .progress = [&](double) { return calls++ < after; }});
         QCOMPARE(fit.exit, FitExit::Cancelled);
     }
 }
 
-QTEST_APPLESS_MAIN(TestBgNbdFit)
-#include "tst_bg_nbd_fit.moc"
+QTEST_APPLESS_MAIN(TestTransactionFit)
+#include "tst_transaction_fit.moc"

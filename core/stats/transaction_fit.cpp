@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/bg_nbd_fit.h"
+#include "stats/transaction_fit.h"
 
 #include <Eigen/Cholesky>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,17 @@ ObjectiveValue penalised(const LikelihoodDerivatives& d, const Eigen::VectorXd& 
     result.hessian = -d.hessian.topLeftCorner(n, n) / customers;
     result.hessian.diagonal() += 4 * penalty * squares;
     return result;
+}
+
+/// Whether parameter i is a time.
+bool isTime(TransactionModelKind kind, Eigen::Index i)
+{
+    switch (kind) {
+    case TransactionModelKind::BgNbd:
+    case TransactionModelKind::Nbd:
+        return i == 1;
+    }
+    return false;
 }
 
 /// A point to which only a limit leads; in units of scaled time.
@@ -103,9 +115,9 @@ std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
 
 class Fitter {
 public:
-    Fitter(const Patterns& patterns, double penalty, const Progress& progress)
+    Fitter(TransactionModelKind kind, const Patterns& patterns, double penalty, const Progress& progress)
         : m_patterns(patterns)
-        , m_likelihood(patterns, patterns.maxT)
+        , m_likelihood(makeLikelihood(kind, patterns, patterns.maxT))
         , m_penalty(penalty)
         , m_progress(progress)
     {
@@ -125,7 +137,7 @@ public:
         LikelihoodDerivatives last;
         const Minimum minimum = minimise(
             [&](const Eigen::VectorXd& logs) {
-                last = m_likelihood.nbd(std::exp(logs[0]), std::exp(logs[1]));
+                last = m_likelihood->nbd(std::exp(logs[0]), std::exp(logs[1]));
                 return penalised(last, logs, m_patterns.customers, m_penalty);
             },
             start, options);
@@ -135,7 +147,7 @@ public:
         candidate.exit = minimum.exit;
         candidate.iterations = minimum.iterations;
         candidate.boundary = boundaryOf(minimum.point);
-        candidate.at = m_likelihood.nbd(std::exp(minimum.point[0]), std::exp(minimum.point[1]));
+        candidate.at = m_likelihood->nbd(std::exp(minimum.point[0]), std::exp(minimum.point[1]));
         return candidate;
     }
 
@@ -146,7 +158,8 @@ public:
         if (!p.allFinite() || p.minCoeff() < 1e-280)
             return {std::numeric_limits<double>::quiet_NaN(), Eigen::VectorXd::Zero(4),
                     Eigen::MatrixXd::Zero(4, 4)};
-        return penalised(m_likelihood.bgNbd(p[0], p[1], p[2], p[3]), logs, m_patterns.customers, m_penalty);
+        return penalised(m_likelihood->withDropout(p[0], p[1], p[2], p[3]), logs, m_patterns.customers,
+                         m_penalty);
     }
 
     /// From a start in logarithms; leaves early where dropout vanishes without beating `limit`, the
@@ -185,23 +198,20 @@ public:
         return candidate;
     }
 
-    /// The b for which a little dropout raises the likelihood most, per unit of mean dropout; none when it
-    /// lowers it for every b.
-    std::optional<double> dropoutWanted(const Candidate& nbd)
+    /// Where dropout begins to pay, from the NBD; none when it does not.
+    std::optional<Vector4d> dropoutWanted(const Candidate& nbd)
     {
-        const std::vector<double> odds =
-            m_likelihood.dropoutOdds(std::exp(nbd.logs[0]), std::exp(nbd.logs[1]));
-        std::optional<double> best;
-        double most = 1e-9 * m_patterns.customers; // below it is rounding
-        for (double lnB = std::log(1e-8); lnB <= std::log(1e8); lnB += 0.25) {
-            const double b = std::exp(lnB);
-            const double slope = m_likelihood.dropoutSlope(odds, b);
-            if (slope > most) {
-                most = slope;
-                best = b;
-            }
-        }
-        return best;
+        const auto wanted = m_likelihood->dropoutWanted(std::exp(nbd.logs[0]), std::exp(nbd.logs[1]));
+        if (!wanted)
+            return std::nullopt;
+        return Vector4d(nbd.logs[0], nbd.logs[1], std::log((*wanted)[0]), std::log((*wanted)[1]));
+    }
+
+    /// The likelihood itself, with its derivatives.
+    LikelihoodDerivatives at(const Vector4d& logs)
+    {
+        const Vector4d p = logs.array().exp();
+        return m_likelihood->withDropout(p[0], p[1], p[2], p[3]);
     }
 
 private:
@@ -215,7 +225,7 @@ private:
     }
 
     const Patterns& m_patterns;
-    BgNbdLikelihood m_likelihood;
+    std::unique_ptr<TransactionLikelihood> m_likelihood;
     double m_penalty;
     const Progress& m_progress;
 };
@@ -247,9 +257,10 @@ std::vector<Vector4d> starts(const Patterns& patterns, const Candidate& nbd)
 
 /// The best optimum from the most promising starts, on a sample where the file is large: a poor start then
 /// costs little.
-Candidate explore(const Patterns& patterns, double penalty, const Candidate& nbd, const Progress& progress)
+Candidate explore(TransactionModelKind kind, const Patterns& patterns, double penalty, const Candidate& nbd,
+                  const Progress& progress)
 {
-    Fitter fitter(patterns, penalty, progress);
+    Fitter fitter(kind, patterns, penalty, progress);
     std::vector<std::pair<double, Vector4d>> ranked;
     for (const Vector4d& start : starts(patterns, nbd))
         if (const double value = fitter.objective(start).value; std::isfinite(value))
@@ -268,57 +279,56 @@ Candidate explore(const Patterns& patterns, double penalty, const Candidate& nbd
     return best;
 }
 
-std::optional<std::array<double, 4>> standardErrors(const Matrix4d& hessian, const Vector4d& parameters)
+/// Standard errors and the covariance of the logarithms from the Hessian in the logarithms.
+void setErrors(const Matrix4d& hessian, TransactionFit& fit)
 {
-    const Eigen::LLT<Matrix4d> information(-hessian);
-    if (information.info() != Eigen::Success)
-        return std::nullopt;
-    const Matrix4d covariance = information.solve(Matrix4d::Identity());
+    const auto n = static_cast<Eigen::Index>(fit.model.parameterCount());
+    const Eigen::MatrixXd information = -hessian.topLeftCorner(n, n);
+    const Eigen::LLT<Eigen::MatrixXd> factor(information);
+    if (factor.info() != Eigen::Success)
+        return;
+    const Eigen::MatrixXd covariance = factor.solve(Eigen::MatrixXd::Identity(n, n));
     std::array<double, 4> errors{};
-    for (int i = 0; i < 4; ++i) {
+    std::array<std::array<double, 4>, 4> logs{};
+    for (Eigen::Index i = 0; i < n; ++i) {
         const double variance = covariance(i, i);
         if (!(variance > 0) || !std::isfinite(variance))
-            return std::nullopt;
-        errors[static_cast<std::size_t>(i)] = parameters[i] * std::sqrt(variance);
+            return;
+        const auto row = static_cast<std::size_t>(i);
+        errors[row] = fit.model.parameters[row] * std::sqrt(variance);
+        for (Eigen::Index j = 0; j < n; ++j)
+            logs[row][static_cast<std::size_t>(j)] = covariance(i, j);
     }
-    return errors;
+    fit.standardErrors = errors;
+    fit.logCovariance = logs;
 }
 
-} // namespace
-
-LikelihoodDerivatives bgNbdLikelihood(const Patterns& patterns, const BgNbd& parameters)
+/// The best model with dropout: from the given start, or else from wherever the data point to.
+Candidate fitDropout(TransactionModelKind kind, const Patterns& patterns,
+                     const TransactionFitOptions& options, Fitter& fitter, const Candidate& nbd)
 {
-    BgNbdLikelihood likelihood(patterns, 1);
-    return parameters.a > 0 ? likelihood.bgNbd(parameters.r, parameters.alpha, parameters.a, parameters.b)
-                            : likelihood.nbd(parameters.r, parameters.alpha);
-}
-
-BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& progress)
-{
-    BgNbdFit fit;
-    fit.penalty = penalty;
-    fit.customers = patterns.customers;
-    fit.patterns = patterns.size();
-    if (patterns.customers < 2 || patterns.purchases <= 0 || !(patterns.maxT > 0))
-        return fit;
-
-    Fitter fitter(patterns, penalty, progress);
-    const Candidate nbd = fitter.nbd();
-    // The log-likelihood in the time unit of the patterns: a density in time has the dimension 1 / time^x.
-    const double units = patterns.purchases * std::log(patterns.maxT);
-    fit.nbd = {std::exp(nbd.logs[0]), std::exp(nbd.logs[1]) * patterns.maxT, 0, 0};
-    fit.nbdLogLikelihood = nbd.at.logLikelihood - units;
-    if (nbd.exit == FitExit::Cancelled || nbd.exit == FitExit::NotFinite) {
-        fit.exit = nbd.exit;
-        return fit;
+    const auto beatsNbd = [&](const Candidate& candidate) {
+        return candidate.boundary != TransactionBoundary::NoDropout &&
+               candidate.objective < nbd.objective - 1e-13 * std::abs(nbd.objective);
+    };
+    if (options.start && options.start->kind == kind && options.start->hasDropout()) {
+        Vector4d start;
+        for (Eigen::Index i = 0; i < 4; ++i)
+            start[i] = std::log(options.start->parameters[static_cast<std::size_t>(i)] /
+                                (isTime(kind, i) ? patterns.maxT : 1));
+        Candidate candidate = fitter.dropout(start, nbd.objective);
+        if (candidate.exit == FitExit::Cancelled ||
+            (converged(candidate.exit) && candidate.boundary == TransactionBoundary::None &&
+             beatsNbd(candidate)))
+            return candidate;
     }
 
     constexpr std::size_t sampleSize = 1000;
     const std::size_t step = patterns.size() / sampleSize;
-    Candidate guess = step > 1 ? explore(everyNth(patterns, step), penalty, nbd, progress)
-                               : explore(patterns, penalty, nbd, progress);
+    const Candidate guess =
+        step > 1 ? explore(kind, everyNth(patterns, step), options.penalty, nbd, options.progress)
+                 : explore(kind, patterns, options.penalty, nbd, options.progress);
     Candidate best = guess;
-    int iterations = nbd.iterations + guess.iterations;
     if (guess.exit != FitExit::Cancelled && (step > 1 || guess.boundary == TransactionBoundary::NoDropout)) {
         // Where the sample shows no dropout from far starts, all customers are asked once more, from one in
         // a hundred leaving after a purchase; where it lies on another boundary, from well within it.
@@ -329,49 +339,91 @@ BgNbdFit fitBgNbd(const Patterns& patterns, double penalty, const Progress& prog
             start[1] += start[0] - guess.logs[0]; // the rate stays
         }
         best = fitter.dropout(start, nbd.objective);
-        iterations += best.iterations;
-        if (step <= 1 && guess.objective < best.objective && best.exit != FitExit::Cancelled)
+        best.iterations += guess.iterations;
+        if (step <= 1 && guess.objective < best.objective && best.exit != FitExit::Cancelled) {
+            const int iterations = best.iterations;
             best = guess;
-    }
-    const auto beatsNbd = [&](const Candidate& candidate) {
-        return candidate.boundary != TransactionBoundary::NoDropout &&
-               candidate.objective < nbd.objective - 1e-13 * std::abs(nbd.objective);
-    };
-    if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
-        if (const std::optional<double> b = fitter.dropoutWanted(nbd)) {
-            const double a = 0.01 * std::min(*b, 1.0);
-            best =
-                fitter.dropout(Vector4d(nbd.logs[0], nbd.logs[1], std::log(a), std::log(*b)), nbd.objective);
-            iterations += best.iterations;
+            best.iterations = iterations;
         }
     }
-    fit.iterations = iterations;
-    if (best.exit == FitExit::Cancelled) {
-        fit.exit = FitExit::Cancelled;
+    if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
+        if (const std::optional<Vector4d> start = fitter.dropoutWanted(nbd)) {
+            const int iterations = best.iterations;
+            best = fitter.dropout(*start, nbd.objective);
+            best.iterations += iterations;
+        }
+    }
+    if (best.exit != FitExit::Cancelled && !beatsNbd(best))
+        best.boundary = TransactionBoundary::NoDropout;
+    return best;
+}
+
+} // namespace
+
+LikelihoodDerivatives transactionLikelihood(const Patterns& patterns, const TransactionModel& model)
+{
+    const std::unique_ptr<TransactionLikelihood> likelihood = makeLikelihood(model.kind, patterns, 1);
+    const auto& [r, alpha, third, fourth] = model.parameters;
+    return model.hasDropout() ? likelihood->withDropout(r, alpha, third, fourth) : likelihood->nbd(r, alpha);
+}
+
+TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& patterns,
+                                   const TransactionFitOptions& options)
+{
+    TransactionFit fit;
+    fit.model.kind = kind;
+    fit.nbd.kind = TransactionModelKind::Nbd;
+    fit.penalty = options.penalty;
+    fit.customers = patterns.customers;
+    fit.patterns = patterns.size();
+    if (patterns.customers < 2 || patterns.purchases <= 0 || !(patterns.maxT > 0))
         return fit;
+
+    Fitter fitter(kind, patterns, options.penalty, options.progress);
+    const Candidate nbd = fitter.nbd();
+    // The log-likelihood in the time unit of the patterns: a density in time has the dimension 1 / time^x.
+    const double units = patterns.purchases * std::log(patterns.maxT);
+    fit.nbd.parameters = {std::exp(nbd.logs[0]), std::exp(nbd.logs[1]) * patterns.maxT, 0, 0};
+    fit.nbdLogLikelihood = nbd.at.logLikelihood - units;
+    fit.exit = nbd.exit;
+    fit.iterations = nbd.iterations;
+    if (nbd.exit == FitExit::Cancelled || nbd.exit == FitExit::NotFinite)
+        return fit;
+
+    Candidate best;
+    best.boundary = TransactionBoundary::NoDropout;
+    if (kind != TransactionModelKind::Nbd) {
+        best = fitDropout(kind, patterns, options, fitter, nbd);
+        fit.iterations += best.iterations;
+        if (best.exit == FitExit::Cancelled) {
+            fit.exit = FitExit::Cancelled;
+            return fit;
+        }
     }
 
-    if (!beatsNbd(best)) {
-        fit.parameters = fit.nbd;
+    LikelihoodDerivatives at = nbd.at;
+    if (best.boundary == TransactionBoundary::NoDropout) {
+        fit.model.parameters = fit.nbd.parameters;
         fit.logLikelihood = fit.nbdLogLikelihood;
         fit.objective = nbd.objective;
-        fit.boundary = nbd.boundary == TransactionBoundary::EqualRates ? TransactionBoundary::EqualRates
-                                                                       : TransactionBoundary::NoDropout;
-        fit.exit = converged(nbd.exit) ? FitExit::Boundary : nbd.exit;
-        return fit;
+        fit.boundary = nbd.boundary;
+        if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::EqualRates)
+            fit.boundary = TransactionBoundary::NoDropout;
+        if (fit.boundary != TransactionBoundary::None && converged(nbd.exit))
+            fit.exit = FitExit::Boundary;
+    } else {
+        const Vector4d scaled = best.logs.array().exp();
+        for (Eigen::Index i = 0; i < 4; ++i)
+            fit.model.parameters[static_cast<std::size_t>(i)] =
+                isTime(kind, i) ? scaled[i] * patterns.maxT : scaled[i];
+        at = fitter.at(best.logs);
+        fit.logLikelihood = at.logLikelihood - units;
+        fit.objective = best.objective;
+        fit.exit = best.exit;
+        fit.boundary = best.boundary;
     }
-
-    const Vector4d scaled = best.logs.array().exp();
-    fit.parameters = {scaled[0], scaled[1] * patterns.maxT, scaled[2], scaled[3]};
-    BgNbdLikelihood likelihood(patterns, patterns.maxT);
-    const LikelihoodDerivatives at = likelihood.bgNbd(scaled[0], scaled[1], scaled[2], scaled[3]);
-    fit.logLikelihood = at.logLikelihood - units;
-    fit.objective = best.objective;
-    fit.exit = best.exit;
-    fit.boundary = best.boundary;
-    if (penalty == 0 && fit.boundary == TransactionBoundary::None && converged(fit.exit))
-        fit.standardErrors = standardErrors(
-            at.hessian, Vector4d(fit.parameters.r, fit.parameters.alpha, fit.parameters.a, fit.parameters.b));
+    if (options.penalty == 0 && fit.boundary == TransactionBoundary::None && converged(fit.exit))
+        setErrors(at.hessian, fit);
     return fit;
 }
 
