@@ -440,8 +440,8 @@
         </translation>
     </message>
     <message>
-        <source>The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout (a = 0, and b has no value). The chance of being active cannot be told from these data.</source>
-        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi BG/NBD, terk etmesiz NBD’dir (a = 0, b’nin değeri yok). Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
+        <source>The purchases show no sign that customers drop out: the best model is the NBD without dropout, whose dropout parameters have no value. The chance of being active cannot be told from these data.</source>
+        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi model, terk etme parametrelerinin değeri olmayan, terk etmesiz NBD’dir. Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
     </message>
     <message>
         <source>The customers differ in their purchase rates no more than chance explains: r and alpha grow without end at a fixed ratio, and everybody is given the same rate.</source>
@@ -506,16 +506,16 @@
         </translation>
     </message>
     <message>
-        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
-        <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
+        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and the two dropout parameters have no values of their own.</source>
+        <translation>Müşteriler terk etme olasılığında farklılaşmıyor: herkese aynı olasılık verilir, iki terk etme parametresinin kendi değerleri yoktur.</translation>
     </message>
     <message>
         <source>In the best model everybody is gone after the first repeat purchase, so hardly any purchase is expected. Check whether the file holds all orders of a customer.</source>
         <translation>En iyi modelde herkes ilk tekrar alışverişinden sonra terk ediyor; bu yüzden neredeyse hiç satın alma beklenmiyor. Dosyada müşterilerin bütün siparişleri var mı, kontrol edin.</translation>
     </message>
     <message>
-        <source>In the best model %1 of the customers are gone after their first repeat purchase and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
-        <translation>En iyi modelde müşterilerin %1 kadarı ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
+        <source>In the best model %1 of the customers are gone at the first chance and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
+        <translation>En iyi modelde müşterilerin %1 kadarı ilk fırsatta terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
     </message>
 </context>
 <context>
@@ -593,8 +593,8 @@
         <translation>Model kurma iptal edildi.</translation>
     </message>
     <message>
-        <source>NBD without dropout (a = 0)</source>
-        <translation>Terk etmesiz NBD (a = 0)</translation>
+        <source>NBD without dropout</source>
+        <translation>Terk etmesiz NBD</translation>
     </message>
     <message>
         <source>Everybody buys at the same rate</source>
@@ -673,8 +673,8 @@
         <translation>ortalama alışveriş tutarı</translation>
     </message>
     <message>
-        <source>Some drop out after the first repeat purchase, the others never do</source>
-        <translation>Bir bölümü ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor</translation>
+        <source>Some drop out at the first chance, the others never do</source>
+        <translation>Bir bölümü ilk fırsatta terk ediyor, ötekiler hiç terk etmiyor</translation>
     </message>
 </context>
 <context>

@@ -59,10 +59,11 @@ private:
 
 } // namespace
 
-BetaDropoutLikelihood::BetaDropoutLikelihood(const Patterns& patterns, double unit)
+BetaDropoutLikelihood::BetaDropoutLikelihood(const Patterns& patterns, double unit, Chances chances)
     : TransactionLikelihood(patterns, unit)
+    , m_extra(chances)
     // Long enough to hide the start of a chunk, short enough to share a small file between two cores.
-    , m_chunks(chunksFrom(1, 2048))
+    , m_chunks(chunksFrom(1 - m_extra, 2048))
 {
 }
 
@@ -71,7 +72,7 @@ LikelihoodDerivatives BetaDropoutLikelihood::withDropout(double r, double alpha,
     LikelihoodDerivatives d = nbd(r, alpha); // sets the terms of the ages
     BetaRatioSums ratio(a, b);
     for (const auto& group : m_patterns.groups) {
-        ratio.advance(group.x);
+        ratio.advance(group.x + m_extra);
         d.logLikelihood += group.customers * ratio.value;
         d.gradient[2] += group.customers * ratio.ga;
         d.gradient[3] += group.customers * ratio.gb;
@@ -84,7 +85,7 @@ LikelihoodDerivatives BetaDropoutLikelihood::withDropout(double r, double alpha,
     add(d, reduce(m_chunks, [&](const Chunk& chunk, LikelihoodDerivatives& out) {
             const double x = m_patterns.groups[chunk.group].x;
             const double k = r + x;
-            const double beta = b / (b + (x - 1)); // ln(a / (b + x - 1)) falls by this in ln b
+            const double beta = b / (b + (x + m_extra - 1)); // ln(a / (b + n - 1)) falls by this in ln b
             DropoutSums s;
             dropoutKernel().sums(&m_patterns.t_x[chunk.begin], &m_patterns.T[chunk.begin],
                                  &m_patterns.weight[chunk.begin], chunk.end - chunk.begin,
@@ -113,7 +114,7 @@ std::vector<double> BetaDropoutLikelihood::dropoutOdds(double r, double alpha)
     std::vector<double> sums(m_patterns.groups.size(), 0.0);
     tbb::parallel_for(std::size_t{0}, sums.size(), [&](std::size_t g) {
         const auto& group = m_patterns.groups[g];
-        if (group.x == 0)
+        if (group.x + m_extra == 0)
             return;
         const double k = r + group.x;
         double sum = 0;
@@ -132,15 +133,16 @@ double BetaDropoutLikelihood::dropoutSlope(const std::vector<double>& odds, doub
     std::uint32_t j = 0;
     for (std::size_t g = 0; g < odds.size(); ++g) {
         const auto& group = m_patterns.groups[g];
-        if (group.x - j > directly) {
-            harmonic = b * digammaDifference(b, group.x);
-            j = group.x;
+        const std::uint32_t n = group.x + m_extra;
+        if (n - j > directly) {
+            harmonic = b * digammaDifference(b, n);
+            j = n;
         }
-        for (; j < group.x; ++j)
+        for (; j < n; ++j)
             harmonic += b / (b + j);
         slope -= group.customers * harmonic;
-        if (group.x > 0)
-            slope += odds[g] * (b / (b + (group.x - 1)));
+        if (n > 0)
+            slope += odds[g] * (b / (b + (n - 1)));
     }
     return slope;
 }

@@ -57,6 +57,7 @@ bool isTime(TransactionModelKind kind, Eigen::Index i)
 {
     switch (kind) {
     case TransactionModelKind::BgNbd:
+    case TransactionModelKind::MbgNbd:
     case TransactionModelKind::Nbd:
         return i == 1;
     }

@@ -15,7 +15,7 @@ namespace kiymet::stats {
 /// A named edge of the parameter space on which the optimum lies.
 enum class TransactionBoundary {
     None,
-    NoDropout,      ///< a -> 0: the NBD; a is 0 and b not identified
+    NoDropout,      ///< a -> 0 (s -> 0): the NBD; the third parameter is 0, the fourth not identified
     EqualRates,     ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
     EqualDropout,   ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
     CertainDropout, ///< a / b -> infinity: everybody is gone after the first repeat purchase

@@ -139,7 +139,9 @@ std::unique_ptr<TransactionLikelihood> makeLikelihood(TransactionModelKind kind,
 {
     switch (kind) {
     case TransactionModelKind::BgNbd:
-        return std::make_unique<BetaDropoutLikelihood>(patterns, unit);
+        return std::make_unique<BetaDropoutLikelihood>(patterns, unit, BetaDropoutLikelihood::FromRepeat);
+    case TransactionModelKind::MbgNbd:
+        return std::make_unique<BetaDropoutLikelihood>(patterns, unit, BetaDropoutLikelihood::FromFirst);
     case TransactionModelKind::Nbd:
         return std::make_unique<NbdLikelihood>(patterns, unit);
     }

@@ -11,10 +11,22 @@ namespace {
 
 using Kind = TransactionModelKind;
 
-/// Of the Beta dropout; the NBD is its limit a = 0.
-BgNbd bgNbd(const TransactionModel& model)
+/// Calls `function` with the model as its own type. The NBD, and any model without dropout, is BG/NBD's
+/// limit.
+template<typename Function>
+auto with(const TransactionModel& model, const Function& function)
 {
-    return {model.r(), model.alpha(), model.hasDropout() ? model.parameters[2] : 0, model.parameters[3]};
+    const auto& [r, alpha, third, fourth] = model.parameters;
+    if (model.hasDropout())
+        switch (model.kind) {
+        case Kind::BgNbd:
+            return function(BgNbd{r, alpha, third, fourth});
+        case Kind::MbgNbd:
+            return function(MbgNbd{r, alpha, third, fourth});
+        case Kind::Nbd:
+            break;
+        }
+    return function(BgNbd{r, alpha, 0, 0});
 }
 
 } // namespace
@@ -24,6 +36,8 @@ std::string_view name(TransactionModelKind kind)
     switch (kind) {
     case Kind::BgNbd:
         return "bg_nbd";
+    case Kind::MbgNbd:
+        return "mbg_nbd";
     case Kind::Nbd:
         return "nbd";
     }
@@ -35,6 +49,8 @@ std::string_view title(TransactionModelKind kind)
     switch (kind) {
     case Kind::BgNbd:
         return "BG/NBD";
+    case Kind::MbgNbd:
+        return "MBG/NBD";
     case Kind::Nbd:
         return "NBD";
     }
@@ -53,6 +69,7 @@ std::span<const std::string_view> parameterNames(TransactionModelKind kind)
     static constexpr std::array<std::string_view, 4> beta{"r", "alpha", "a", "b"};
     switch (kind) {
     case Kind::BgNbd:
+    case Kind::MbgNbd:
         return beta;
     case Kind::Nbd:
         return std::span(beta).first(2);
@@ -62,43 +79,43 @@ std::span<const std::string_view> parameterNames(TransactionModelKind kind)
 
 double logLikelihood(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return logLikelihood(bgNbd(model), history);
+    return with(model, [&](const auto& typed) { return logLikelihood(typed, history); });
 }
 
 double probabilityAlive(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return probabilityAlive(bgNbd(model), history);
+    return with(model, [&](const auto& typed) { return probabilityAlive(typed, history); });
 }
 
 double lnProbabilityAlive(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return lnProbabilityAlive(bgNbd(model), history);
+    return with(model, [&](const auto& typed) { return lnProbabilityAlive(typed, history); });
 }
 
 double expectedPurchasesIfAlive(const TransactionModel& model, double x, double T, double t)
 {
-    return expectedPurchasesIfAlive(bgNbd(model), x, T, t);
+    return with(model, [&](const auto& typed) { return expectedPurchasesIfAlive(typed, x, T, t); });
 }
 
 void expectedPurchasesIfAlive(const TransactionModel& model, double x, double T,
                               std::span<const double> horizons, std::span<double> out)
 {
-    expectedPurchasesIfAlive(bgNbd(model), x, T, horizons, out);
+    with(model, [&](const auto& typed) { expectedPurchasesIfAlive(typed, x, T, horizons, out); });
 }
 
 double expectedPurchases(const TransactionModel& model, const PurchaseHistory& history, double t)
 {
-    return expectedPurchases(bgNbd(model), history, t);
+    return with(model, [&](const auto& typed) { return expectedPurchases(typed, history, t); });
 }
 
 double expectedPurchasesOfNewCustomer(const TransactionModel& model, double t)
 {
-    return expectedPurchasesOfNewCustomer(bgNbd(model), t);
+    return with(model, [&](const auto& typed) { return expectedPurchasesOfNewCustomer(typed, t); });
 }
 
 double probabilityOfPurchases(const TransactionModel& model, double t, double n)
 {
-    return probabilityOfPurchases(bgNbd(model), t, n);
+    return with(model, [&](const auto& typed) { return probabilityOfPurchases(typed, t, n); });
 }
 
 } // namespace kiymet::stats

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stats/bg_nbd.h"
+#include "stats/mbg_nbd.h"
 #include "stats/purchase_history.h"
 
 #include <array>
@@ -14,13 +15,15 @@
 namespace kiymet::stats {
 
 enum class TransactionModelKind {
-    BgNbd, ///< r, alpha, a, b: Fader, Hardie and Lee (2005)
-    Nbd,   ///< r, alpha: Ehrenberg (1959), nobody ever leaves
+    BgNbd,  ///< r, alpha, a, b: Fader, Hardie and Lee (2005)
+    MbgNbd, ///< r, alpha, a, b: Batislam, Denizel and Filiztekin (2007)
+    Nbd,    ///< r, alpha: Ehrenberg (1959), nobody ever leaves
 };
-inline constexpr std::array allTransactionModels{TransactionModelKind::BgNbd, TransactionModelKind::Nbd};
-/// Stable identifier as in settings and files: bg_nbd, nbd.
+inline constexpr std::array allTransactionModels{TransactionModelKind::BgNbd, TransactionModelKind::MbgNbd,
+                                                 TransactionModelKind::Nbd};
+/// Stable identifier as in settings and files: bg_nbd, mbg_nbd, nbd.
 std::string_view name(TransactionModelKind kind);
-/// As the papers write it, in every language: BG/NBD, NBD.
+/// As the papers write it, in every language: BG/NBD, MBG/NBD, NBD.
 std::string_view title(TransactionModelKind kind);
 /// The model of this identifier; none when there is no such model.
 std::optional<TransactionModelKind> transactionModel(std::string_view name);
@@ -41,6 +44,11 @@ struct TransactionModel {
     }
     TransactionModel(const BgNbd& model)
         : kind(TransactionModelKind::BgNbd), parameters{model.r, model.alpha, model.a, model.b}
+    {
+    }
+
+    TransactionModel(const MbgNbd& model)
+        : kind(TransactionModelKind::MbgNbd), parameters{model.r, model.alpha, model.a, model.b}
     {
     }
 

@@ -189,26 +189,23 @@ QString FindingWords::ofFits(const Finding& finding, int n)
             .arg(number(customers, 0));
     }
     case NoDropout:
-        return tr(
-            "The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout "
-            "(a = 0, and b has no value). The chance of being active cannot be told from these data.");
+        return tr("The purchases show no sign that customers drop out: the best model is the NBD without "
+                  "dropout, whose dropout parameters have no value. The chance of being active cannot be "
+                  "told from these data.");
     case EqualRates:
         return tr(
             "The customers differ in their purchase rates no more than chance explains: r and alpha grow "
             "without end at a fixed ratio, and everybody is given the same rate.");
     case EqualDropout:
-        return tr(
-            "The customers do not differ in their chance of dropping out: everybody is given the same one, "
-            "and a and b have no values of their own.");
+        return tr("The customers do not differ in their chance of dropping out: everybody is given the same "
+                  "one, and the two dropout parameters have no values of their own.");
     case CertainDropout:
         return tr(
             "In the best model everybody is gone after the first repeat purchase, so hardly any purchase is "
             "expected. Check whether the file holds all orders of a customer.");
     case AllOrNothing:
-        return tr("In the best model %1 of the customers are gone after their first repeat purchase and the "
-                  "others "
-                  "never leave. That is cruder than life: look at expected purchases of groups, not of "
-                  "single "
+        return tr("In the best model %1 of the customers are gone at the first chance and the others never "
+                  "leave. That is cruder than life: look at expected purchases of groups, not of single "
                   "customers.")
             .arg(percent(figure(finding, 0)));
     case NotConverged:

@@ -84,7 +84,7 @@ QString Names::of(stats::TransactionBoundary boundary)
     case stats::TransactionBoundary::None:
         return {};
     case stats::TransactionBoundary::NoDropout:
-        return tr("NBD without dropout (a = 0)");
+        return tr("NBD without dropout");
     case stats::TransactionBoundary::EqualRates:
         return tr("Everybody buys at the same rate");
     case stats::TransactionBoundary::EqualDropout:
@@ -92,7 +92,7 @@ QString Names::of(stats::TransactionBoundary boundary)
     case stats::TransactionBoundary::CertainDropout:
         return tr("Everybody drops out after the first repeat purchase");
     case stats::TransactionBoundary::AllOrNothing:
-        return tr("Some drop out after the first repeat purchase, the others never do");
+        return tr("Some drop out at the first chance, the others never do");
     }
     return {};
 }
