@@ -217,7 +217,7 @@ void Batch::tell(const analysis::Results& results, const BatchOptions& options)
             text += tr("%1: %2", "severity and text of a finding")
                         .arg(words::name(finding.severity), words::text(finding)) +
                     u'\n';
-    if (results.forecast && results.top && options.until == analysis::Stage::Segment) {
+    if (results.forecast && results.top && options.until >= analysis::Stage::Segment) {
         const std::size_t customers = results.summary->size();
         text += tr("%1 customer(s); their CLTV adds up to %2.", "", static_cast<int>(customers))
                     .arg(words::count(customers), words::money(results.forecast->totalCltv)) +

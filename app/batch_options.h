@@ -20,7 +20,7 @@ struct BatchOptions {
     QString output;
     QString settingsFile;
     std::vector<std::pair<QString, QString>> settings; ///< --set, in order
-    analysis::Stage until = analysis::Stage::Segment;
+    analysis::Stage until = analysis::Stage::Rfm;
     int threads = 0; ///< 0: as many as there are cores
     bool quiet = false;
     bool progress = false;

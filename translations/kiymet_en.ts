@@ -160,6 +160,27 @@
             <numerusform>The limits (%3 and %4) cap %1 outliers of the column “%2”; its sum goes from %5 to %6.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>So many customers have the same recency that nobody has the recency score(s) %1.</source>
+        <translation>
+            <numerusform>So many customers have the same recency that nobody has the recency score %1.</numerusform>
+            <numerusform>So many customers have the same recency that nobody has the recency scores %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So many customers have the same number of orders that nobody has the frequency score(s) %1.</source>
+        <translation>
+            <numerusform>So many customers have the same number of orders that nobody has the frequency score %1.</numerusform>
+            <numerusform>So many customers have the same number of orders that nobody has the frequency scores %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So many customers have the same value that nobody has the monetary score(s) %1.</source>
+        <translation>
+            <numerusform>So many customers have the same value that nobody has the monetary score %1.</numerusform>
+            <numerusform>So many customers have the same value that nobody has the monetary scores %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CltvPage</name>

@@ -517,6 +517,32 @@
         <source>In the best model %1 of the customers are gone at the first chance and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
         <translation>En iyi modelde müşterilerin %1 kadarı ilk fırsatta terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
     </message>
+    <message>
+        <source>The file holds the mean of repeat purchases and not the total value, so there is no monetary score, and the grid goes by recency and frequency alone.</source>
+        <translation>Dosyada toplam değer değil, tekrar alışverişlerin ortalaması var; bu yüzden parasal değer (monetary) skoru yok ve tablo yalnızca yenilik (recency) ile sıklığa (frequency) göre kuruldu.</translation>
+    </message>
+    <message>
+        <source>The file holds the mean of repeat purchases and not the total value, so RFM has recency and frequency but no monetary score.</source>
+        <translation>Dosyada toplam değer değil, tekrar alışverişlerin ortalaması var; bu yüzden RFM’de yenilik (recency) ve sıklık (frequency) var, parasal değer (monetary) skoru yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So many customers have the same recency that nobody has the recency score(s) %1.</source>
+        <translation>
+            <numerusform>O kadar çok müşterinin yeniliği (recency) aynı ki yenilik skoru %1 olan kimse yok.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So many customers have the same number of orders that nobody has the frequency score(s) %1.</source>
+        <translation>
+            <numerusform>O kadar çok müşterinin sipariş sayısı aynı ki sıklık (frequency) skoru %1 olan kimse yok.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So many customers have the same value that nobody has the monetary score(s) %1.</source>
+        <translation>
+            <numerusform>O kadar çok müşterinin değeri aynı ki parasal değer (monetary) skoru %1 olan kimse yok.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -675,6 +701,10 @@
     <message>
         <source>Some drop out at the first chance, the others never do</source>
         <translation>Bir bölümü ilk fırsatta terk ediyor, ötekiler hiç terk etmiyor</translation>
+    </message>
+    <message>
+        <source>Scoring recency, frequency and monetary value</source>
+        <translation>Yenilik, sıklık ve parasal değer skorlanıyor</translation>
     </message>
 </context>
 <context>

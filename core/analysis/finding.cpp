@@ -25,6 +25,8 @@ std::string_view name(Stage stage)
         return "forecast";
     case Stage::Segment:
         return "segment";
+    case Stage::Rfm:
+        return "rfm";
     }
     return {};
 }
@@ -118,6 +120,10 @@ std::string_view name(FindingKind kind)
         return "no_population_mean";
     case SegmentsMerged:
         return "segments_merged";
+    case RfmScoreEmpty:
+        return "rfm_score_empty";
+    case RfmNoMonetary:
+        return "rfm_no_monetary";
     }
     return {};
 }

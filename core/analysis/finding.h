@@ -10,8 +10,8 @@
 
 namespace kiymet::analysis {
 
-enum class Stage { Read, Clean, Cap, Summarise, FitTransactions, FitSpend, Forecast, Segment };
-/// Stable identifier: read, clean, cap, summarise, fit_transactions, fit_spend, forecast, segment.
+enum class Stage { Read, Clean, Cap, Summarise, FitTransactions, FitSpend, Forecast, Segment, Rfm };
+/// Stable identifier: read, clean, cap, summarise, fit_transactions, fit_spend, forecast, segment, rfm.
 std::string_view name(Stage stage);
 
 enum class Severity { Notice, Warning, Problem };
@@ -61,6 +61,9 @@ enum class FindingKind {
     // forecast, segment
     NoPopulationMean,
     SegmentsMerged,
+    // rfm
+    RfmScoreEmpty, ///< values: 0 recency, 1 frequency, 2 monetary; then the scores that nobody has
+    RfmNoMonetary, ///< a ready summary has no total value; values: 1 where it was asked for in the grid
 };
 /// missing_value, zero_value, duplicate_id, gamma_gamma_q_below_one, bg_nbd_no_dropout, selected_customers
 /// ...

@@ -6,6 +6,7 @@
 #include "analysis/cap.h"
 #include "analysis/clean.h"
 #include "analysis/forecast.h"
+#include "analysis/rfm.h"
 #include "analysis/summarise.h"
 
 #include <QDateTime>
@@ -254,6 +255,17 @@ SegmentOutput segmentStage(const CustomerSummary& summary, const Forecast& forec
             std::make_shared<const std::vector<std::uint32_t>>(topCustomers(forecast, settings.outputTop))};
 }
 
+Rfm rfmStage(const data::Input& input, const CleanedInput& cleaned, const CustomerSummary& summary,
+             const Settings& settings, std::vector<Finding>& findings)
+{
+    RfmInput figures =
+        input.isSummary()
+            ? rfmInput(std::get<data::CustomerSummaries>(input.customers), cleaned.summaries.rows, settings)
+            : rfmInput(*cleaned.customers.customers, QDate(1970, 1, 1).daysTo(summary.analysisDate));
+    figures.ids = summary.ids.get();
+    return rfm(std::move(figures), settings.rfm, findings);
+}
+
 } // namespace
 
 struct Pipeline::Kept {
@@ -271,6 +283,9 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial, double>, stats::GammaGammaFit> spend;
     Stored<std::tuple<Serial, Serial, Serial, int, double, double>, Forecast> forecast;
     Stored<std::tuple<Serial, int, int>, SegmentOutput> segment;
+    /// Made of the cleaned customers: what is capped and forecast does not matter.
+    Stored<std::tuple<Serial, QDate, TimeUnit, FrequencyMeaning, FrequencyMeaning, Settings::Rfm>, Rfm> rfm;
+    Stored<std::tuple<Serial, Serial, Serial>, RfmWorth> rfmWorth;
 
     std::vector<Stage> computed;
     Serial next = 0;
@@ -295,7 +310,8 @@ struct Pipeline::Kept {
         stored.key = std::move(key);
         stored.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         stored.serial = ++next;
-        computed.push_back(stage);
+        if (computed.empty() || computed.back() != stage)
+            computed.push_back(stage);
         if (progress && !progress(stage, 1))
             return Failure{};
         return std::nullopt;
@@ -448,6 +464,29 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     results.cltvHistogram = kept.segment.value->histogram;
     results.top = kept.segment.value->top;
     take(kept.segment, &Seconds::segment);
+    if (until == Stage::Segment)
+        return results;
+
+    failure = kept.bring(Stage::Rfm, kept.rfm,
+                         {kept.clean.serial, summary.analysisDate, settings.timeUnit,
+                          settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders),
+                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders), settings.rfm},
+                         progress, [&](Findings& findings) -> Outcome<Rfm> {
+                             return rfmStage(input, *cleaned, summary, settings, findings);
+                         });
+    if (failure)
+        return *failure;
+    results.rfm = kept.rfm.value;
+    take(kept.rfm, &Seconds::rfm);
+    failure =
+        kept.bring(Stage::Rfm, kept.rfmWorth, {kept.rfm.serial, kept.forecast.serial, kept.segment.serial},
+                   progress, [&](Findings&) -> Outcome<RfmWorth> {
+                       return rfmWorth(*results.rfm, *results.forecast, *results.segments);
+                   });
+    if (failure)
+        return *failure;
+    results.rfmWorth = kept.rfmWorth.value;
+    results.seconds.rfm += kept.rfmWorth.seconds;
     return results;
 }
 

@@ -22,8 +22,8 @@ public:
     Pipeline(Pipeline&&) noexcept;
     Pipeline& operator=(Pipeline&&) noexcept;
 
-    /// Results up to and including `until` (Stage::Read, Clean, Cap, FitSpend, Forecast, Segment).
-    Outcome<Results> run(const QString& file, const Settings& settings, Stage until = Stage::Segment,
+    /// Results up to and including `until` (Stage::Read, Clean, Cap, FitSpend, Forecast, Segment, Rfm).
+    Outcome<Results> run(const QString& file, const Settings& settings, Stage until = Stage::Rfm,
                          const StageProgress& progress = {});
 
     /// Stages that the last run really computed, for tests and the status line.

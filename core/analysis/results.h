@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/finding.h"
+#include "analysis/rfm.h"
 #include "analysis/settings.h"
 #include "data/input.h"
 #include "stats/capping.h"
@@ -98,7 +99,7 @@ struct Histogram {
 /// Seconds a stage took in the run that made its result.
 struct Seconds {
     double read = 0, clean = 0, cap = 0, summarise = 0, fitTransactions = 0, fitSpend = 0, forecast = 0,
-           segment = 0;
+           segment = 0, rfm = 0;
 };
 
 /// Everything a page, a file or a report shows. Values are shared and never change: a copy is cheap and may
@@ -115,6 +116,8 @@ struct Results {
     std::shared_ptr<const Segments> segments;
     std::shared_ptr<const Histogram> cltvHistogram;
     std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
+    std::shared_ptr<const Rfm> rfm;                        ///< does not depend on capping
+    std::shared_ptr<const RfmWorth> rfmWorth;              ///< the same with CLTV and its segments
     std::vector<Finding> findings;                         ///< of all stages, in their order
     Seconds seconds;
 };

@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace kiymet::analysis {
 
@@ -146,6 +147,33 @@ std::optional<Failure> setOne(Settings& settings, const QString& key, const Valu
     return std::nullopt;
 }
 
+/// Cut points and cells have to suit the number of levels.
+std::optional<Failure> contradictionOf(const Settings::Rfm& rfm)
+{
+    const int levels = rfm.levels;
+    const std::array<std::pair<const char*, const std::vector<double>*>, 3> cuts{
+        {{"rfm.recency_cuts", &rfm.recencyCuts},
+         {"rfm.frequency_cuts", &rfm.frequencyCuts},
+         {"rfm.monetary_cuts", &rfm.monetaryCuts}}};
+    for (const auto& [key, points] : cuts)
+        if (!points->empty() && static_cast<int>(points->size()) != levels - 1) {
+            QStringList texts;
+            for (const double point : *points)
+                texts << textOf(QJsonValue(point));
+            return invalidSetting(
+                QLatin1String(key), texts.join(u','),
+                {QStringLiteral("auto"), QStringList{QStringLiteral("X1"), QStringLiteral("X2"),
+                                                     QStringLiteral("X3"), QStringLiteral("X4")}
+                                             .mid(0, levels - 1)
+                                             .join(u',')});
+        }
+    for (const auto& [cell, segment] : rfm.map)
+        if (cell / 10 > levels || cell % 10 > levels)
+            return invalidSetting(QStringLiteral("rfm.map"), QString::number(cell),
+                                  {QStringLiteral("11 … %1").arg(11 * levels)});
+    return std::nullopt;
+}
+
 /// What no single key can tell.
 std::optional<Failure> contradiction(const Settings& settings)
 {
@@ -154,7 +182,7 @@ std::optional<Failure> contradiction(const Settings& settings)
             return invalidSetting(byColumnPrefix + name + QStringLiteral(".low_limit"),
                                   textOf(QJsonValue(*column.lowLimit)),
                                   {QStringLiteral("≤ ") + textOf(QJsonValue(*column.highLimit))});
-    return std::nullopt;
+    return contradictionOf(settings.rfm);
 }
 
 Outcome<Settings> unlessContradictory(Settings settings)
@@ -227,6 +255,9 @@ Settings resolve(const Settings& settings, const data::Input& input)
         resolved.modelPenalty = notebook ? 0.001 : 0.0;
     if (!resolved.spendPenalty)
         resolved.spendPenalty = notebook ? 0.01 : 0.0;
+    if (!resolved.rfm.ties)
+        resolved.rfm.ties = notebook ? RfmTies::File : RfmTies::Together;
+    resolved.rfm.map = RfmMap(resolved.rfm.levels, resolved.rfm.map).cells();
     return resolved;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/rfm_map.h"
 #include "data/failure.h"
 #include "data/input.h"
 #include "stats/transaction_model.h"
@@ -24,6 +25,8 @@ enum class DuplicateRule { First, Drop, Merge, Keep };
 enum class CapRounding { Nearest, Truncate, None };
 enum class TimeUnit { Day, Week, Month };
 enum class FrequencyMeaning { AllOrders, RepeatOrders };
+/// Equal frequencies in RFM: told apart by the order of the file or of the ids, or scored alike.
+enum class RfmTies { File, Id, Together };
 
 /// Overrides of outliers.* for one column; what is absent is as for all columns.
 struct ColumnOutliers {
@@ -61,6 +64,16 @@ struct Settings {
         bool operator==(const Outliers&) const = default;
     };
 
+    struct Rfm {
+        int levels = 5;
+        std::optional<RfmTies> ties; ///< notebook file, standard together
+        bool monetary = false; ///< whether the monetary score shares the grid's columns with the frequency
+        /// Cut points, levels - 1 of them, ascending; empty: auto, the quantiles.
+        std::vector<double> recencyCuts, frequencyCuts, monetaryCuts;
+        std::map<RfmCell, RfmSegment> map; ///< cells that differ from the classic map; resolved: every cell
+        bool operator==(const Rfm&) const = default;
+    };
+
     data::InputOptions input; ///< input.kind, input.delimiter, input.decimal, mapping.*
     Cleaning cleaning;
     Outliers outliers;
@@ -76,6 +89,7 @@ struct Settings {
     double valueDiscountRate = 0.01; ///< a month
     double valueMargin = 1;
     int segmentCount = 4;
+    Rfm rfm;
     int outputTop = 20;
     bool outputExcel = false;
 

@@ -3,8 +3,11 @@
 #include "analysis/settings_table.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <type_traits>
@@ -248,6 +251,100 @@ Codec<QStringList> columnName()
         columnNameWords);
 }
 
+/// Ascending numbers, at most four of them; `auto` is the empty list.
+Codec<std::vector<double>> cutPoints()
+{
+    using Points = std::vector<double>;
+    const auto checked = [](const Points& points) -> std::optional<Points> {
+        const bool usable =
+            std::all_of(points.begin(), points.end(), [](double point) { return std::isfinite(point); });
+        const bool ascending =
+            std::adjacent_find(points.begin(), points.end(), std::greater_equal<>()) == points.end();
+        return usable && ascending && !points.empty() && points.size() <= 4 ? std::optional(points)
+                                                                            : std::nullopt;
+    };
+    const auto fromText = [checked](const QString& text) -> std::optional<Points> {
+        if (text.trimmed() == autoWord)
+            return Points();
+        Points points;
+        for (const QString& part : text.split(u',')) {
+            bool ok = false;
+            points.push_back(part.trimmed().toDouble(&ok));
+            if (!ok)
+                return std::nullopt;
+        }
+        return checked(points);
+    };
+    return {fromText,
+            [fromText, checked](const QJsonValue& json) -> std::optional<Points> {
+                if (json.isString())
+                    return fromText(json.toString());
+                Points points;
+                for (const QJsonValue& point : json.toArray()) {
+                    if (!point.isDouble())
+                        return std::nullopt;
+                    points.push_back(point.toDouble());
+                }
+                return checked(points);
+            },
+            [](const Points& points) {
+                if (points.empty())
+                    return QJsonValue(autoWord);
+                QJsonArray array;
+                for (const double point : points)
+                    array.append(point);
+                return QJsonValue(array);
+            },
+            {autoWord, QStringLiteral("X1,X2,X3,X4 (X1 < X2 < X3 < X4)")}};
+}
+
+/// A JSON object of cells ("55") to segments; `auto` is the empty map.
+Codec<std::map<RfmCell, RfmSegment>> cellMap()
+{
+    using Map = std::map<RfmCell, RfmSegment>;
+    const auto fromJson = [](const QJsonValue& json) -> std::optional<Map> {
+        if (json.isString() && json.toString().trimmed() == autoWord)
+            return Map();
+        if (!json.isObject())
+            return std::nullopt;
+        Map map;
+        const QJsonObject object = json.toObject();
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            const QString& cell = at.key();
+            const auto isScore = [](QChar c) { return c >= u'1' && c <= u'5'; };
+            const auto segment = rfmSegmentNamed(at.value().toString());
+            if (cell.size() != 2 || !isScore(cell[0]) || !isScore(cell[1]) || !segment)
+                return std::nullopt;
+            map[cell.toInt()] = *segment;
+        }
+        return map;
+    };
+    QStringList segments;
+    for (const RfmSegment segment : rfmSegments()) {
+        const std::string_view word = name(segment);
+        segments << QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+    }
+    return {[fromJson](const QString& text) {
+                if (text.trimmed() == autoWord)
+                    return std::optional(Map());
+                const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+                return document.isObject() ? fromJson(document.object()) : std::nullopt;
+            },
+            fromJson,
+            [](const Map& map) {
+                if (map.empty())
+                    return QJsonValue(autoWord);
+                QJsonObject object;
+                for (const auto& [cell, segment] : map) {
+                    const std::string_view word = name(segment);
+                    object.insert(QString::number(cell),
+                                  QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())));
+                }
+                return QJsonValue(object);
+            },
+            QStringList{autoWord, QStringLiteral("{\"RF\": SEGMENT, …}")} + segments};
+}
+
 template<typename T>
 Codec<std::optional<T>> orAuto(Codec<T> codec)
 {
@@ -349,6 +446,9 @@ std::vector<SettingRow<Settings>> makeSettingRows()
     const auto timeUnit =
         oneOf<TimeUnit>({{"day", TimeUnit::Day}, {"week", TimeUnit::Week}, {"month", TimeUnit::Month}});
 
+    const auto ties =
+        oneOf<RfmTies>({{"file", RfmTies::File}, {"id", RfmTies::Id}, {"together", RfmTies::Together}});
+
     // Defaults are those of the members in settings.h.
     return {
         row<S>("preset", preset, MEMBER(preset)),
@@ -390,6 +490,13 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("value.discount_rate", real(0, 1), MEMBER(valueDiscountRate)),
         row<S>("value.margin", real(0, 1, LowEnd::Excluded), MEMBER(valueMargin)),
         row<S>("segments.count", whole(2, 10), MEMBER(segmentCount)),
+        row<S>("rfm.levels", whole(3, 5), MEMBER(rfm.levels)),
+        row<S>("rfm.ties", orAuto(ties), MEMBER(rfm.ties)),
+        row<S>("rfm.monetary", truth(), MEMBER(rfm.monetary)),
+        row<S>("rfm.recency_cuts", cutPoints(), MEMBER(rfm.recencyCuts)),
+        row<S>("rfm.frequency_cuts", cutPoints(), MEMBER(rfm.frequencyCuts)),
+        row<S>("rfm.monetary_cuts", cutPoints(), MEMBER(rfm.monetaryCuts)),
+        row<S>("rfm.map", cellMap(), MEMBER(rfm.map)),
         row<S>("output.top", whole(1, 1000000), MEMBER(outputTop)),
         row<S>("output.excel", truth(), MEMBER(outputExcel)),
     };
@@ -422,14 +529,12 @@ std::vector<LaterSetting> makeLaterSettings()
     const auto add = [&rows](const char* key, const QJsonValue& value) {
         rows.push_back({QString(QLatin1String(key)), value});
     };
-    for (const char* key :
-         {"input.encoding", "input.thousands", "input.date_order", "input.sheet", "input.member",
-          "mapping.date", "mapping.amount", "mapping.quantity", "mapping.price", "mapping.order_id",
-          "transactions.first_purchase", "rfm.ties", "rfm.map"})
+    for (const char* key : {"input.encoding", "input.thousands", "input.date_order", "input.sheet",
+                            "input.member", "mapping.date", "mapping.amount", "mapping.quantity",
+                            "mapping.price", "mapping.order_id", "transactions.first_purchase"})
         add(key, autoWord);
     add("transactions.period", QStringLiteral("day"));
     add("transactions.returns", QStringLiteral("net"));
-    add("rfm.levels", 5);
     add("output.intervals", false);
     add("intervals.level", 0.9);
     add("random.seed", 1);

@@ -20,13 +20,16 @@ Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& resu
     const CsvVariant variant = results.settings.outputExcel ? CsvVariant::ExcelTurkish : CsvVariant::Standard;
     const auto path = [&dir](const char* name) { return dir.filePath(QLatin1String(name)); };
 
-    if (until == analysis::Stage::Segment && results.segments) {
+    if (until >= analysis::Stage::Segment && results.segments) {
         if (const auto failure = writeCustomers(path("customers.csv"), results, variant))
             return failure;
         if (const auto failure = writeTopCustomers(path("top_customers.csv"), results, variant))
             return failure;
         if (const auto failure = writeSegments(path("segments.csv"), results, variant))
             return failure;
+        if (results.rfm)
+            if (const auto failure = writeRfmSegments(path("rfm_segments.csv"), results, variant))
+                return failure;
     }
     if (const auto failure = writeOutliers(path("outliers.csv"), results, variant))
         return failure;

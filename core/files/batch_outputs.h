@@ -8,7 +8,8 @@
 namespace kiymet::files {
 
 /// Writes what is known into an existing folder: findings.csv, outliers.csv and model.json always;
-/// customers.csv, top_customers.csv and segments.csv where the last stage ran. model.json comes last, with
+/// customers.csv, top_customers.csv, segments.csv and
+/// rfm_segments.csv where the last stage ran. model.json comes last, with
 /// the seconds that writing the others took. Stops at the first file that cannot be written.
 Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& results, analysis::Stage until,
                             const FindingText& words);

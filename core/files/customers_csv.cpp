@@ -36,6 +36,9 @@ void appendHeader(CsvRows& rows, TimeUnit unit)
     for (const std::string& column : figureColumns(unit))
         rows.cell(column);
     rows.cell("cltv_segment").cell("p_alive").cell("orders");
+    for (const char* column : {"rfm_recency", "rfm_frequency", "rfm_monetary", "recency_score",
+                               "frequency_score", "monetary_score", "rf_score", "rfm_segment"})
+        rows.cell(column);
     rows.endRow();
 }
 
@@ -46,6 +49,30 @@ void appendOptional(CsvRows& rows, const std::vector<double>& column, std::size_
         rows.cell(column[i]);
     else
         rows.empty();
+}
+
+void appendScore(CsvRows& rows, const analysis::RfmScore& score, std::size_t i)
+{
+    if (i < score.of.size())
+        rows.cell(std::uint64_t{score.of[i]});
+    else
+        rows.empty();
+}
+
+void appendRfm(CsvRows& rows, const analysis::Rfm* rfm, std::size_t i)
+{
+    if (!rfm || i >= rfm->size()) {
+        for (int column = 0; column < 8; ++column)
+            rows.empty();
+        return;
+    }
+    rows.cell(rfm->recency[i]).cell(rfm->frequency[i]);
+    appendOptional(rows, rfm->monetary, i);
+    appendScore(rows, rfm->recencyScore, i);
+    appendScore(rows, rfm->frequencyScore, i);
+    appendScore(rows, rfm->monetaryScore, i);
+    rows.cell(std::uint64_t{10} * rfm->recencyScore.of[i] + rfm->frequencyScore.of[i]);
+    rows.cell(analysis::name(rfm->segment(i)));
 }
 
 void appendCustomer(CsvRows& rows, const Results& results, std::size_t i)
@@ -69,6 +96,7 @@ void appendCustomer(CsvRows& rows, const Results& results, std::size_t i)
         rows.cell(summary.orders[i]);
     else
         rows.empty();
+    appendRfm(rows, results.rfm.get(), i);
     rows.endRow();
 }
 

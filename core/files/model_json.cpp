@@ -99,6 +99,7 @@ QJsonObject seconds(const analysis::Seconds& of, double write)
             {QStringLiteral("fit_spend"), of.fitSpend},
             {QStringLiteral("forecast"), of.forecast},
             {QStringLiteral("segment"), of.segment},
+            {QStringLiteral("rfm"), of.rfm},
             {QStringLiteral("write"), write}};
 }
 

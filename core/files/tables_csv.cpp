@@ -24,6 +24,36 @@ Unwritten writeSegments(const QString& path, const analysis::Results& results, C
     return writeFile(path, text);
 }
 
+Unwritten writeRfmSegments(const QString& path, const analysis::Results& results, CsvVariant variant)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    for (const char* column :
+         {"rfm_segment", "customers", "recency_mean", "frequency_mean", "monetary_mean", "monetary_sum"})
+        rows.cell(column);
+    rows.endRow();
+    const analysis::Rfm& rfm = *results.rfm;
+    for (const analysis::RfmSegment segment : analysis::rfmSegments()) {
+        const analysis::RfmFigures& figures = rfm.of(segment);
+        rows.cell(analysis::name(segment)).cell(figures.customers);
+        const auto mean = [&](double sum, bool known) {
+            if (known && figures.customers > 0)
+                rows.cell(figures.mean(sum));
+            else
+                rows.empty();
+        };
+        mean(figures.recencySum, true);
+        mean(figures.frequencySum, true);
+        mean(figures.monetarySum, rfm.hasMonetary());
+        if (rfm.hasMonetary())
+            rows.cell(figures.monetarySum);
+        else
+            rows.empty();
+        rows.endRow();
+    }
+    return writeFile(path, text);
+}
+
 Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));

@@ -15,6 +15,8 @@ using FindingText = std::function<QString(const analysis::Finding&)>;
 
 /// segments.csv: the best segment first, mean and sum of each figure beside each other.
 Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant);
+/// rfm_segments.csv: the ten segments, the best first; means of nobody are empty. Needs results.rfm.
+Unwritten writeRfmSegments(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// outliers.csv: one row a column that is capped; only the header where capping did not run.
 Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// findings.csv, of all stages in their order.

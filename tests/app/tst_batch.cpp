@@ -119,8 +119,8 @@ private Q_SLOTS:
             "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, nbd.");
         row("kind to come", "IN --output OUT --set input.kind=transactions",
             "input.kind=transactions comes with a later version. Leave it out.");
-        row("key to come", "IN --output OUT --set rfm.levels=4",
-            "rfm.levels comes with a later version. Leave it out.");
+        row("key to come", "IN --output OUT --set random.seed=4",
+            "random.seed comes with a later version. Leave it out.");
         row("date too early", "IN --output OUT --set analysis.date=2020-01-01",
             "The analysis date lies before the newest last order.");
     }
@@ -297,7 +297,7 @@ private Q_SLOTS:
         QVERIFY(run.out.contains(QStringLiteral("The results are in ") + m_output));
         QCOMPARE(contentOf(m_output + QStringLiteral("/customers.csv")).count('\n'), 301);
         QCOMPARE(contentOf(m_output + QStringLiteral("/top_customers.csv")).count('\n'), 21);
-        QCOMPARE(QDir(m_output).entryList(QDir::Files | QDir::Hidden).size(), 6);
+        QCOMPARE(QDir(m_output).entryList(QDir::Files | QDir::Hidden).size(), 7);
         // What the run was done with is a recipe that gives the same once more.
         const QJsonObject model = modelIn(m_output);
         const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));

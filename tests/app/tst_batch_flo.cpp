@@ -240,14 +240,80 @@ private Q_SLOTS:
                  QStringLiteral("standard"));
     }
 
+    void rfm_data()
+    {
+        QTest::addColumn<int>("subset");
+        QTest::addColumn<QString>("ties");
+        QTest::newRow("file order") << 0 << QStringLiteral("--set=preset=notebook");
+        QTest::newRow("by id") << 1 << QStringLiteral("--set=rfm.ties=id");
+    }
+
+    /// The columns of customers.csv and the figures of rfm_segments.csv.
+    void rfm()
+    {
+        QFETCH(int, subset);
+        QFETCH(QString, ties);
+        KIYMET_NEED_PRIVATE(input, "flo_data_20k.csv");
+        KIYMET_NEED_PRIVATE(whole, "flo_rfm.json");
+        const QJsonObject reference =
+            readJson(whole).toObject().value(QLatin1String("subsets")).toArray()[subset].toObject();
+        const BatchRun run({input, ties});
+        QVERIFY2(run.status == 0, qPrintable(run.error));
+        const ReferenceTable segments = run.table("rfm_segments.csv");
+        QCOMPARE(segments.size(), 10);
+        const QJsonObject expected = member(reference, "segments");
+        const std::map<QString, QString> spelling{
+            {QStringLiteral("at_risk"), QStringLiteral("at_Risk")},
+            {QStringLiteral("cant_lose"), QStringLiteral("cant_loose")}};
+        for (int row = 0; row < segments.size(); ++row) {
+            const QString name = segments.text(row, QStringLiteral("rfm_segment"));
+            const auto other = spelling.find(name);
+            const QJsonObject segment =
+                expected.value(other == spelling.end() ? name : other->second).toObject();
+            QCOMPARE(segments.number(row, QStringLiteral("customers")), figure(segment, "count"));
+            const std::pair<const char*, const char*> columns[] = {{"recency_mean", "mean_recency"},
+                                                                   {"frequency_mean", "mean_frequency"},
+                                                                   {"monetary_mean", "mean_monetary"},
+                                                                   {"monetary_sum", "sum_monetary"}};
+            for (const auto& [ours, theirs] : columns)
+                QVERIFY2(relativeError(segments.number(row, QLatin1String(ours)), figure(segment, theirs)) <
+                             1e-12,
+                         qPrintable(name + u' ' + QLatin1String(ours)));
+        }
+
+        // The hash is of "id,RFM", sorted, one a line.
+        const ReferenceTable customers = run.table("customers.csv");
+        QByteArrayList scores;
+        std::map<QString, QByteArrayList> ids;
+        for (int row = 0; row < customers.size(); ++row) {
+            const auto text = [&](const char* column) { return customers.text(row, QLatin1String(column)); };
+            scores << (text("customer_id") + u',' + text("recency_score") + text("frequency_score") +
+                       text("monetary_score"))
+                          .toUtf8();
+            QCOMPARE(text("rf_score"), text("recency_score") + text("frequency_score"));
+            ids[text("rfm_segment")] << text("customer_id").toUtf8();
+        }
+        const auto hash = [](QByteArrayList lines) {
+            std::sort(lines.begin(), lines.end());
+            return QString::fromLatin1(
+                QCryptographicHash::hash(QByteArray(lines.join('\n') + '\n'), QCryptographicHash::Sha256)
+                    .toHex());
+        };
+        QCOMPARE(hash(scores), reference.value(QLatin1String("rfm_score_sha256")).toString());
+        QCOMPARE(hash(ids[QStringLiteral("champions")]),
+                 member(expected, "champions").value(QLatin1String("ids_sha256")).toString());
+        QCOMPARE(hash(ids[QStringLiteral("cant_lose")]),
+                 member(expected, "cant_loose").value(QLatin1String("ids_sha256")).toString());
+    }
+
     void sameBytesOnAnyNumberOfCores()
     {
         KIYMET_NEED_PRIVATE(input, "flo_data_20k.csv");
         const BatchRun one({input, QStringLiteral("--threads=1")});
         const BatchRun two({input, QStringLiteral("--threads=2")});
         const BatchRun again({input, QStringLiteral("--threads=2")});
-        for (const char* name :
-             {"customers.csv", "top_customers.csv", "segments.csv", "outliers.csv", "findings.csv"}) {
+        for (const char* name : {"customers.csv", "top_customers.csv", "segments.csv", "rfm_segments.csv",
+                                 "outliers.csv", "findings.csv"}) {
             QVERIFY2(!one.bytes(name).isEmpty(), name);
             QVERIFY2(one.bytes(name) == two.bytes(name), name);
             QVERIFY2(two.bytes(name) == again.bytes(name), name);

@@ -101,7 +101,7 @@ private Q_SLOTS:
                 texts << words::text(finding(kind, 2));
             for (int kind = 0; kind < failureKinds; ++kind)
                 texts << words::text(failure(kind));
-            for (int i = 0; i <= static_cast<int>(Stage::Segment); ++i)
+            for (int i = 0; i <= static_cast<int>(Stage::Rfm); ++i)
                 texts << words::name(static_cast<Stage>(i));
             for (int i = 0; i <= static_cast<int>(Severity::Problem); ++i)
                 texts << words::name(static_cast<Severity>(i));

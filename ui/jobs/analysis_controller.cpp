@@ -64,7 +64,7 @@ Runner pipelineRunner()
     auto pipeline = std::make_shared<analysis::Pipeline>();
     return
         [pipeline](const QString& file, const Settings& settings, const analysis::StageProgress& progress) {
-            return pipeline->run(file, settings, Stage::Segment, progress);
+            return pipeline->run(file, settings, Stage::Rfm, progress);
         };
 }
 

@@ -29,6 +29,7 @@ bool isAboutModels(const analysis::Finding& finding)
     case Stage::FitSpend:
     case Stage::Forecast:
     case Stage::Segment:
+    case Stage::Rfm:
         return true;
     }
     return true;

@@ -26,6 +26,7 @@ private:
     static QString what(const Finding& finding);
     static QString ofRows(const Finding& finding, int n);
     static QString ofFits(const Finding& finding, int n);
+    static QString emptyScores(const Finding& finding);
     static QString where(const Finding& finding);
     static QString fate(const Finding& finding);
     static QString selection(const Finding& finding);
@@ -243,8 +244,39 @@ QString FindingWords::ofFits(const Finding& finding, int n)
     case SegmentsMerged:
         return tr("So many customers have the same CLTV that only %1 of %2 segments could be told apart.")
             .arg(number(figure(finding, 1), 0), number(figure(finding, 0), 0));
+    case RfmScoreEmpty:
+        return emptyScores(finding);
+    case RfmNoMonetary:
+        if (figure(finding, 0) > 0)
+            return tr("The file holds the mean of repeat purchases and not the total value, so there is no "
+                      "monetary score, and the grid goes by recency and frequency alone.");
+        return tr("The file holds the mean of repeat purchases and not the total value, so RFM has recency "
+                  "and frequency but no monetary score.");
     default:
         return {};
+    }
+}
+
+QString FindingWords::emptyScores(const Finding& finding)
+{
+    QStringList scores;
+    for (std::size_t i = 1; i < finding.values.size(); ++i)
+        scores << number(finding.values[i], 0);
+    const QString list = scores.join(QStringLiteral(", "));
+    switch (static_cast<int>(figure(finding, 0))) {
+    case 0:
+        return tr("So many customers have the same recency that nobody has the recency score(s) %1.", "",
+                  static_cast<int>(scores.size()))
+            .arg(list);
+    case 1:
+        return tr("So many customers have the same number of orders that nobody has the frequency score(s) "
+                  "%1.",
+                  "", static_cast<int>(scores.size()))
+            .arg(list);
+    default:
+        return tr("So many customers have the same value that nobody has the monetary score(s) %1.", "",
+                  static_cast<int>(scores.size()))
+            .arg(list);
     }
 }
 

@@ -52,6 +52,8 @@ QString Names::of(analysis::Stage stage)
         return tr("Forecasting");
     case analysis::Stage::Segment:
         return tr("Making the segments");
+    case analysis::Stage::Rfm:
+        return tr("Scoring recency, frequency and monetary value");
     }
     return {};
 }

@@ -203,18 +203,21 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow_data()
         QTest::newRow(key) << QString::fromLatin1(key) << QString::fromLatin1(value)
                            << QString::fromLatin1(stages).split(u' ', Qt::SkipEmptyParts);
     };
-    row("segments.count", "5", "segment");
-    row("output.top", "5", "segment");
-    row("value.margin", "0.4", "forecast segment");
-    row("value.discount_rate", "0.02", "forecast segment");
-    row("value.months", "12", "forecast segment");
-    row("model.penalty", "0.01", "fit_transactions forecast segment");
-    row("spend.penalty", "0.01", "fit_spend forecast segment");
-    row("analysis.date", "2025-02-01", "summarise fit_transactions fit_spend forecast segment");
-    row("model.frequency", "all_orders", "summarise fit_transactions fit_spend forecast segment");
-    row("outliers.high_quantile", "0.9", "cap summarise fit_transactions fit_spend forecast segment");
-    row("cleaning.negative", "keep", "clean cap summarise fit_transactions fit_spend forecast segment");
-    row("input.decimal", ".", "read clean cap summarise fit_transactions fit_spend forecast segment");
+    row("segments.count", "5", "segment rfm");
+    row("output.top", "5", "segment rfm");
+    row("rfm.levels", "4", "rfm");
+    row("rfm.ties", "id", "rfm");
+    row("rfm.map", "{\"55\": \"promising\"}", "rfm");
+    row("value.margin", "0.4", "forecast segment rfm");
+    row("value.discount_rate", "0.02", "forecast segment rfm");
+    row("value.months", "12", "forecast segment rfm");
+    row("model.penalty", "0.01", "fit_transactions forecast segment rfm");
+    row("spend.penalty", "0.01", "fit_spend forecast segment rfm");
+    row("analysis.date", "2025-02-01", "summarise fit_transactions fit_spend forecast segment rfm");
+    row("model.frequency", "all_orders", "summarise fit_transactions fit_spend forecast segment rfm");
+    row("outliers.high_quantile", "0.9", "cap summarise fit_transactions fit_spend forecast segment rfm");
+    row("cleaning.negative", "keep", "clean cap summarise fit_transactions fit_spend forecast segment rfm");
+    row("input.decimal", ".", "read clean cap summarise fit_transactions fit_spend forecast segment rfm");
 }
 
 void TestPipeline::changeRunsOnlyWhatLiesBelow()
@@ -226,7 +229,7 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow()
     Pipeline pipeline;
     const auto first = pipeline.run(file.path(), {});
     QVERIFY(bool(first));
-    QCOMPARE(pipeline.lastComputed().size(), std::size_t{8});
+    QCOMPARE(pipeline.lastComputed().size(), std::size_t{9});
     QVERIFY(bool(pipeline.run(file.path(), {})));
     QVERIFY(pipeline.lastComputed().empty());
 
@@ -243,6 +246,13 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow()
     QVERIFY(anew->forecast->cltv == second->forecast->cltv);
     QVERIFY(anew->findings == second->findings);
     QVERIFY(anew->segments->of == second->segments->of);
+    QVERIFY(anew->rfm->cell == second->rfm->cell);
+    QVERIFY(anew->rfmWorth->cellCltv == second->rfmWorth->cellCltv);
+    // The scores see nothing of what is capped, fitted and forecast.
+    const bool rfmAlone = key.startsWith(QLatin1String("rfm."));
+    const bool above = key.startsWith(QLatin1String("cleaning")) || key.startsWith(QLatin1String("input")) ||
+                       key == QLatin1String("analysis.date") || key == QLatin1String("model.frequency");
+    QCOMPARE(second->rfm == first->rfm, !rfmAlone && !above);
 }
 
 void TestPipeline::failureKeepsWhatIsAbove()

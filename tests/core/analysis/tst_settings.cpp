@@ -57,6 +57,13 @@ const Other others[] = {
     {"value.discount_rate", "0.1", "0.1"},
     {"value.margin", "0.25", "0.25"},
     {"segments.count", "10", "10"},
+    {"rfm.levels", "4", "4"},
+    {"rfm.ties", "id", "\"id\""},
+    {"rfm.monetary", "true", "true"},
+    {"rfm.recency_cuts", "30,90,180.5,365", "[30, 90, 180.5, 365]"},
+    {"rfm.frequency_cuts", " 1, 2,3,7 ", "[1, 2, 3, 7]"},
+    {"rfm.monetary_cuts", "-1,0,1e3,1e4", "\"-1,0,1000,10000\""},
+    {"rfm.map", "{\"44\": \"loyal_customers\"}", "{\"44\": \"loyal_customers\"}"},
     {"output.top", "5", "5"},
     {"output.excel", "true", "true"},
 };
@@ -76,7 +83,9 @@ Settings allChanged()
 {
     Settings settings;
     for (const Other& other : others)
-        settings = *withSetting(settings, QLatin1String(other.key), QString::fromUtf8(other.text));
+        if (QLatin1String(other.key) !=
+            QLatin1String("rfm.levels")) // the cut points are those of five levels
+            settings = *withSetting(settings, QLatin1String(other.key), QString::fromUtf8(other.text));
     settings = *withSetting(settings, QStringLiteral("outliers.by_column.a.b.factor"), QStringLiteral("2"));
     settings =
         *withSetting(settings, QStringLiteral("outliers.by_column.c.high_limit"), QStringLiteral("99.5"));
@@ -233,7 +242,21 @@ private Q_SLOTS:
             "outliers.by_column.a.low_limit", "≤ 4");
         row("transactions", "{'input.kind': 'transactions'}", NotBuiltYet, "input.kind=transactions", "");
         row("intervals", "{'output.intervals': true}", NotBuiltYet, "output.intervals", "");
-        row("rfm map", "{'rfm': {'map': {'55': 'champions'}}}", NotBuiltYet, "rfm.map", "");
+        row("rfm levels", "{'rfm.levels': 6}", InvalidSetting, "rfm.levels", "3, 4 … 5");
+        row("rfm ties", "{'rfm.ties': 'first'}", InvalidSetting, "rfm.ties", "together");
+        row("no such segment", "{'rfm.map': {'55': 'champion'}}", InvalidSetting, "rfm.map", "champions");
+        row("no such cell", "{'rfm.map': {'56': 'champions'}}", InvalidSetting, "rfm.map", "champions");
+        row("no cell", "{'rfm.map': {'5': 'champions'}}", InvalidSetting, "rfm.map", "auto");
+        row("cell off the grid", "{'rfm': {'levels': 4, 'map': {'51': 'champions'}}}", InvalidSetting,
+            "rfm.map", "11 … 44");
+        row("too few cut points", "{'rfm.recency_cuts': [30, 90]}", InvalidSetting, "rfm.recency_cuts",
+            "X1,X2,X3,X4");
+        row("cut points for fewer levels", "{'rfm': {'levels': 3, 'monetary_cuts': '1,2,3,4'}}",
+            InvalidSetting, "rfm.monetary_cuts", "X1,X2");
+        row("cut points fall", "{'rfm.frequency_cuts': [1, 3, 2, 4]}", InvalidSetting, "rfm.frequency_cuts",
+            "auto");
+        row("cut points alike", "{'rfm.frequency_cuts': [1, 2, 2, 4]}", InvalidSetting, "rfm.frequency_cuts",
+            "auto");
         row("log column", "{'mapping.amount': 'Price'}", NotBuiltYet, "mapping.amount", "");
     }
     void refused()
@@ -297,7 +320,34 @@ private Q_SLOTS:
         QVERIFY(withSetting(Settings{}, QStringLiteral("rfm.levels"), QStringLiteral("5")));
         QVERIFY(withSetting(Settings{}, QStringLiteral("intervals.level"), QStringLiteral("0.90")));
         QVERIFY(withSetting(Settings{}, QStringLiteral("output.intervals"), QStringLiteral("false")));
-        QVERIFY(!withSetting(Settings{}, QStringLiteral("rfm.levels"), QStringLiteral("4")));
+        QVERIFY(!withSetting(Settings{}, QStringLiteral("random.seed"), QStringLiteral("4")));
+    }
+
+    void rfm()
+    {
+        const auto read = withSettings(
+            Settings{},
+            {{QStringLiteral("rfm.levels"), QStringLiteral("4")},
+             {QStringLiteral("rfm.ties"), QStringLiteral("id")},
+             {QStringLiteral("rfm.recency_cuts"), QStringLiteral("30, 90.5,365")},
+             {QStringLiteral("rfm.map"), QStringLiteral("{\"44\": \"at_Risk\", \"11\": \"cant_lose\"}")}});
+        QVERIFY(read);
+        QCOMPARE(read->rfm.levels, 4);
+        QVERIFY(read->rfm.ties == RfmTies::Id);
+        QCOMPARE(read->rfm.recencyCuts, std::vector<double>({30, 90.5, 365}));
+        QVERIFY(read->rfm.map ==
+                (std::map<RfmCell, RfmSegment>{{44, RfmSegment::AtRisk}, {11, RfmSegment::CantLose}}));
+        const auto again = withJson(Settings{}, toJson(*read));
+        QVERIFY(again);
+        QVERIFY(*again == *read);
+        // What is resolved names every cell, and reads back.
+        Settings resolved = resolve(*read, data::Input{});
+        QCOMPARE(resolved.rfm.map.size(), std::size_t{16});
+        QVERIFY(resolved.rfm.map.at(44) == RfmSegment::AtRisk);
+        QVERIFY(resolved.rfm.map.at(43) == RfmSegment::Champions);
+        const auto complete = withJson(Settings{}, toJson(resolved));
+        QVERIFY(complete);
+        QVERIFY(complete->rfm == resolved.rfm);
     }
 
     void severalAreJudgedTogether()

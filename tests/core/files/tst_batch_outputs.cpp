@@ -67,6 +67,18 @@ Results threeCustomers()
         1, {17, 30.5, 4, 187.874, 0.5, 1, 190, 400.125}, {17, 30.5, 4, 187.874, 0.5, 1, 190, 400.125}};
     segments.figures[1] = {2, {1, 2, 3, 4, 5, 6, 7, 8}, {2, 4, 6, 8, 10, 12, 14, 16}};
     results.segments = std::make_shared<Segments>(segments);
+    Rfm rfm;
+    rfm.map = RfmMap(3, {{32, RfmSegment::Promising}});
+    rfm.recency = {11, 0, 70};
+    rfm.frequency = {5, 2, 1};
+    rfm.monetary = {950.5, 179, 0};
+    rfm.recencyScore.of = {3, 3, 1};
+    rfm.frequencyScore.of = {2, 1, 1};
+    rfm.monetaryScore.of = {3, 1, 1};
+    rfm.cell = {7, 6, 0};
+    rfm.ofSegments[std::size_t(RfmSegment::Promising)] = {2, 11, 5, 950.5};
+    results.rfm = std::make_shared<Rfm>(rfm);
+
     results.top = std::make_shared<std::vector<std::uint32_t>>(std::vector<std::uint32_t>{1, 0});
 
     Capped capped;
@@ -154,15 +166,24 @@ private Q_SLOTS:
         QCOMPARE(namesIn(*m_dir),
                  QStringList({QStringLiteral("customers.csv"), QStringLiteral("findings.csv"),
                               QStringLiteral("model.json"), QStringLiteral("outliers.csv"),
-                              QStringLiteral("segments.csv"), QStringLiteral("top_customers.csv")}));
+                              QStringLiteral("rfm_segments.csv"), QStringLiteral("segments.csv"),
+                              QStringLiteral("top_customers.csv")}));
+        QCOMPARE(contentOf(m_dir->filePath(QStringLiteral("rfm_segments.csv"))),
+                 QByteArray("rfm_segment,customers,recency_mean,frequency_mean,monetary_mean,monetary_sum\n"
+                            "champions,0,,,,0\nloyal_customers,0,,,,0\npotential_loyalists,0,,,,0\n"
+                            "new_customers,0,,,,0\npromising,2,5.5,2.5,475.25,950.5\nneed_attention,0,,,,0\n"
+                            "about_to_sleep,0,,,,0\nat_risk,0,,,,0\ncant_lose,0,,,,0\nhibernating,0,,,,0\n"));
         const QByteArray header(
             "customer_id,recency_cltv_weekly,T_weekly,frequency,monetary_cltv_avg,"
             "exp_sales_3_month,exp_sales_6_month,exp_average_value,cltv,cltv_segment,p_alive,"
-            "orders\n");
-        const QByteArray first("c1,17,30.5,4,187.874,0.5,1,190,400.125,A,0.75,5\n");
-        const QByteArray second(
-            "\"Şükrü, \"\"2\"\"\",53.57142857142857,66.25,1,89.5,0.25,0.5,91.5,45.75,B,1,2\n");
-        const QByteArray third("c3,0,10,0,0,0.125,0.25,,,,1,1\n");
+            "orders,rfm_recency,rfm_frequency,rfm_monetary,recency_score,frequency_score,monetary_score,"
+            "rf_score,rfm_segment\n");
+        const QByteArray first(
+            "c1,17,30.5,4,187.874,0.5,1,190,400.125,A,0.75,5,11,5,950.5,3,2,3,32,promising\n");
+        const QByteArray second("\"Şükrü, "
+                                "\"\"2\"\"\",53.57142857142857,66.25,1,89.5,0.25,0.5,91.5,45.75,B,1,2,0,2,"
+                                "179,3,1,1,31,new_customers\n");
+        const QByteArray third("c3,0,10,0,0,0.125,0.25,,,,1,1,70,1,0,1,1,1,11,hibernating\n");
         QCOMPARE(contentOf(m_dir->filePath(QStringLiteral("customers.csv"))),
                  header + first + second + third);
         QCOMPARE(contentOf(m_dir->filePath(QStringLiteral("top_customers.csv"))), header + second + first);
@@ -194,12 +215,31 @@ private Q_SLOTS:
         const QByteArray customers = contentOf(m_dir->filePath(QStringLiteral("customers.csv")));
         QVERIFY(customers.startsWith("\xef\xbb\xbf"
                                      "customer_id;recency_cltv_weekly;"));
-        QVERIFY(customers.contains("\nc1;17;30,5;4;187,874;0,5;1;190;400,125;A;0,75;5\n"));
+        QVERIFY(customers.contains(
+            "\nc1;17;30,5;4;187,874;0,5;1;190;400,125;A;0,75;5;11;5;950,5;3;2;3;32;promising\n"));
         QVERIFY(customers.contains("\n\"Şükrü, \"\"2\"\"\";53,57142857142857;"));
-        for (const char* name : {"top_customers.csv", "segments.csv", "outliers.csv", "findings.csv"})
+        for (const char* name :
+             {"top_customers.csv", "segments.csv", "rfm_segments.csv", "outliers.csv", "findings.csv"})
             QVERIFY(contentOf(m_dir->filePath(QLatin1String(name))).startsWith("\xef\xbb\xbf"));
         // JSON knows no such variant.
         QVERIFY(contentOf(m_dir->filePath(QStringLiteral("model.json"))).startsWith("{"));
+    }
+
+    void withoutMonetary()
+    {
+        Results results = threeCustomers();
+        Rfm rfm = *results.rfm;
+        rfm.monetary.clear();
+        rfm.monetaryScore = {};
+        results.rfm = std::make_shared<Rfm>(rfm);
+        const QString path = m_dir->filePath(QStringLiteral("customers.csv"));
+        QVERIFY(!writeCustomers(path, results, CsvVariant::Standard));
+        QVERIFY(contentOf(path).contains(",5,11,5,,3,2,,32,promising\n"));
+        QVERIFY(!writeRfmSegments(path, results, CsvVariant::Standard));
+        QVERIFY(contentOf(path).contains("\npromising,2,5.5,2.5,,\n"));
+        results.rfm = nullptr;
+        QVERIFY(!writeCustomers(path, results, CsvVariant::Standard));
+        QVERIFY(contentOf(path).contains(",A,0.75,5,,,,,,,,\n"));
     }
 
     void timeColumns_data()
@@ -303,6 +343,7 @@ private Q_SLOTS:
                            QStringLiteral("fit_spend"),
                            QStringLiteral("forecast"),
                            QStringLiteral("segment"),
+                           QStringLiteral("rfm"),
                            QStringLiteral("write")};
         stages.sort();
         QCOMPARE(seconds.keys(), stages);
