@@ -5,6 +5,7 @@
 #include "analysis/pipeline.h"
 #include "batch_options.h"
 #include "files/batch_outputs.h"
+#include "files/recipe_file.h"
 #include "language/language.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <tbb/global_control.h>
 
@@ -35,7 +35,6 @@ public:
 
 private:
     static Outcome<analysis::Settings> settings(const BatchOptions& options);
-    static Outcome<QJsonObject> recipe(const QString& file);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options);
 };
@@ -108,57 +107,13 @@ Failure unwritable(const QString& file, const QString& reason)
     return failure;
 }
 
-/// 1-based line, and character in it, of an offset in bytes.
-std::pair<qsizetype, qsizetype> lineAndColumn(const QByteArray& text, qsizetype offset)
-{
-    const QByteArray before = text.left(offset);
-    return {before.count('\n') + 1, QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1};
-}
-
-Outcome<QJsonObject> Batch::recipe(const QString& name)
-{
-    Failure failure;
-    failure.kind = FailureKind::SettingsUnreadable;
-    failure.file = name;
-    QFile file(name);
-    if (QFileInfo(name).isDir()) {
-        failure.detail = tr("this is a folder");
-        return failure;
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        failure.detail = file.errorString();
-        return failure;
-    }
-    QByteArray bytes = file.readAll();
-    if (bytes.startsWith("\xef\xbb\xbf"))
-        bytes.remove(0, 3);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        std::tie(failure.line, failure.column) = lineAndColumn(bytes, error.offset);
-        failure.detail = error.errorString();
-        return failure;
-    }
-    if (!document.isObject()) {
-        failure.detail = tr("there is no object in the file");
-        return failure;
-    }
-    return document.object();
-}
-
 Outcome<analysis::Settings> Batch::settings(const BatchOptions& options)
 {
     analysis::Settings settings;
     if (!options.settingsFile.isEmpty()) {
-        const Outcome<QJsonObject> json = recipe(options.settingsFile);
-        if (!json)
-            return json.failure();
-        const Outcome<analysis::Settings> read = analysis::withJson(settings, *json);
-        if (!read) {
-            Failure failure = read.failure();
-            failure.file = options.settingsFile;
-            return failure;
-        }
+        const Outcome<analysis::Settings> read = files::readRecipe(options.settingsFile);
+        if (!read)
+            return read.failure();
         settings = *read;
     }
     return analysis::withSettings(settings, options.settings);

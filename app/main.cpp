@@ -102,6 +102,8 @@ int main(int argc, char** argv)
     const QString theme = qEnvironmentVariable("KIYMET_THEME");
     kiymet::ui::apply(theme.isEmpty() ? preferences.theme : kiymet::ui::themeFromName(theme));
 
+    kiymet::ui::useThreads(preferences.threads);
+
     kiymet::ui::MainWindow window;
     window.show();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())

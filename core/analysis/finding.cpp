@@ -27,6 +27,8 @@ std::string_view name(Stage stage)
         return "segment";
     case Stage::Rfm:
         return "rfm";
+    case Stage::Charts:
+        return "charts";
     }
     return {};
 }

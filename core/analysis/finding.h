@@ -10,8 +10,9 @@
 
 namespace kiymet::analysis {
 
-enum class Stage { Read, Clean, Cap, Summarise, FitTransactions, FitSpend, Forecast, Segment, Rfm };
-/// Stable identifier: read, clean, cap, summarise, fit_transactions, fit_spend, forecast, segment, rfm.
+enum class Stage { Read, Clean, Cap, Summarise, FitTransactions, FitSpend, Forecast, Segment, Rfm, Charts };
+/// Stable identifier: read, clean, cap, summarise, fit_transactions, fit_spend, forecast, segment, rfm,
+/// charts.
 std::string_view name(Stage stage);
 
 enum class Severity { Notice, Warning, Problem };

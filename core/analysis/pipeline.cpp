@@ -5,6 +5,7 @@
 
 #include "analysis/cap.h"
 #include "analysis/clean.h"
+#include "analysis/cltv_figures.h"
 #include "analysis/forecast.h"
 #include "analysis/rfm.h"
 #include "analysis/summarise.h"
@@ -286,6 +287,8 @@ struct Pipeline::Kept {
     /// Made of the cleaned customers: what is capped and forecast does not matter.
     Stored<std::tuple<Serial, QDate, TimeUnit, FrequencyMeaning, FrequencyMeaning, Settings::Rfm>, Rfm> rfm;
     Stored<std::tuple<Serial, Serial, Serial>, RfmWorth> rfmWorth;
+    // Behind the last stage: figures of charts, each made when asked for.
+    Stored<std::tuple<Serial>, CltvFigures> cltvFigures;
 
     std::vector<Stage> computed;
     Serial next = 0;
@@ -328,8 +331,14 @@ const std::vector<Stage>& Pipeline::lastComputed() const
     return m_kept->computed;
 }
 
+void Pipeline::forgetFits()
+{
+    m_kept->transactions.key.reset();
+    m_kept->spend.key.reset();
+}
+
 Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stage until,
-                               const StageProgress& progress)
+                               const StageProgress& progress, ChartGroups charts)
 {
     Kept& kept = *m_kept;
     kept.computed.clear();
@@ -487,6 +496,18 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
         return *failure;
     results.rfmWorth = kept.rfmWorth.value;
     results.seconds.rfm += kept.rfmWorth.seconds;
+
+    // A group that is not asked for is still given while what is kept of it is true.
+    const auto figures = [&](ChartGroup group, auto& stored, auto key, auto& result, auto&& make) {
+        if (charts.testFlag(group))
+            failure = kept.bring(Stage::Charts, stored, key, progress, [&](Findings&) { return make(); });
+        if (!failure && stored.holds(key))
+            result = stored.value;
+        return !failure;
+    };
+    if (!figures(ChartGroup::Cltv, kept.cltvFigures, std::tuple(kept.forecast.serial), results.cltvFigures,
+                 [&]() -> Outcome<CltvFigures> { return cltvFigures(*results.forecast); }))
+        return *failure;
     return results;
 }
 

@@ -22,9 +22,13 @@ public:
     Pipeline(Pipeline&&) noexcept;
     Pipeline& operator=(Pipeline&&) noexcept;
 
-    /// Results up to and including `until` (Stage::Read, Clean, Cap, FitSpend, Forecast, Segment, Rfm).
+    /// Results up to and including `until` (Stage::Read, Clean, Cap, FitSpend, Forecast, Segment, Rfm), and
+    /// behind the last stage the figures of the charts asked for.
     Outcome<Results> run(const QString& file, const Settings& settings, Stage until = Stage::Rfm,
-                         const StageProgress& progress = {});
+                         const StageProgress& progress = {}, ChartGroups charts = {});
+
+    /// The next run fits the models anew, and all that lies below them.
+    void forgetFits();
 
     /// Stages that the last run really computed, for tests and the status line.
     const std::vector<Stage>& lastComputed() const;

@@ -11,8 +11,10 @@
 #include "stats/transaction_fit.h"
 
 #include <QDate>
+#include <QFlags>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -88,12 +90,32 @@ struct Segments {
     static QString label(int group) { return group < 0 ? QString() : QString(QChar(u'A' + group)); }
 };
 
-/// Bars of a histogram with equal widths; ready to draw.
+/// Bars of a histogram with equal widths, of the values or of their decimal logarithms; ready to draw.
 struct Histogram {
-    double start = 0;
+    double start = 0; ///< of the first bar; with `logarithmic` its logarithm, and so the width
     double width = 0;
     std::vector<std::uint64_t> counts;
     std::uint64_t above = 0; ///< values past the last bar: the long tail is counted, not drawn
+    std::uint64_t below = 0; ///< values before the first bar: zero has no logarithm
+    bool logarithmic = false;
+    /// Where bar `i` begins and bar `i - 1` ends, as a value.
+    double edge(std::size_t i) const
+    {
+        const double place = start + static_cast<double>(i) * width;
+        return logarithmic ? std::pow(10, place) : place;
+    }
+};
+
+/// Figures behind charts that not every run needs; a run makes those it is asked for.
+enum class ChartGroup : unsigned { Cltv = 1 };
+Q_DECLARE_FLAGS(ChartGroups, ChartGroup)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ChartGroups)
+inline constexpr ChartGroups allCharts{ChartGroup::Cltv};
+
+/// How much of the total CLTV the best customers hold.
+struct CltvFigures {
+    /// Lorenz curve from the best customer on: share of the total that the best i % hold, i = 0 to 100.
+    std::vector<double> shareOfBest;
 };
 
 /// Seconds a stage took in the run that made its result.
@@ -118,6 +140,7 @@ struct Results {
     std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
     std::shared_ptr<const Rfm> rfm;                        ///< does not depend on capping
     std::shared_ptr<const RfmWorth> rfmWorth;              ///< the same with CLTV and its segments
+    std::shared_ptr<const CltvFigures> cltvFigures;        ///< ChartGroup::Cltv
     std::vector<Finding> findings;                         ///< of all stages, in their order
     Seconds seconds;
 };

@@ -305,6 +305,29 @@ QJsonObject toJson(const Settings& settings, bool all)
     return json;
 }
 
+std::vector<SettingChange> differences(const Settings& before, const Settings& after)
+{
+    std::vector<SettingChange> changes;
+    for (const auto& row : settingRows())
+        if (const QJsonValue was = row.get(before), is = row.get(after); was != is)
+            changes.push_back({row.key, was, is});
+
+    std::map<QString, ColumnOutliers> columns = before.outliers.byColumn;
+    columns.insert(after.outliers.byColumn.begin(), after.outliers.byColumn.end());
+    const auto of = [](const Settings& settings, const QString& name) {
+        const auto at = settings.outliers.byColumn.find(name);
+        return at == settings.outliers.byColumn.end() ? ColumnOutliers{} : at->second;
+    };
+    for (const auto& [name, _] : columns) {
+        const ColumnOutliers was = of(before, name);
+        const ColumnOutliers is = of(after, name);
+        for (const auto& row : columnOutlierRows())
+            if (row.get(was) != row.get(is))
+                changes.push_back({byColumnPrefix + name + u'.' + row.key, row.get(was), row.get(is)});
+    }
+    return changes;
+}
+
 QStringList settingKeys()
 {
     QStringList keys;

@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QString>
 #include <QStringList>
 
@@ -109,6 +110,16 @@ Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe);
 /// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) ==
 /// s.
 QJsonObject toJson(const Settings& settings, bool all = true);
+/// One key whose value is not the same in two settings; keys of outliers.by_column.NAME included, where an
+/// absent value is `auto`.
+struct SettingChange {
+    QString key;
+    QJsonValue before;
+    QJsonValue after;
+    bool operator==(const SettingChange&) const = default;
+};
+/// What makes `after` of `before`, in the order of the table.
+std::vector<SettingChange> differences(const Settings& before, const Settings& after);
 /// The keys this version knows (without outliers.by_column), for completion and suggestions.
 QStringList settingKeys();
 

@@ -6,7 +6,7 @@
 #include "models/parameters_model.h"
 #include "models/preview_model.h"
 #include "models/segments_model.h"
-#include "pages/table_view.h"
+#include "tables/table_view.h"
 #include "words/formats.h"
 
 #include <QAbstractItemModelTester>

@@ -2,26 +2,141 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/table_model.h"
+
 #include <QChartView>
+
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QCategoryAxis;
+class QLineSeries;
+class QMenu;
 
 namespace kiymet::ui {
 
-/// A chart in the colours of the window's palette, renewed when that changes. Derived classes draw ready
-/// figures and compute nothing.
+/// The figures of a chart as a table: for those who do not see it, and for spreadsheets.
+struct ChartTable {
+    QStringList titles;
+    std::vector<std::vector<Cell>> rows; ///< as many cells as titles
+};
+
+/// One axis of a chart: what it measures, from where to where, and how its values are written.
+struct ChartAxis {
+    QString title; ///< with the unit
+    double low = 0;
+    double high = 1;
+    bool logarithmic = false; ///< low > 0
+    /// How a value is written at the axis: words::count, words::wholeMoney ...
+    std::function<QString(double)> text;
+    /// Where not empty, the only places that are named: categories.
+    std::vector<std::pair<double, QString>> places;
+    bool grid = true;
+};
+
+/// Where values lie on the screen or on paper.
+class ChartMap {
+public:
+    ChartMap(const QRectF& area, const ChartAxis& x, const ChartAxis& y);
+    double x(double value) const; ///< clamped to a little beyond the area
+    double y(double value) const;
+    QPointF at(double valueX, double valueY) const { return {x(valueX), y(valueY)}; }
+    QRectF between(double x0, double y0, double x1, double y1) const
+    {
+        return QRectF(at(x0, y0), at(x1, y1)).normalized();
+    }
+    QPointF valueAt(const QPointF& place) const;
+    const QRectF& area() const { return m_area; }
+
+private:
+    QRectF m_area;
+    ChartAxis m_x, m_y;
+};
+
+/// A chart in the colours of the window's palette. Qt Charts lays it out and draws title, axes and curves;
+/// what it has no mark for (log histograms, heat maps, handles) is painted by the derived class over the plot
+/// area, in values, so that screen, picture and paper come from one routine. Every chart has: figures under
+/// the pointer, zoom by dragging a range and back by double-click, and a menu to copy the picture, save it,
+/// and show or copy its figures.
 class ChartView : public QChartView {
     Q_OBJECT
 
 public:
     explicit ChartView(QWidget* parent = nullptr);
 
+    void setTitle(const QString& title);
+    QString title() const;
+    /// Its figures; empty while there is nothing to show.
+    virtual ChartTable figures() const = 0;
+    /// In light colours whatever the window's, as vectors where the painter takes them.
+    void renderOn(QPainter& painter, const QRectF& target);
+    /// A name for files: the title, without signs that file names cannot have.
+    QString fileName() const;
+
+    void resetZoom();
+    bool isZoomed() const { return m_zoom.has_value(); }
+
+public Q_SLOTS:
+    void copyPicture();
+    void savePicture();
+    void showFigures();
+    void copyFigures();
+
 protected:
-    void changeEvent(QEvent* event) override;
-    /// Takes every axis and series off the chart.
+    /// Both axes anew; the zoom stays where it lies within them. Curves go with removeCurves().
+    void setAxes(ChartAxis x, ChartAxis y);
+    /// No axes, nothing painted.
     void clear();
-    /// To be called when axes or series were added.
+    bool isEmpty() const { return !m_hasAxes; }
+    /// A curve through points in values; shown in the legend by its name, where one is on.
+    QLineSeries* addCurve(const QString& name, const std::vector<QPointF>& points, const QPen& pen);
+    void removeCurves();
+    void setZoomable(bool zoomable) { m_zoomable = zoomable; }
+    /// What is painted has changed.
+    void repaintPlot();
+    ChartMap map() const;
+    const ChartAxis& axisX() const { return m_x; }
+    const ChartAxis& axisY() const { return m_y; }
+
+    /// The marks, clipped to the plot area.
+    virtual void paintPlot(QPainter& painter, const ChartMap& map);
+    /// What lies under the pointer, in words with figures; empty: nothing.
+    virtual QString hoverText(const QPointF& place) const;
+    /// A click (no drag) within the plot area.
+    virtual void clicked(const QPointF& place);
+    /// Whether the pointer is on something that a click follows.
+    virtual bool isClickable(const QPointF& place) const;
+    /// Colours that do not follow from the palette by themselves (pens of curves).
+    virtual void colourCurves();
+
+    void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class PlotItem;
+
     void usePalette();
-    /// Colours of the series, after those of the chart itself were set.
-    virtual void colourSeries();
+    void layAxes();
+    void labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room);
+
+    PlotItem* m_plot; ///< the chart's own
+    QLineSeries* m_anchor; ///< carries the axes; never seen
+    QCategoryAxis* m_axisX;
+    QCategoryAxis* m_axisY;
+    ChartAxis m_x, m_y; ///< as set
+    bool m_hasAxes = false;
+    bool m_zoomable = true;
+    std::optional<std::pair<double, double>> m_zoom; ///< of x, in values
+    std::optional<QPointF> m_pressed;
+    std::optional<QPointF> m_dragged;
 };
 
 } // namespace kiymet::ui

@@ -21,4 +21,21 @@ QColor segmentColour(int segment)
     return QColor::fromRgb(okabeIto[static_cast<std::size_t>(segment < 0 ? 0 : segment) % okabeIto.size()]);
 }
 
+QColor doneColour(const QPalette& palette)
+{
+    const bool dark = palette.color(QPalette::Base).lightness() < 128;
+    return dark ? QColor(0x2e, 0xc4, 0x96) : QColor(0x00, 0x7a, 0x59);
+}
+
+QColor attentionColour()
+{
+    return {0xe6, 0x9f, 0x00};
+}
+
+QColor problemColour(const QPalette& palette)
+{
+    const bool dark = palette.color(QPalette::Base).lightness() < 128;
+    return dark ? QColor(0xff, 0x8a, 0x5c) : QColor(0xb8, 0x4a, 0x00);
+}
+
 } // namespace kiymet::ui

@@ -2,107 +2,133 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/histogram_chart.h"
 
-#include "models/number_locale.h"
 #include "words/formats.h"
 
-#include <QBarSeries>
-#include <QBarSet>
-#include <QChart>
-#include <QToolTip>
-#include <QValueAxis>
+#include <QMetaMethod>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace kiymet::ui {
 
-namespace {
-
-/// 1, 2 or 5 times a power of ten, at least `step` and one.
-double roundStep(double step)
+void HistogramChart::setHistogram(std::shared_ptr<const analysis::Histogram> histogram, Words words)
 {
-    const double power = std::pow(10, std::floor(std::log10(std::max(step, 1.0))));
-    for (const double factor : {1.0, 2.0, 5.0})
-        if (factor * power >= step)
-            return factor * power;
-    return 10 * power;
-}
-
-} // namespace
-
-void HistogramChart::setHistogram(std::shared_ptr<const analysis::Histogram> histogram, const QString& title,
-                                  const QString& valueTitle, const QString& countTitle)
-{
-    m_bars = nullptr;
-    clear();
-    chart()->setLocale(numberLocale());
-    chart()->setTitle(title);
-    if (!histogram || histogram->counts.empty()) {
-        usePalette();
+    m_histogram = std::move(histogram);
+    m_words = std::move(words);
+    setTitle(m_words.title);
+    if (!m_histogram || m_histogram->counts.empty()) {
+        m_histogram.reset();
+        clear();
         return;
     }
 
-    m_bars = new QBarSet(countTitle);
-    for (const std::uint64_t count : histogram->counts)
-        *m_bars << static_cast<double>(count);
-    auto* series = new QBarSeries;
-    series->setBarWidth(1);
-    series->append(m_bars);
-    chart()->addSeries(series);
-
-    // Bars stand at 0, 1, 2 ... on an axis that is not shown; the one that is shown tells the values.
-    const double classes = static_cast<double>(histogram->counts.size());
-    auto* places = new QValueAxis;
-    places->setRange(-0.5, classes - 0.5);
-    places->setVisible(false);
-    chart()->addAxis(places, Qt::AlignBottom);
-    series->attachAxis(places);
-
-    auto* values = new QValueAxis;
+    ChartAxis values;
+    values.title = m_words.value;
+    values.text = m_words.text;
+    values.logarithmic = m_histogram->logarithmic;
+    values.grid = false;
     // An axis cannot be without length: where all values are one, it stands in the middle.
-    if (histogram->width > 0)
-        values->setRange(histogram->start, histogram->start + histogram->width * classes);
-    else
-        values->setRange(histogram->start - 0.5, histogram->start + 0.5);
-    values->setTickType(QValueAxis::TicksDynamic);
-    values->setTickAnchor(0);
-    values->setTickInterval(roundStep(histogram->width * classes / 8));
-    values->setLabelFormat(QStringLiteral("%.0f"));
-    values->setGridLineVisible(false);
-    values->setTitleText(valueTitle);
-    chart()->addAxis(values, Qt::AlignBottom);
-
-    auto* counts = new QValueAxis;
-    counts->setLabelFormat(QStringLiteral("%.0f"));
-    counts->setTitleText(countTitle);
-    chart()->addAxis(counts, Qt::AlignLeft);
-    series->attachAxis(counts);
-    const auto highest = *std::max_element(histogram->counts.begin(), histogram->counts.end());
-    counts->setRange(0, std::max(1.0, static_cast<double>(highest)));
-    counts->applyNiceNumbers();
-
-    connect(series, &QBarSeries::hovered, this, [this, histogram](bool entered, int index) {
-        if (!entered || index < 0 || static_cast<std::size_t>(index) >= histogram->counts.size()) {
-            QToolTip::hideText();
-            return;
-        }
-        const std::uint64_t count = histogram->counts[static_cast<std::size_t>(index)];
-        const double low = histogram->start + index * histogram->width;
-        QToolTip::showText(
-            QCursor::pos(),
-            tr("%1 to %2: %3 customer(s)", nullptr, static_cast<int>(count))
-                .arg(words::money(low), words::money(low + histogram->width), words::count(count)),
-            this);
-    });
-    usePalette();
+    if (m_histogram->width > 0) {
+        values.low = m_histogram->edge(0);
+        values.high = m_histogram->edge(m_histogram->counts.size());
+    } else {
+        values.low = m_histogram->start - 0.5;
+        values.high = m_histogram->start + 0.5;
+    }
+    ChartAxis customers;
+    customers.title = m_words.count;
+    customers.text = [](double count) { return words::number(count, 0); };
+    const auto highest = *std::max_element(m_histogram->counts.begin(), m_histogram->counts.end());
+    customers.high = std::max(1.0, static_cast<double>(highest) * 1.05);
+    setAxes(std::move(values), std::move(customers));
 }
 
-void HistogramChart::colourSeries()
+QColor HistogramChart::barColour(std::size_t) const
 {
-    if (!m_bars)
+    return palette().color(QPalette::Highlight);
+}
+
+void HistogramChart::paintPlot(QPainter& painter, const ChartMap& map)
+{
+    if (!m_histogram)
         return;
-    m_bars->setColor(palette().color(QPalette::Highlight));
-    m_bars->setBorderColor(palette().color(QPalette::Base));
+    const QColor base = palette().color(QPalette::Base);
+    const double bottom = map.y(0);
+    for (std::size_t i = 0; i < m_histogram->counts.size(); ++i) {
+        if (m_histogram->counts[i] == 0)
+            continue;
+        const double left = m_histogram->width > 0 ? map.x(m_histogram->edge(i)) : map.area().left();
+        const double right = m_histogram->width > 0 ? map.x(m_histogram->edge(i + 1)) : map.area().right();
+        const double top = map.y(static_cast<double>(m_histogram->counts[i]));
+        // A customer alone is still to be seen.
+        const QRectF bar(left, std::min(top, bottom - 1), right - left, std::max(1.0, bottom - top));
+        painter.fillRect(bar, barColour(i));
+        if (bar.width() > 4) {
+            painter.setPen(base);
+            painter.drawRect(bar);
+        }
+    }
+}
+
+int HistogramChart::barAt(const QPointF& place) const
+{
+    if (!m_histogram || !(m_histogram->width > 0))
+        return m_histogram ? 0 : -1;
+    const double value = map().valueAt(place).x();
+    const double position = m_histogram->logarithmic ? std::log10(value) : value;
+    const double bar = std::floor((position - m_histogram->start) / m_histogram->width);
+    return bar >= 0 && bar < static_cast<double>(m_histogram->counts.size()) ? static_cast<int>(bar) : -1;
+}
+
+QString HistogramChart::hoverText(const QPointF& place) const
+{
+    const int bar = barAt(place);
+    if (bar < 0)
+        return {};
+    const auto i = static_cast<std::size_t>(bar);
+    const std::uint64_t count = m_histogram->counts[i];
+    return tr("%1 to %2: %3 customer(s)", nullptr, static_cast<int>(count))
+        .arg(m_words.fullText(m_histogram->edge(i)), m_words.fullText(m_histogram->edge(i + 1)),
+             words::count(count));
+}
+
+bool HistogramChart::isClickable(const QPointF& place) const
+{
+    const int bar = barAt(place);
+    return bar >= 0 && m_histogram->counts[static_cast<std::size_t>(bar)] > 0 &&
+           isSignalConnected(QMetaMethod::fromSignal(&HistogramChart::rangeClicked));
+}
+
+void HistogramChart::clicked(const QPointF& place)
+{
+    if (isClickable(place)) {
+        const auto i = static_cast<std::size_t>(barAt(place));
+        Q_EMIT rangeClicked(m_histogram->edge(i), m_histogram->edge(i + 1));
+    }
+}
+
+ChartTable HistogramChart::figures() const
+{
+    ChartTable table;
+    table.titles = {tr("From"), tr("To"), m_words.count};
+    if (!m_histogram)
+        return table;
+    const auto customers = [](std::uint64_t count) {
+        return Cell{words::count(count), static_cast<qulonglong>(count), {}};
+    };
+    const auto value = [this](std::size_t i) {
+        const double edge = m_histogram->edge(i);
+        return Cell{m_words.fullText(edge), edge, {}};
+    };
+    const std::size_t bars = m_histogram->counts.size();
+    if (m_histogram->below > 0)
+        table.rows.push_back({{}, value(0), customers(m_histogram->below)});
+    for (std::size_t i = 0; i < bars; ++i)
+        table.rows.push_back({value(i), value(i + 1), customers(m_histogram->counts[i])});
+    if (m_histogram->above > 0)
+        table.rows.push_back({value(bars), {}, customers(m_histogram->above)});
+    return table;
 }
 
 } // namespace kiymet::ui

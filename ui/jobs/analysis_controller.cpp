@@ -22,13 +22,14 @@ struct AnalysisController::Request {
     std::uint64_t run = 0;
     QString file;
     Settings settings;
+    RunOptions options;
 };
 
 /// What both threads touch. Reports cross in the mailbox under the mutex, and the queued call only says that
 /// there is something in it: so at most one call is queued, however often the worker reports.
 struct AnalysisController::Shared {
     struct Report {
-        std::uint64_t run = 0;
+        Request request;
         Ending ending = Ending::Cancelled;
         SharedResults results;
         Failure failure;
@@ -39,8 +40,8 @@ struct AnalysisController::Shared {
         double fraction = 0;
     };
 
-    /// Number of the only run that may go on; 0: none.
-    std::atomic<std::uint64_t> current{0};
+    /// Runs with a lower number must stop.
+    std::atomic<std::uint64_t> oldest{0};
 
     std::mutex mutex;
     std::condition_variable wake;
@@ -62,10 +63,12 @@ struct AnalysisController::Shared {
 Runner pipelineRunner()
 {
     auto pipeline = std::make_shared<analysis::Pipeline>();
-    return
-        [pipeline](const QString& file, const Settings& settings, const analysis::StageProgress& progress) {
-            return pipeline->run(file, settings, Stage::Rfm, progress);
-        };
+    return [pipeline](const QString& file, const Settings& settings, const RunOptions& options,
+                      const analysis::StageProgress& progress) {
+        if (options.refit)
+            pipeline->forgetFits();
+        return pipeline->run(file, settings, Stage::Rfm, progress, options.charts);
+    };
 }
 
 AnalysisController::AnalysisController(Runner runner, QObject* parent)
@@ -77,7 +80,7 @@ AnalysisController::AnalysisController(Runner runner, QObject* parent)
 
 AnalysisController::~AnalysisController()
 {
-    m_shared->current = 0;
+    m_shared->oldest = m_run + 1;
     {
         const std::lock_guard lock(m_shared->mutex);
         m_shared->leaving = true;
@@ -89,27 +92,60 @@ AnalysisController::~AnalysisController()
 
 void AnalysisController::open(const QString& file, const Settings& settings)
 {
-    ask({0, file, settings});
+    ask({0, file, settings, {}}, Pace::Now);
 }
 
-void AnalysisController::setSettings(const Settings& settings)
+void AnalysisController::setSettings(const Settings& settings, Pace pace)
 {
     if (m_newest)
-        ask({0, m_newest->file, settings});
+        ask({0, m_newest->file, settings, {}}, pace);
 }
 
-void AnalysisController::ask(Request request)
+void AnalysisController::refit()
+{
+    if (m_newest)
+        ask({0, m_newest->file, m_newest->settings, {.refit = true}}, Pace::Now);
+}
+
+void AnalysisController::setChartsInView(analysis::ChartGroups charts)
+{
+    m_charts = charts;
+}
+
+void AnalysisController::ask(Request request, Pace pace)
+{
+    request.options.charts = m_charts;
+    // Nobody waits for charts that are added unasked: they give way.
+    if (std::exchange(m_adding, false))
+        pace = Pace::Now;
+    m_running = true;
+    m_newest = std::make_unique<Request>(request);
+    send(std::move(request), pace);
+    Q_EMIT started(m_newest->file);
+}
+
+void AnalysisController::send(Request request, Pace pace)
 {
     request.run = ++m_run;
-    m_newest = std::make_unique<Request>(request);
-    m_running = true;
-    m_shared->current = request.run;
+    if (m_newest)
+        m_newest->run = m_run;
+    if (pace == Pace::Now)
+        m_shared->oldest = request.run;
     {
         const std::lock_guard lock(m_shared->mutex);
         m_shared->waiting = std::move(request);
     }
     m_shared->wake.notify_one();
-    Q_EMIT started(m_newest->file);
+}
+
+void AnalysisController::addChartsLater()
+{
+    if (m_shown->options.charts == analysis::allCharts)
+        return;
+    m_adding = true;
+    Request request = *m_shown;
+    request.options = {};
+    send(std::move(request), Pace::Now);
 }
 
 void AnalysisController::cancel()
@@ -117,13 +153,13 @@ void AnalysisController::cancel()
     if (!m_running)
         return;
     m_running = false;
-    m_shared->current = 0;
+    m_shared->oldest = m_run + 1;
     {
         const std::lock_guard lock(m_shared->mutex);
         m_shared->waiting.reset();
     }
     // What the next change of settings is about is again what is on screen.
-    m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
+    m_newest = m_shown ? std::make_unique<Request>(*m_shown) : nullptr;
     Q_EMIT cancelled();
 }
 
@@ -134,12 +170,12 @@ bool AnalysisController::isRunning() const
 
 QString AnalysisController::file() const
 {
-    return m_document ? m_document->file : QString();
+    return m_shown ? m_shown->file : QString();
 }
 
 Settings AnalysisController::settings() const
 {
-    return m_document ? m_document->settings : Settings{};
+    return m_shown ? m_shown->settings : Settings{};
 }
 
 SharedResults AnalysisController::results() const
@@ -162,7 +198,7 @@ void AnalysisController::work(Shared& shared, const Runner& runner, AnalysisCont
         // Stages may report from several threads at once: the thousandths passed are counted atomically.
         std::atomic<int> lastMark{-1};
         const auto progress = [&](Stage stage, double fraction) {
-            if (shared.current != request.run)
+            if (request.run < shared.oldest)
                 return false;
             const int mark =
                 static_cast<int>(stage) * 1001 + static_cast<int>(std::clamp(fraction, 0.0, 1.0) * 1000);
@@ -175,9 +211,8 @@ void AnalysisController::work(Shared& shared, const Runner& runner, AnalysisCont
         };
 
         Shared::Report report;
-        report.run = request.run;
         try {
-            Outcome<Results> outcome = runner(request.file, request.settings, progress);
+            Outcome<Results> outcome = runner(request.file, request.settings, request.options, progress);
             if (outcome) {
                 report.ending = Ending::Finished;
                 report.results = std::make_shared<const Results>(std::move(*outcome));
@@ -191,9 +226,10 @@ void AnalysisController::work(Shared& shared, const Runner& runner, AnalysisCont
             report.failure.file = request.file;
             report.failure.detail = QString::fromLocal8Bit(problem.what());
         }
+        report.request = std::move(request);
 
         const std::lock_guard lock(shared.mutex);
-        if (shared.current != request.run)
+        if (report.request.run < shared.oldest)
             continue;
         shared.report = std::move(report);
         shared.callOwner(owner);
@@ -212,25 +248,34 @@ void AnalysisController::deliver()
     }
 
     // Asked again here: a newer request, or cancel, may have come after the worker looked.
-    if (step && m_running && step->run == m_run && !report)
+    const std::uint64_t oldest = m_shared->oldest;
+    if (step && m_running && step->run >= oldest && !report)
         Q_EMIT progress(step->stage, step->fraction);
-    if (!report || !m_running || report->run != m_run)
+    if (!report || report->request.run < oldest)
         return;
 
-    m_running = false;
+    const bool newest = report->request.run == m_run;
+    const bool added = newest && std::exchange(m_adding, false);
+    if (newest)
+        m_running = false;
     switch (report->ending) {
     case Ending::Finished:
-        m_document = std::make_unique<Request>(*m_newest);
+        m_shown = std::make_unique<Request>(std::move(report->request));
         m_results = report->results;
         Q_EMIT finished(m_results);
+        // The listener may have asked for more.
+        if (newest && !m_running && m_run == m_shown->run)
+            addChartsLater();
         break;
     case Ending::Failed:
-        m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
-        Q_EMIT failed(report->failure);
-        break;
     case Ending::Cancelled:
-        m_newest = m_document ? std::make_unique<Request>(*m_document) : nullptr;
-        Q_EMIT cancelled();
+        if (!newest || added) // there is a newer one to hear from, or nobody asked
+            break;
+        m_newest = m_shown ? std::make_unique<Request>(*m_shown) : nullptr;
+        if (report->ending == Ending::Failed)
+            Q_EMIT failed(report->failure);
+        else
+            Q_EMIT cancelled();
         break;
     }
 }

@@ -8,8 +8,6 @@
 
 namespace kiymet::ui {
 
-namespace {
-
 QString forSpreadsheet(const Cell& cell)
 {
     if (!cell.raw.isValid())
@@ -21,8 +19,6 @@ QString forSpreadsheet(const Cell& cell)
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale.toString(value, 'g', QLocale::FloatingPointShortest);
 }
-
-} // namespace
 
 int TableModel::rowCount(const QModelIndex& parent) const
 {

@@ -8,8 +8,7 @@ namespace kiymet::ui {
 
 enum TableRole {
     SortRole = Qt::UserRole, ///< the raw number, or the text
-    /// What goes to a spreadsheet: numbers in full, with the locale's decimal sign and without groups.
-    CopyRole,
+    CopyRole, ///< forSpreadsheet
 };
 
 /// One cell as its model knows it; the base makes the roles of it.
@@ -18,6 +17,9 @@ struct Cell {
     QVariant raw; ///< a number for figures, else invalid
     QString tip;
 };
+
+/// What goes to a spreadsheet: numbers in full, with the locale's decimal sign and without groups.
+QString forSpreadsheet(const Cell& cell);
 
 /// The plumbing all our tables share: guards, roles, headers and the change of language.
 class TableModel : public QAbstractTableModel {

@@ -11,8 +11,8 @@
 
 namespace kiymet::ui {
 
-CltvPage::CltvPage(QWidget* parent)
-    : Page(parent), m_totals(new QLabel(this)), m_meaning(new QLabel(this)), m_chart(new HistogramChart(this))
+CltvPage::CltvPage(Document& document, QWidget* parent)
+    : Page(document, parent), m_totals(new QLabel(this)), m_meaning(new QLabel(this)), m_chart(new HistogramChart(this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -42,7 +42,7 @@ void CltvPage::refresh()
     if (!results() || !results()->forecast || !results()->cltvHistogram || !results()->summary) {
         m_totals->clear();
         m_meaning->clear();
-        m_chart->setHistogram(nullptr, {}, {}, {});
+        m_chart->setHistogram(nullptr, {});
         return;
     }
 
@@ -83,8 +83,11 @@ void CltvPage::refresh()
 
     m_chart->setHistogram(
         results()->cltvHistogram,
-        tr("How many customers are worth how much over the next %n month(s)", nullptr, months),
-        withCurrency(tr("CLTV of a customer over %n month(s)", nullptr, months)), tr("Customers"));
+        {.title = tr("How many customers are worth how much over the next %n month(s)", nullptr, months),
+         .value = withCurrency(tr("CLTV of a customer over %n month(s)", nullptr, months)),
+         .count = tr("Customers"),
+         .text = [](double value) { return words::wholeMoney(value); },
+         .fullText = [](double value) { return words::money(value); }});
 }
 
 } // namespace kiymet::ui

@@ -15,7 +15,7 @@ class CltvPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit CltvPage(QWidget* parent = nullptr);
+    explicit CltvPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
 
 protected:

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/customers_page.h"
 
-#include "pages/table_view.h"
+#include "tables/table_view.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace kiymet::ui {
 
-CustomersPage::CustomersPage(QWidget* parent)
-    : Page(parent), m_about(new QLabel(this)), m_table(new TableView(this))
+CustomersPage::CustomersPage(Document& document, QWidget* parent)
+    : Page(document, parent), m_about(new QLabel(this)), m_table(new TableView(this))
 {
     m_about->setWordWrap(true);
     m_table->setSource(&m_customers);

@@ -16,7 +16,7 @@ class CustomersPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit CustomersPage(QWidget* parent = nullptr);
+    explicit CustomersPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
 
 protected:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
-#include "pages/table_view.h"
+#include "tables/table_view.h"
 #include "words/formats.h"
 
 #include <QFileInfo>
@@ -15,8 +15,8 @@
 
 namespace kiymet::ui {
 
-DataPage::DataPage(QWidget* parent)
-    : Page(parent)
+DataPage::DataPage(Document& document, QWidget* parent)
+    : Page(document, parent)
     , m_about(new QLabel(this))
     , m_findingsTitle(new QLabel(this))
     , m_previewTable(new TableView(this))

@@ -17,7 +17,7 @@ class DataPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit DataPage(QWidget* parent = nullptr);
+    explicit DataPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
 
 protected:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_page.h"
 
-#include "pages/table_view.h"
+#include "tables/table_view.h"
 #include "words/words.h"
 
 #include <QHeaderView>
@@ -30,6 +30,7 @@ bool isAboutModels(const analysis::Finding& finding)
     case Stage::Forecast:
     case Stage::Segment:
     case Stage::Rfm:
+    case Stage::Charts:
         return true;
     }
     return true;
@@ -45,8 +46,8 @@ QLabel* paragraph(QWidget* parent)
 
 } // namespace
 
-ModelPage::ModelPage(QWidget* parent)
-    : Page(parent)
+ModelPage::ModelPage(Document& document, QWidget* parent)
+    : Page(document, parent)
     , m_preset(paragraph(this))
     , m_transactions(paragraph(this))
     , m_spend(paragraph(this))

@@ -17,7 +17,7 @@ class ModelPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit ModelPage(QWidget* parent = nullptr);
+    explicit ModelPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
 
 protected:

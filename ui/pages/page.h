@@ -2,35 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
+#include "analysis/customer_filter.h"
+#include "jobs/document.h"
 
 #include <QWidget>
 
-#include <memory>
-
 namespace kiymet::ui {
 
-/// One step of the work on the document, shown from the results; it computes nothing itself.
+/// One step of the work on the document: shows its results, and changes its settings through
+/// Document::changeSettings. A page that is not on screen does nothing until it is.
 class Page : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    /// What the list of steps says of a page.
+    struct Mark {
+        enum Kind { Waiting, Done, Attention };
+        Kind kind = Waiting;
+        int findings = 0;
+    };
+
+    explicit Page(Document& document, QWidget* parent = nullptr);
     /// Name in the list of steps.
     virtual QString title() const = 0;
-    void setResults(std::shared_ptr<const analysis::Results> results);
+    /// Waiting without results; a page with findings of its own says more.
+    virtual Mark mark() const;
+    /// The charts that the analysis makes at once while this page is on screen.
+    virtual analysis::ChartGroups charts() const { return {}; }
+
+Q_SIGNALS:
+    /// Customers are to be shown: a click on a bar, a segment, a cell.
+    void customersWanted(const kiymet::analysis::CustomerFilter& filter);
+    /// Another page is to be shown, by its title.
+    void pageWanted(const QString& title);
+    /// A line for the status bar.
+    void said(const QString& text);
 
 protected:
-    void changeEvent(QEvent* event) override;
-    /// Every text of the page, figures included: called for new results and for another language.
-    virtual void refresh() = 0;
+    Document& document() const { return m_document; }
     /// Null before the first.
-    const std::shared_ptr<const analysis::Results>& results() const { return m_results; }
-    /// Once for new results, before refresh: hands them to the models.
+    SharedResults results() const { return m_document.results(); }
+    Mark markOf(std::initializer_list<analysis::Stage> stages) const;
+
+    /// New results: hands them to the models. Charts may come later than the rest: what has not changed since
+    /// the last call is shared with it. Called before refresh.
     virtual void takeResults() = 0;
+    /// Every text and figure of the page: for new results, and for another language or data locale.
+    virtual void refresh() = 0;
+    /// The settings into the controls, without their signals. Also after every change, undo and redo.
+    virtual void readSettings() {}
+
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    std::shared_ptr<const analysis::Results> m_results;
+    void update(bool resultsChanged, bool settingsChanged, bool wordsChanged);
+
+    Document& m_document;
+    bool m_staleResults = true, m_staleSettings = true, m_staleWords = true;
 };
 
 } // namespace kiymet::ui

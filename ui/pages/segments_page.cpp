@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/segments_page.h"
 
-#include "charts/segment_chart.h"
+#include "charts/bar_chart.h"
+#include "charts/colours.h"
 #include "pages/currency.h"
-#include "pages/table_view.h"
+#include "tables/table_view.h"
+#include "words/formats.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,11 +15,11 @@
 
 namespace kiymet::ui {
 
-SegmentsPage::SegmentsPage(QWidget* parent)
-    : Page(parent)
+SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
+    : Page(document, parent)
     , m_about(new QLabel(this))
-    , m_customers(new SegmentChart(this))
-    , m_cltv(new SegmentChart(this))
+    , m_customers(new BarChart(this))
+    , m_cltv(new BarChart(this))
     , m_table(new TableView(this))
 {
     m_about->setWordWrap(true);
@@ -62,10 +64,21 @@ void SegmentsPage::refresh()
                               "size: A holds the most valuable ones.",
                               nullptr, segments->count)
                          : QString());
-    m_customers->setSegments(segments, SegmentChart::Customers, tr("How many customers each segment has"),
-                             tr("Customers"));
-    m_cltv->setSegments(segments, SegmentChart::TotalCltv, tr("How much each segment is worth"),
-                        withCurrency(tr("Total CLTV over %n month(s)", nullptr, months)));
+    std::vector<BarChart::Bar> customers, totals;
+    for (std::size_t i = 0; segments && i < segments->figures.size(); ++i) {
+        const int group = static_cast<int>(i);
+        const QString name = analysis::Segments::label(group);
+        customers.push_back({name, static_cast<double>(segments->figures[i].customers), segmentColour(group)});
+        totals.push_back({name, segments->figures[i].sum[7], segmentColour(group)});
+    }
+    m_customers->setBars(std::move(customers), {.title = tr("How many customers each segment has"),
+                                                .category = tr("Segment"),
+                                                .value = tr("Customers"),
+                                                .text = [](double n) { return words::number(n, 0); }});
+    m_cltv->setBars(std::move(totals), {.title = tr("How much each segment is worth"),
+                                        .category = tr("Segment"),
+                                        .value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months)),
+                                        .text = [](double v) { return words::wholeMoney(v); }});
 }
 
 } // namespace kiymet::ui

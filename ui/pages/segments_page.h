@@ -9,7 +9,7 @@ class QLabel;
 
 namespace kiymet::ui {
 
-class SegmentChart;
+class BarChart;
 class TableView;
 
 /// The CLTV segments: how many customers, and how much they are worth.
@@ -17,7 +17,7 @@ class SegmentsPage final : public Page {
     Q_OBJECT
 
 public:
-    explicit SegmentsPage(QWidget* parent = nullptr);
+    explicit SegmentsPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
 
 protected:
@@ -27,8 +27,8 @@ protected:
 private:
     SegmentsModel m_segments;
     QLabel* m_about;
-    SegmentChart* m_customers;
-    SegmentChart* m_cltv;
+    BarChart* m_customers;
+    BarChart* m_cltv;
     TableView* m_table;
 };
 

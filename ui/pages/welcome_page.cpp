@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/welcome_page.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,6 +35,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_hint(new QLabel(this))
     , m_open(new QPushButton(this))
     , m_sample(new QPushButton(this))
+    , m_recentTitle(new QLabel(this))
+    , m_recent(new QListWidget(this))
 {
     auto* icon = new QLabel(this);
     icon->setPixmap(QIcon(QStringLiteral(":/icons/kiymet.svg")).pixmap(96, 96));
@@ -66,11 +71,42 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addLayout(centred(m_purpose));
     column->addLayout(buttons);
     column->addLayout(centred(m_hint));
-    column->addStretch(3);
+    column->addWidget(m_recentTitle, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_recent));
+    column->addStretch(2);
+
+    m_recentTitle->setBuddy(m_recent);
+    m_recent->setFrameShape(QFrame::NoFrame);
+    m_recent->setMaximumWidth(640);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_recent->setCursor(Qt::PointingHandCursor);
+    for (const auto signal : {&QListWidget::itemClicked, &QListWidget::itemActivated})
+        connect(m_recent, signal, this, [this](const QListWidgetItem* item) {
+            Q_EMIT fileRequested(item->data(Qt::UserRole).toString());
+        });
+    setRecentFiles({});
 
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     retranslate();
+}
+
+void WelcomePage::setRecentFiles(const QStringList& files)
+{
+    m_recent->clear();
+    for (const QString& file : files.mid(0, 5)) {
+        const QFileInfo info(file);
+        auto* item = new QListWidgetItem(
+            tr("%1 in %2", "file, folder")
+                .arg(info.fileName(), QDir::toNativeSeparators(info.absolutePath())),
+            m_recent);
+        item->setData(Qt::UserRole, file);
+        item->setToolTip(QDir::toNativeSeparators(file));
+    }
+    m_recent->setFixedHeight(m_recent->sizeHintForRow(0) * m_recent->count() + 8);
+    m_recent->setVisible(!files.isEmpty());
+    m_recentTitle->setVisible(!files.isEmpty());
 }
 
 void WelcomePage::changeEvent(QEvent* event)
@@ -90,6 +126,8 @@ void WelcomePage::retranslate()
     m_hint->setText(
         tr("You can also drop a CSV file, or a zip archive that holds one, anywhere on this window. "
            "Your file is only read, never changed."));
+    m_recentTitle->setText(tr("Recent files"));
+    m_recent->setAccessibleName(m_recentTitle->text());
     m_open->setText(tr("Open file…"));
     m_sample->setText(tr("Open sample"));
     m_sample->setToolTip(tr("A made-up retailer with made-up customers"));

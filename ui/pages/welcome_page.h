@@ -5,20 +5,23 @@
 #include <QWidget>
 
 class QLabel;
+class QListWidget;
 class QPushButton;
 
 namespace kiymet::ui {
 
-/// Shown while there is no document: what the program does, and the two ways in.
+/// The first step: what the program does, and the ways in.
 class WelcomePage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit WelcomePage(QWidget* parent = nullptr);
+    void setRecentFiles(const QStringList& files);
 
 Q_SIGNALS:
     void openRequested();
     void sampleRequested();
+    void fileRequested(const QString& file);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +34,8 @@ private:
     QLabel* m_hint;
     QPushButton* m_open;
     QPushButton* m_sample;
+    QLabel* m_recentTitle;
+    QListWidget* m_recent;
 };
 
 } // namespace kiymet::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "files/recipe_file.h"
 #include "language/language.h"
 #include "pages/cltv_page.h"
 #include "pages/customers_page.h"
@@ -9,19 +10,22 @@
 #include "pages/model_page.h"
 #include "pages/segments_page.h"
 #include "pages/welcome_page.h"
+#include "shell/history_view.h"
 #include "shell/message_bar.h"
+#include "shell/preferences_dialog.h"
+#include "shell/step_list.h"
 #include "words/formats.h"
 #include "words/words.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -29,6 +33,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
+#include <QToolBar>
 #include <QUrl>
 
 namespace kiymet::ui {
@@ -44,48 +50,59 @@ QString draggedFile(const QMimeData* data)
     return urls.size() == 1 ? urls.first().toLocalFile() : QString();
 }
 
-/// Figures are written as is usual in the language, until the conventions are a setting of their own.
-void useConventionsOf(const QString& language)
-{
-    words::DataLocale conventions = words::dataLocale();
-    conventions.convention = language == QLatin1String("tr") ? words::DataLocale::Convention::Turkish
-                                                             : words::DataLocale::Convention::English;
-    words::setDataLocale(conventions);
-}
-
 } // namespace
 
 MainWindow::MainWindow(Runner runner, QWidget* parent)
-    : QMainWindow(parent), m_preferences(loadPreferences()), m_controller(std::move(runner))
+    : QMainWindow(parent), m_preferences(loadPreferences()), m_document(std::move(runner))
 {
-    useConventionsOf(currentLanguage());
+    useDataLocale(m_preferences, currentLanguage());
     setAcceptDrops(true);
     createActions();
-    createMenus();
     createPages();
+    createMenus();
     createStatusBar();
-    connectController();
+    connectDocument();
     retranslate();
     if (m_preferences.geometry.isEmpty() || !restoreGeometry(m_preferences.geometry))
-        resize(1200, 700);
+        resize(1280, 720);
+    if (!m_preferences.windowState.isEmpty())
+        restoreState(m_preferences.windowState);
 }
 
 MainWindow::~MainWindow() = default;
 
+QAction* MainWindow::addAction(void (MainWindow::*slot)(), const QKeySequence& shortcut)
+{
+    auto* action = new QAction(this);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
 void MainWindow::createActions()
 {
-    m_open = new QAction(this);
-    m_open->setShortcut(QKeySequence::Open);
-    connect(m_open, &QAction::triggered, this, &MainWindow::chooseFile);
-    m_openSample = new QAction(this);
-    connect(m_openSample, &QAction::triggered, this, &MainWindow::openSample);
+    m_new = addAction(&MainWindow::newWindow, QKeySequence::New);
+    m_open = addAction(&MainWindow::chooseFile, QKeySequence::Open);
+    m_open->setIcon(style()->standardIcon(QStyle::SP_DialogOpenButton));
+    m_openSample = addAction(&MainWindow::openSample);
+    m_saveRecipe = addAction(&MainWindow::saveRecipe);
+    m_loadRecipe = addAction(&MainWindow::loadRecipe);
+    m_close = new QAction(this);
+    m_close->setShortcut(QKeySequence::Close);
+    connect(m_close, &QAction::triggered, this, &MainWindow::close);
     m_quit = new QAction(this);
     m_quit->setShortcut(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
-    connect(m_quit, &QAction::triggered, this, &MainWindow::close);
-    m_about = new QAction(this);
+    connect(m_quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    m_undo = addAction(&MainWindow::undo, QKeySequence::Undo);
+    m_undo->setIcon(style()->standardIcon(QStyle::SP_ArrowBack));
+    m_redo = addAction(&MainWindow::redo);
+    m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_redo->setIcon(style()->standardIcon(QStyle::SP_ArrowForward));
+    m_editPreferences = addAction(&MainWindow::editPreferences, QKeySequence::Preferences);
+    m_editPreferences->setMenuRole(QAction::PreferencesRole);
+    m_about = addAction(&MainWindow::showAbout);
     m_about->setMenuRole(QAction::AboutRole);
-    connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
 
     m_themes = new QActionGroup(this);
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
@@ -94,8 +111,11 @@ void MainWindow::createActions()
         action->setData(themeName(theme));
         action->setChecked(theme == m_preferences.theme);
     }
-    connect(m_themes, &QActionGroup::triggered, this,
-            [this](const QAction* action) { setTheme(themeFromName(action->data().toString())); });
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        Preferences chosen = m_preferences;
+        chosen.theme = themeFromName(action->data().toString());
+        use(chosen);
+    });
 
     m_languages = new QActionGroup(this);
     const QStringList codes = languages();
@@ -107,64 +127,101 @@ void MainWindow::createActions()
         action->setData(code);
         action->setChecked(code == currentLanguage());
     }
-    connect(m_languages, &QActionGroup::triggered, this,
-            [this](const QAction* action) { setLanguage(action->data().toString()); });
+    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
+        Preferences chosen = m_preferences;
+        chosen.language = action->data().toString();
+        use(chosen);
+    });
 }
 
 void MainWindow::createMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addAction(m_new);
     m_fileMenu->addAction(m_open);
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
     m_fileMenu->addAction(m_openSample);
     m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_saveRecipe);
+    m_fileMenu->addAction(m_loadRecipe);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_close);
     m_fileMenu->addAction(m_quit);
+
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addAction(m_undo);
+    m_editMenu->addAction(m_redo);
+    m_showHistory = m_historyDock->toggleViewAction();
+    m_editMenu->addAction(m_showHistory);
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(m_editPreferences);
+
     m_viewMenu = menuBar()->addMenu(QString());
+    m_goMenu = m_viewMenu->addMenu(QString());
+    for (int step = 0; step <= m_pages.size(); ++step) {
+        QAction* action = m_goMenu->addAction(QString(), this, [this, step] { goToPage(step); });
+        if (step < 10)
+            action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (step + 1) % 10));
+    }
+    m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
     m_themeMenu->addActions(m_themes->actions());
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions(m_languages->actions());
+
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->addAction(m_about);
+
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("ToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize(QSize(16, 16));
+    m_toolBar->addAction(m_open);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_undo);
+    m_toolBar->addAction(m_redo);
 }
 
 void MainWindow::createPages()
 {
     m_message = new MessageBar;
-    auto* welcome = new WelcomePage;
-    connect(welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
-    connect(welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+    m_welcome = new WelcomePage;
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::open);
 
-    m_steps = new QListWidget;
-    m_steps->setObjectName(QStringLiteral("Steps"));
-    m_steps->setFrameShape(QFrame::NoFrame);
-    m_steps->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    m_customers = new CustomersPage(m_document);
+    m_pages = {new DataPage(m_document), new ModelPage(m_document), new CltvPage(m_document),
+               new SegmentsPage(m_document), m_customers};
+    m_steps = new StepList;
     m_stack = new QStackedWidget;
-    m_pages = {new DataPage, new ModelPage, new CltvPage, new SegmentsPage, new CustomersPage};
+    m_stack->addWidget(m_welcome);
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
-        auto* item = new QListWidgetItem(m_steps);
-        item->setSizeHint(QSize(0, fontMetrics().height() + 18));
+        connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+        connect(page, &Page::said, this, [this](const QString& text) { m_status->setText(text); });
     }
-    connect(m_steps, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_steps, &QListWidget::currentRowChanged, this, &MainWindow::goToPage);
 
-    m_document = new QWidget;
-    auto* beside = new QHBoxLayout(m_document);
-    beside->setContentsMargins(0, 0, 0, 0);
+    auto* beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_steps);
     beside->addWidget(m_stack, 1);
-
-    m_content = new QStackedWidget;
-    m_content->addWidget(welcome);
-    m_content->addWidget(m_document);
-
     auto* all = new QWidget;
     auto* below = new QVBoxLayout(all);
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(0);
     below->addWidget(m_message);
-    below->addWidget(m_content, 1);
+    below->addLayout(beside, 1);
     setCentralWidget(all);
+
+    m_historyDock = new QDockWidget(this);
+    m_historyDock->setObjectName(QStringLiteral("HistoryDock"));
+    m_historyDock->setWidget(new HistoryView(m_document, m_historyDock));
+    addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
 }
 
 void MainWindow::createStatusBar()
@@ -179,31 +236,59 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_controller.cancel();
+        m_document.cancel();
     });
     showIdle();
 }
 
-void MainWindow::connectController()
+void MainWindow::connectDocument()
 {
-    connect(&m_controller, &AnalysisController::started, this, &MainWindow::showRunning);
-    connect(&m_controller, &AnalysisController::progress, this, &MainWindow::showStage);
-    connect(&m_controller, &AnalysisController::finished, this, &MainWindow::showResults);
-    connect(&m_controller, &AnalysisController::failed, this, [this](const Failure& failure) {
+    connect(&m_document, &Document::started, this, &MainWindow::showRunning);
+    connect(&m_document, &Document::progress, this, &MainWindow::showStage);
+    connect(&m_document, &Document::opened, this, [this] {
+        const QString file = m_document.file();
+        if (!file.startsWith(QLatin1Char(':'))) {
+            addRecentFile(m_preferences, file);
+            save(m_preferences);
+            m_welcome->setRecentFiles(m_preferences.recentFiles);
+        }
+        showTitle();
+        showMarks();
+        if (m_steps->currentRow() == 0) {
+            m_steps->setCurrentRow(1);
+            m_steps->setFocus();
+        }
+    });
+    connect(&m_document, &Document::resultsChanged, this, &MainWindow::showResults);
+    connect(&m_document, &Document::changed, this, &MainWindow::showHistory);
+    connect(&m_document, &Document::failed, this, [this](const Failure& failure) {
         showIdle();
         m_message->showError(words::text(failure));
     });
-    connect(&m_controller, &AnalysisController::cancelled, this, [this] {
+    connect(&m_document, &Document::cancelled, this, [this] {
         showIdle();
-        m_status->setText(m_controller.results() ? tr("Cancelled. The former results are still shown.")
-                                                 : tr("Cancelled."));
+        m_status->setText(m_document.isOpen() ? tr("Cancelled. The former results are still shown.")
+                                              : tr("Cancelled."));
     });
 }
 
 void MainWindow::open(const QString& file)
 {
     m_message->dismiss();
-    m_controller.open(file);
+    Document::State state;
+    if (m_preferences.preset == QLatin1String("notebook"))
+        state.settings.preset = analysis::Preset::Notebook;
+    else if (m_preferences.preset == QLatin1String("standard"))
+        state.settings.preset = analysis::Preset::Standard;
+    m_document.open(file, state);
+}
+
+void MainWindow::newWindow()
+{
+    auto* window = new MainWindow;
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->move(pos() + QPoint(32, 32));
+    window->show();
 }
 
 void MainWindow::chooseFile()
@@ -223,6 +308,64 @@ void MainWindow::openSample()
     open(sampleFile);
 }
 
+void MainWindow::fillRecentFiles()
+{
+    m_recentMenu->clear();
+    for (const QString& file : std::as_const(m_preferences.recentFiles)) {
+        // An ampersand in a name is no mnemonic.
+        QString text = QDir::toNativeSeparators(file);
+        text.replace(QLatin1Char('&'), QLatin1String("&&"));
+        m_recentMenu->addAction(text, this, [this, file] { open(file); });
+    }
+    if (m_preferences.recentFiles.isEmpty())
+        m_recentMenu->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void MainWindow::saveRecipe()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the recipe"), QDir(m_preferences.folder).filePath(tr("recipe.json", "file name")),
+        tr("Recipes (*.json)"));
+    if (file.isEmpty())
+        return;
+    if (const auto failure = files::writeRecipe(file, m_document.settings()))
+        m_message->showError(words::text(*failure));
+    else
+        m_status->setText(tr("The recipe is in %1.").arg(QDir::toNativeSeparators(file)));
+}
+
+void MainWindow::loadRecipe()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Apply a recipe to this file"), m_preferences.folder,
+        tr("Recipes (*.json)") + QLatin1String(";;") + tr("All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_message->dismiss();
+    const Outcome<analysis::Settings> settings = files::readRecipe(file);
+    if (!settings)
+        m_message->showError(words::text(settings.failure()));
+    else
+        m_document.changeSettings([&](analysis::Settings& all) { all = *settings; });
+}
+
+void MainWindow::undo()
+{
+    m_document.undo();
+}
+
+void MainWindow::redo()
+{
+    m_document.redo();
+}
+
+void MainWindow::editPreferences()
+{
+    PreferencesDialog dialog(m_preferences, this);
+    if (dialog.exec() == QDialog::Accepted)
+        use(dialog.preferences());
+}
+
 void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About Kıymet"),
@@ -231,24 +374,69 @@ void MainWindow::showAbout()
                            .arg(QCoreApplication::applicationVersion()));
 }
 
-void MainWindow::setTheme(Theme theme)
+void MainWindow::use(const Preferences& preferences)
 {
-    apply(theme);
-    m_preferences.theme = theme;
-    save(m_preferences);
+    const Preferences before = std::exchange(m_preferences, preferences);
+    save(preferences);
+    if (preferences.theme != before.theme)
+        apply(preferences.theme);
+    if (preferences.threads != before.threads)
+        useThreads(preferences.threads);
+    const QString language = languageFor(preferences.language);
+    useDataLocale(preferences, language);
+    if (language != currentLanguage()) {
+        useLanguage(language);
+    } else {
+        // The data locale may have changed: every figure anew, as for another language.
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (QWidget* window : windows) {
+            const QList<Page*> pages = window->findChildren<Page*>();
+            for (Page* page : pages) {
+                QEvent event(QEvent::LanguageChange);
+                QCoreApplication::sendEvent(page, &event);
+            }
+        }
+        retranslate();
+    }
 }
 
-void MainWindow::setLanguage(const QString& code)
+void MainWindow::goToPage(int step)
 {
-    m_preferences.language = code;
-    save(m_preferences);
-    useConventionsOf(code);
-    useLanguage(code);
+    if (step < 0 || (step > 0 && !m_document.isOpen()))
+        return;
+    if (step > 0)
+        m_document.setChartsInView(m_pages[step - 1]->charts());
+    m_stack->setCurrentIndex(step);
+    m_steps->setCurrentRow(step);
+}
+
+void MainWindow::showPage(const QString& title)
+{
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        if (m_pages[i]->title() == title)
+            goToPage(static_cast<int>(i) + 1);
+}
+
+void MainWindow::showMarks()
+{
+    QStringList titles{tr("Welcome")};
+    QList<Page::Mark> marks{{Page::Mark::Done, 0}};
+    for (const Page* page : std::as_const(m_pages)) {
+        titles << page->title();
+        marks << page->mark();
+    }
+    m_steps->setSteps(titles, marks);
+    const QList<QAction*> actions = m_goMenu->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        actions[i]->setText(titles[i]);
+        actions[i]->setEnabled(i == 0 || m_document.isOpen());
+    }
 }
 
 void MainWindow::showRunning(const QString& file)
 {
-    m_status->setText(tr("Opening %1…").arg(QFileInfo(file).fileName()));
+    m_status->setText(file == m_document.file() ? tr("Calculating…")
+                                                : tr("Opening %1…").arg(QFileInfo(file).fileName()));
     m_progress->setRange(0, 0); // busy until the first figure comes
     m_progress->show();
     m_cancel->setEnabled(true);
@@ -262,18 +450,29 @@ void MainWindow::showStage(analysis::Stage stage, double fraction)
     m_progress->setValue(static_cast<int>(fraction * 1000));
 }
 
-void MainWindow::showResults(const SharedResults& results)
+void MainWindow::showResults()
 {
-    const bool first = m_content->currentWidget() != m_document;
-    for (Page* page : std::as_const(m_pages))
-        page->setResults(results);
-    m_content->setCurrentWidget(m_document);
-    if (first) {
-        m_steps->setCurrentRow(0);
-        m_steps->setFocus();
-    }
-    setWindowTitle(tr("%1 - Kıymet").arg(QFileInfo(m_controller.file()).fileName()));
+    if (m_document.isRunning()) // a drag goes on
+        return;
+    m_message->dismiss();
+    showMarks();
     showIdle();
+}
+
+void MainWindow::showHistory()
+{
+    const History& history = m_document.history();
+    const auto& states = history.states();
+    const std::size_t place = history.place();
+    m_undo->setEnabled(history.canUndo());
+    m_redo->setEnabled(history.canRedo());
+    const QString undone = history.canUndo() ? stepText(states[place - 1], states[place]) : QString();
+    const QString redone = history.canRedo() ? stepText(states[place], states[place + 1]) : QString();
+    m_undo->setToolTip(undone.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undone));
+    m_redo->setToolTip(redone.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redone));
+    m_saveRecipe->setEnabled(m_document.isOpen());
+    m_loadRecipe->setEnabled(m_document.isOpen());
+    setWindowModified(history.isChanged());
 }
 
 void MainWindow::showIdle()
@@ -283,49 +482,64 @@ void MainWindow::showIdle()
     m_status->setText(documentText());
 }
 
+void MainWindow::showTitle()
+{
+    setWindowTitle(m_document.file().isEmpty()
+                       ? tr("Kıymet")
+                       : tr("%1[*] - Kıymet").arg(QFileInfo(m_document.file()).fileName()));
+}
+
 QString MainWindow::documentText() const
 {
-    const SharedResults results = m_controller.results();
+    const SharedResults results = m_document.results();
     if (!results || !results->summary)
         return tr("No file is open.");
     return tr("%1: %2 customers analysed")
-        .arg(QFileInfo(m_controller.file()).fileName(), words::count(results->summary->size()));
+        .arg(QFileInfo(m_document.file()).fileName(), words::count(results->summary->size()));
 }
 
 void MainWindow::retranslate()
 {
     m_fileMenu->setTitle(tr("&File"));
+    m_recentMenu->setTitle(tr("Open &recent"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_viewMenu->setTitle(tr("&View"));
+    m_goMenu->setTitle(tr("&Go to step"));
     m_themeMenu->setTitle(tr("&Theme"));
     m_languageMenu->setTitle(tr("&Language"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_toolBar->setWindowTitle(tr("Tool bar"));
+    m_new->setText(tr("&New window"));
     m_open->setText(tr("&Open…"));
     m_openSample->setText(tr("Open &sample"));
+    m_saveRecipe->setText(tr("Save re&cipe…"));
+    m_loadRecipe->setText(tr("Apply reci&pe…"));
+    m_close->setText(tr("Close &window"));
     m_quit->setText(tr("&Quit"));
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
+    m_historyDock->setWindowTitle(tr("Steps taken"));
+    m_showHistory->setText(tr("&Steps"));
+    m_editPreferences->setText(tr("&Preferences…"));
     m_about->setText(tr("&About Kıymet"));
     const QList<QAction*> themes = m_themes->actions();
     themes[0]->setText(tr("As the &system"));
     themes[1]->setText(tr("&Light"));
     themes[2]->setText(tr("&Dark"));
+    for (QAction* action : themes)
+        action->setChecked(action->data().toString() == themeName(m_preferences.theme));
     const QList<QAction*> codes = m_languages->actions();
     for (QAction* action : codes)
         action->setChecked(action->data().toString() == currentLanguage());
 
-    m_steps->setAccessibleName(tr("Steps"));
-    int widest = 0;
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        const QString title = m_pages[i]->title();
-        m_steps->item(static_cast<int>(i))->setText(title);
-        widest = std::max(widest, m_steps->fontMetrics().horizontalAdvance(title));
-    }
-    m_steps->setFixedWidth(widest + 48);
+    m_welcome->setRecentFiles(m_preferences.recentFiles);
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(m_cancel->text());
-    setWindowTitle(m_controller.file().isEmpty()
-                       ? tr("Kıymet")
-                       : tr("%1 - Kıymet").arg(QFileInfo(m_controller.file()).fileName()));
-    if (!m_controller.isRunning())
+    showTitle();
+    showMarks();
+    showHistory();
+    if (!m_document.isRunning())
         m_status->setText(documentText());
 }
 
@@ -339,6 +553,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_preferences.geometry = saveGeometry();
+    m_preferences.windowState = saveState();
     save(m_preferences);
     QMainWindow::closeEvent(event);
 }

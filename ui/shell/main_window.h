@@ -2,26 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/analysis_controller.h"
+#include "jobs/document.h"
 #include "shell/preferences.h"
 
 #include <QMainWindow>
 
 class QAction;
 class QActionGroup;
+class QDockWidget;
 class QLabel;
-class QListWidget;
 class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QToolBar;
 
 namespace kiymet::ui {
 
+class CustomersPage;
 class MessageBar;
 class Page;
+class StepList;
+class WelcomePage;
 
-/// Creates the pages and routes to them; what they show is theirs.
+/// One document: creates its pages and routes to them; what they show is theirs.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -30,7 +34,8 @@ public:
     ~MainWindow() override;
 
     void open(const QString& file);
-    const AnalysisController& controller() const { return m_controller; }
+    Document& document() { return m_document; }
+    const AnalysisController& controller() { return m_document.controller(); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,52 +44,76 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    QAction* addAction(void (MainWindow::*slot)(), const QKeySequence& shortcut = {});
     void createActions();
     void createMenus();
     void createPages();
     void createStatusBar();
-    void connectController();
+    void connectDocument();
     void retranslate();
 
+    void newWindow();
     void chooseFile();
     void openSample();
+    void saveRecipe();
+    void loadRecipe();
+    void undo();
+    void redo();
+    void editPreferences();
     void showAbout();
-    void setTheme(Theme theme);
-    void setLanguage(const QString& code);
+    void use(const Preferences& preferences);
+    void fillRecentFiles();
 
+    void goToPage(int step);
+    void showPage(const QString& title);
+    void showMarks();
     void showRunning(const QString& file);
     void showStage(analysis::Stage stage, double fraction);
-    void showResults(const SharedResults& results);
+    void showResults();
+    void showHistory();
     void showIdle();
+    void showTitle();
     /// What the status bar says while nothing runs.
     QString documentText() const;
 
     Preferences m_preferences;
+    Document m_document;
 
     QMenu* m_fileMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_editMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
+    QMenu* m_goMenu = nullptr;
     QMenu* m_themeMenu = nullptr;
     QMenu* m_languageMenu = nullptr;
     QMenu* m_helpMenu = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    QAction* m_new = nullptr;
     QAction* m_open = nullptr;
     QAction* m_openSample = nullptr;
+    QAction* m_saveRecipe = nullptr;
+    QAction* m_loadRecipe = nullptr;
+    QAction* m_close = nullptr;
     QAction* m_quit = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_showHistory = nullptr;
+    QAction* m_editPreferences = nullptr;
     QAction* m_about = nullptr;
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languages = nullptr;
 
     MessageBar* m_message = nullptr;
-    QStackedWidget* m_content = nullptr; ///< welcome, or the document
-    QWidget* m_document = nullptr;
-    QListWidget* m_steps = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    StepList* m_steps = nullptr;
+    QStackedWidget* m_stack = nullptr; ///< the welcome page, then m_pages
+    WelcomePage* m_welcome = nullptr;
+    CustomersPage* m_customers = nullptr;
     QList<Page*> m_pages;
+    QDockWidget* m_historyDock = nullptr;
 
     QLabel* m_status = nullptr;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_cancel = nullptr;
-
-    AnalysisController m_controller;
 };
 
 } // namespace kiymet::ui

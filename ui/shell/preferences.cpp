@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/preferences.h"
 
+#include "words/formats.h"
+
 #include <QSettings>
+
+#include <tbb/global_control.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace kiymet::ui {
 
@@ -21,8 +28,15 @@ void forEach(Preferences& p, Visitor&& visit)
     visit("view/theme", theme);
     p.theme = themeFromName(theme);
     visit("view/language", p.language);
+    visit("data/numbers", p.numbers);
+    visit("data/currency", p.currency);
+    visit("data/currency_behind", p.currencyBehind);
+    visit("analysis/threads", p.threads);
+    visit("analysis/preset", p.preset);
     visit("files/folder", p.folder);
-    visit("window/geometry/1", p.geometry); // the number is the version of the layout
+    visit("files/recent", p.recentFiles);
+    visit("window/geometry/2", p.geometry); // the number is the version of the layout
+    visit("window/state/2", p.windowState);
 }
 
 } // namespace
@@ -44,6 +58,31 @@ void save(const Preferences& preferences)
     forEach(copy, [&settings](const char* key, const auto& value) {
         settings.setValue(QLatin1String(key), QVariant::fromValue(value));
     });
+}
+
+void addRecentFile(Preferences& preferences, const QString& file)
+{
+    constexpr qsizetype most = 10;
+    preferences.recentFiles.removeAll(file);
+    preferences.recentFiles.prepend(file);
+    preferences.recentFiles.resize(std::min(most, preferences.recentFiles.size()));
+}
+
+void useDataLocale(const Preferences& preferences, const QString& language)
+{
+    const QString convention = preferences.numbers.isEmpty() ? language : preferences.numbers;
+    using words::DataLocale;
+    words::setDataLocale({convention == QLatin1String("tr") ? DataLocale::Convention::Turkish
+                                                            : DataLocale::Convention::English,
+                          preferences.currency, preferences.currencyBehind});
+}
+
+void useThreads(int threads)
+{
+    static std::optional<tbb::global_control> limit;
+    limit.reset();
+    if (threads > 0)
+        limit.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
 }
 
 } // namespace kiymet::ui

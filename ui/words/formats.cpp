@@ -49,6 +49,8 @@ QString moneyWith(double value, int decimals, const DataLocale& locale)
     if (!std::isfinite(value))
         return none();
     const Rounded text = rounded(value, decimals, locale);
+    if (locale.currencyBehind && !locale.currency.isEmpty())
+        return text.sign + text.size + QChar(0xA0) + locale.currency;
     return text.sign + locale.currency + text.size;
 }
 

@@ -14,7 +14,8 @@ namespace kiymet::words {
 struct DataLocale {
     enum class Convention { English, Turkish };
     Convention convention = Convention::English;
-    QString currency = QStringLiteral("₺"); ///< before the figure; empty where it is not known
+    QString currency = QStringLiteral("₺"); ///< empty where it is not known
+    bool currencyBehind = false;            ///< 12.50 TL, with a space; else before the figure: ₺12.50
     bool operator==(const DataLocale&) const = default;
 };
 

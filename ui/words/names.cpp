@@ -17,7 +17,6 @@ public:
     static QString of(stats::TransactionBoundary boundary);
     static QString of(stats::SpendBoundary boundary);
     static QString of(analysis::Preset preset);
-    static QString ofSetting(const QString& key);
 };
 
 QString Names::of(analysis::Severity severity)
@@ -54,6 +53,8 @@ QString Names::of(analysis::Stage stage)
         return tr("Making the segments");
     case analysis::Stage::Rfm:
         return tr("Scoring recency, frequency and monetary value");
+    case analysis::Stage::Charts:
+        return tr("Drawing the charts");
     }
     return {};
 }
@@ -125,34 +126,6 @@ QString Names::of(analysis::Preset preset)
     return {};
 }
 
-QString Names::ofSetting(const QString& key)
-{
-    const auto is = [&key](const char* name) { return key == QLatin1String(name); };
-    if (is("mapping.customer_id"))
-        return tr("customer id");
-    if (is("mapping.first_date"))
-        return tr("date of the first order");
-    if (is("mapping.last_date"))
-        return tr("date of the last order");
-    if (is("mapping.category"))
-        return tr("category of interest");
-    if (is("mapping.channel"))
-        return tr("order channel");
-    if (is("mapping.orders"))
-        return tr("number of orders");
-    if (is("mapping.value"))
-        return tr("total value");
-    if (is("mapping.frequency"))
-        return tr("number of repeat purchases (x)");
-    if (is("mapping.recency"))
-        return tr("time of the last purchase (t_x)");
-    if (is("mapping.T"))
-        return tr("age of the customer (T)");
-    if (is("mapping.monetary"))
-        return tr("average value of a purchase");
-    return key;
-}
-
 } // namespace
 
 QString name(analysis::Severity severity)
@@ -178,10 +151,6 @@ QString name(stats::SpendBoundary boundary)
 QString name(analysis::Preset preset)
 {
     return Names::of(preset);
-}
-QString settingName(const QString& key)
-{
-    return Names::ofSetting(key);
 }
 
 } // namespace kiymet::words

@@ -9,7 +9,10 @@
 #include "stats/transaction_fit.h"
 #include "words/formats.h"
 
+#include <QJsonValue>
 #include <QString>
+
+#include <vector>
 
 /// The words for what core tells as data, in the language of the installed translators. Needs Qt Core only:
 /// the batch mode says the same sentences without a display.
@@ -26,8 +29,12 @@ QString name(stats::FitExit exit);         ///< a sentence: how the fit ended
 QString name(stats::TransactionBoundary boundary); ///< empty for None
 QString name(stats::SpendBoundary boundary);       ///< empty for None
 QString name(analysis::Preset preset);
-/// What a column is mapped for, in a word or two: mapping.first_date is the date of the first order. The key
-/// itself where there is no word.
+/// What a setting is about, in a few words: mapping.first_date is the date of the first order. The key itself
+/// where there is no word.
 QString settingName(const QString& key);
+/// A value of that setting as people write it: words for its identifiers, figures in the data locale.
+QString settingValue(const QString& key, const QJsonValue& value);
+/// What a step did, for the list of steps and the Undo menu.
+QString stepText(const std::vector<analysis::SettingChange>& changes);
 
 } // namespace kiymet::words

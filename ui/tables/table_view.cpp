@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/table_view.h"
+#include "tables/table_view.h"
 
 #include "models/table_model.h"
 

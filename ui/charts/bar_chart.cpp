@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/bar_chart.h"
+
+#include <QMetaMethod>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiymet::ui {
+
+BarChart::BarChart(QWidget* parent) : ChartView(parent)
+{
+    setZoomable(false);
+}
+
+void BarChart::setBars(std::vector<Bar> bars, Words words)
+{
+    m_bars = std::move(bars);
+    m_words = std::move(words);
+    setTitle(m_words.title);
+    if (m_bars.empty()) {
+        clear();
+        return;
+    }
+    ChartAxis categories;
+    categories.title = m_words.category;
+    categories.low = -0.5;
+    categories.high = static_cast<double>(m_bars.size()) - 0.5;
+    categories.grid = false;
+    ChartAxis values;
+    values.title = m_words.value;
+    values.text = m_words.text;
+    values.high = 0;
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        categories.places.emplace_back(static_cast<double>(i), m_bars[i].name);
+        if (std::isfinite(m_bars[i].value)) {
+            values.high = std::max(values.high, m_bars[i].value * 1.12); // room for the figure above
+            values.low = std::min(values.low, m_bars[i].value * 1.12);
+        }
+    }
+    setAxes(std::move(categories), std::move(values));
+}
+
+void BarChart::paintPlot(QPainter& painter, const ChartMap& map)
+{
+    const QColor text = palette().color(QPalette::Text);
+    const QFontMetricsF metrics(painter.font());
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        const Bar& bar = m_bars[i];
+        if (!std::isfinite(bar.value))
+            continue;
+        const double place = static_cast<double>(i);
+        const QRectF box = map.between(place - 0.35, 0, place + 0.35, bar.value);
+        painter.fillRect(box, bar.colour.isValid() ? bar.colour : palette().color(QPalette::Highlight));
+        const QString figure = m_words.text(bar.value);
+        painter.setPen(text);
+        painter.drawText(QPointF(map.x(place) - metrics.horizontalAdvance(figure) / 2,
+                                 bar.value < 0 ? box.bottom() + metrics.ascent() + 2 : box.top() - 4),
+                         figure);
+    }
+}
+
+int BarChart::barAt(const QPointF& place) const
+{
+    const double bar = std::round(map().valueAt(place).x());
+    return bar >= 0 && bar < static_cast<double>(m_bars.size()) ? static_cast<int>(bar) : -1;
+}
+
+QString BarChart::hoverText(const QPointF& place) const
+{
+    const int bar = barAt(place);
+    if (bar < 0)
+        return {};
+    const Bar& at = m_bars[static_cast<std::size_t>(bar)];
+    return tr("%1: %2", "category, figure").arg(at.name, m_words.text(at.value));
+}
+
+bool BarChart::isClickable(const QPointF& place) const
+{
+    return barAt(place) >= 0 && isSignalConnected(QMetaMethod::fromSignal(&BarChart::barClicked));
+}
+
+void BarChart::clicked(const QPointF& place)
+{
+    if (isClickable(place))
+        Q_EMIT barClicked(barAt(place));
+}
+
+ChartTable BarChart::figures() const
+{
+    ChartTable table;
+    table.titles = {m_words.category.isEmpty() ? tr("Group") : m_words.category, m_words.value};
+    for (const Bar& bar : m_bars)
+        table.rows.push_back({{bar.name, {}, {}}, {m_words.text(bar.value), bar.value, {}}});
+    return table;
+}
+
+} // namespace kiymet::ui

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/document.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace kiymet::ui {
+
+Document::Document(Runner runner, QObject* parent) : QObject(parent), m_controller(std::move(runner))
+{
+    connect(&m_controller, &AnalysisController::started, this, &Document::started);
+    connect(&m_controller, &AnalysisController::progress, this, &Document::progress);
+    connect(&m_controller, &AnalysisController::finished, this, &Document::takeResults);
+    connect(&m_controller, &AnalysisController::failed, this, [this](const Failure& failure) {
+        backToWhatIsShown();
+        Q_EMIT failed(failure);
+    });
+    connect(&m_controller, &AnalysisController::cancelled, this, [this] {
+        backToWhatIsShown();
+        Q_EMIT cancelled();
+    });
+    qApp->installEventFilter(this);
+}
+
+Document::~Document() = default;
+
+void Document::open(const QString& file, const State& state)
+{
+    m_opening = state;
+    m_isOpening = true;
+    m_controller.open(file, state.settings);
+}
+
+analysis::Settings Document::settings() const
+{
+    const SharedResults shown = results();
+    return shown && shown->input ? analysis::resolve(state().settings, *shown->input) : state().settings;
+}
+
+void Document::markSaved()
+{
+    m_history.markSaved();
+    Q_EMIT changed();
+}
+
+void Document::change(State next)
+{
+    if (next == state() || !isOpen())
+        return;
+    // A change is about what is on screen: it ends the opening of another file.
+    if (m_isOpening)
+        cancel();
+    if (m_held && m_heldStep && m_history.canUndo() && !m_history.canRedo())
+        m_history.amend(std::move(next));
+    else
+        m_history.push(std::move(next));
+    m_heldStep = m_held;
+    compute();
+}
+
+void Document::undo()
+{
+    if (m_history.canUndo())
+        goTo(m_history.place() - 1);
+}
+
+void Document::redo()
+{
+    if (m_history.canRedo())
+        goTo(m_history.place() + 1);
+}
+
+void Document::goTo(std::size_t place)
+{
+    if (place == m_history.place())
+        return;
+    m_heldStep = false;
+    m_history.goTo(place);
+    compute();
+}
+
+void Document::compute()
+{
+    // Notes and actions need no analysis.
+    if (m_controller.isRunning() || state().settings != m_shown.settings)
+        m_controller.setSettings(state().settings,
+                                 m_held ? AnalysisController::Pace::Live : AnalysisController::Pace::Now);
+    else
+        m_shown = state();
+    Q_EMIT changed();
+}
+
+void Document::fit()
+{
+    if (isOpen())
+        m_controller.refit();
+}
+
+void Document::cancel()
+{
+    m_controller.cancel();
+}
+
+void Document::takeResults(const SharedResults& results)
+{
+    if (std::exchange(m_isOpening, false)) {
+        m_history = History(std::exchange(m_opening, {}));
+        m_heldStep = false;
+        m_shown = m_history.current();
+        Q_EMIT opened();
+        Q_EMIT changed();
+    } else if (m_controller.settings() == state().settings) {
+        m_shown = state();
+    } else {
+        m_shown.settings = m_controller.settings(); // of a drag that went on meanwhile
+    }
+    Q_EMIT resultsChanged(results);
+}
+
+void Document::backToWhatIsShown()
+{
+    m_heldStep = false;
+    m_isOpening = false;
+    if (!isOpen() || state().settings == m_shown.settings)
+        return;
+
+    // A new step that could not be had goes; from an undone or redone one it is the way back.
+    const auto isShown = [this](const State& other) { return other.settings == m_shown.settings; };
+    const auto& states = m_history.states();
+    const auto here = states.begin() + static_cast<std::ptrdiff_t>(m_history.place());
+    const auto before = std::find_if(std::make_reverse_iterator(here), states.rend(), isShown);
+    const auto after = std::find_if(here, states.end(), isShown);
+    if (before != states.rend()) {
+        const bool isNew = !m_history.canRedo();
+        m_history.goTo(static_cast<std::size_t>(before.base() - states.begin() - 1));
+        if (isNew)
+            m_history.dropRedo();
+    } else if (after != states.end()) {
+        m_history.goTo(static_cast<std::size_t>(after - states.begin()));
+    } else {
+        State shown = state();
+        shown.settings = m_shown.settings;
+        m_history.push(std::move(shown));
+    }
+    Q_EMIT changed();
+}
+
+bool Document::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
+        m_held = true;
+    } else if (event->type() == QEvent::MouseButtonRelease) {
+        m_held = false;
+        m_heldStep = false;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace kiymet::ui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/step_list.h"
+
+#include "charts/colours.h"
+
+#include <QEvent>
+#include <QIcon>
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
+
+namespace kiymet::ui {
+
+namespace {
+
+/// A tick, an exclamation mark in a triangle, or an empty ring: told apart without colour.
+QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
+{
+    constexpr int size = 16;
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (kind) {
+    case Page::Mark::Done:
+        painter.setPen(QPen(doneColour(palette), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF({{3, 8.5}, {6.5, 12}, {13, 4.5}}));
+        break;
+    case Page::Mark::Attention:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(attentionColour());
+        painter.drawPolygon(QPolygonF({{8, 1}, {15.5, 15}, {0.5, 15}}));
+        painter.setPen(QPen(Qt::black, 1.8, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(8, 5.8), QPointF(8, 10.2));
+        painter.drawPoint(QPointF(8, 12.8));
+        break;
+    case Page::Mark::Waiting:
+        painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 1.4));
+        painter.drawEllipse(QRectF(4, 4, 8, 8));
+        break;
+    }
+    painter.end();
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Disabled})
+        icon.addPixmap(pixmap, mode);
+    return icon;
+}
+
+} // namespace
+
+StepList::StepList(QWidget* parent) : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("Steps"));
+    setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setIconSize(QSize(16, 16));
+}
+
+void StepList::setSteps(const QStringList& titles, const QList<Page::Mark>& marks)
+{
+    setAccessibleName(tr("Steps"));
+    m_marks = marks;
+    while (count() < titles.size()) {
+        auto* item = new QListWidgetItem(this);
+        item->setSizeHint(QSize(0, fontMetrics().height() + 16));
+    }
+    int widest = 0;
+    for (int i = 0; i < count(); ++i) {
+        item(i)->setText(titles[i]);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(titles[i]));
+    }
+    setFixedWidth(widest + 60);
+    showMarks();
+}
+
+void StepList::showMarks()
+{
+    for (int i = 0; i < count(); ++i) {
+        const Page::Mark mark = m_marks[i];
+        QString words;
+        switch (mark.kind) {
+        case Page::Mark::Waiting:
+            words = tr("waiting for a file");
+            break;
+        case Page::Mark::Done:
+            words = tr("done");
+            break;
+        case Page::Mark::Attention:
+            words = tr("%n finding(s) to look at", nullptr, mark.findings);
+            break;
+        }
+        item(i)->setIcon(iconOf(mark.kind, palette(), devicePixelRatioF()));
+        item(i)->setToolTip(words);
+        item(i)->setData(Qt::AccessibleDescriptionRole, words);
+        // What waits cannot be gone to; the first one is where files are opened.
+        const bool open = i == 0 || mark.kind != Page::Mark::Waiting;
+        item(i)->setFlags(open ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::NoItemFlags);
+    }
+}
+
+void StepList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showMarks();
+}
+
+} // namespace kiymet::ui
