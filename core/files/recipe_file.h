@@ -9,9 +9,9 @@
 
 namespace kiymet::files {
 
-/// Settings as a JSON object in a file, UTF-8 with or without a byte order mark. Failures, each with the file:
-/// SettingsUnreadable (detail: the system's or the parser's reason, or `is_folder`, `no_object`; line, column),
-/// UnknownSetting, InvalidSetting.
+/// Settings as a JSON object in a file, UTF-8 with or without a byte order mark. Failures, each with the
+/// file: SettingsUnreadable (detail: the system's or the parser's reason, or `is_folder`, `no_object`; line,
+/// column), UnknownSetting, InvalidSetting.
 Outcome<analysis::Settings> readRecipe(const QString& file);
 /// All settings, so that a later version with other defaults does the same.
 Unwritten writeRecipe(const QString& file, const analysis::Settings& settings);

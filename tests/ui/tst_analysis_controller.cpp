@@ -51,7 +51,7 @@ Failure notFound(const QString& file)
 /// Results as large as the file's name has letters; "bad..." is not found, "throw" throws.
 ui::Runner fakeRunner(const std::shared_ptr<Bench>& bench)
 {
-    return [bench](const QString& file, const Settings& settings,
+    return [bench](const QString& file, const Settings& settings, const ui::RunOptions&,
                    const StageProgress& progress) -> Outcome<Results> {
         if (++bench->atOnce > 1)
             bench->overlapped = true;
@@ -146,12 +146,12 @@ void TestAnalysisController::staleResultIsDropped()
 {
     // A runner that does not ask: its result is complete although a newer request has come.
     std::atomic<int> done{0};
-    AnalysisController controller(
-        [&done](const QString& file, const Settings&, const StageProgress&) -> Outcome<Results> {
-            Results results = test::fakeResults(static_cast<std::size_t>(file.size()));
-            ++done;
-            return results;
-        });
+    AnalysisController controller([&done](const QString& file, const Settings&, const ui::RunOptions&,
+                                          const StageProgress&) -> Outcome<Results> {
+        Results results = test::fakeResults(static_cast<std::size_t>(file.size()));
+        ++done;
+        return results;
+    });
     QSignalSpy finished(&controller, &AnalysisController::finished);
     controller.open(QStringLiteral("a"));
     // The result is made, and may even be in the mailbox, but this thread has not looked yet.
@@ -250,13 +250,13 @@ void TestAnalysisController::settingsRunOnTheSameFile()
 void TestAnalysisController::progressIsThinned()
 {
     // Two hundred thousand reports within one turn of the event loop, of a few hundred thousandths.
-    AnalysisController controller(
-        [](const QString&, const Settings&, const StageProgress& progress) -> Outcome<Results> {
-            for (int i = 0; i < 200000; ++i)
-                if (!progress(i < 100000 ? Stage::Read : Stage::Clean, i % 100000 / 1e5))
-                    return Failure{};
-            return test::fakeResults(1);
-        });
+    AnalysisController controller([](const QString&, const Settings&, const ui::RunOptions&,
+                                     const StageProgress& progress) -> Outcome<Results> {
+        for (int i = 0; i < 200000; ++i)
+            if (!progress(i < 100000 ? Stage::Read : Stage::Clean, i % 100000 / 1e5))
+                return Failure{};
+        return test::fakeResults(1);
+    });
     QSignalSpy progress(&controller, &AnalysisController::progress);
     QSignalSpy finished(&controller, &AnalysisController::finished);
     controller.open(QStringLiteral("x"));

@@ -1,32 +1,60 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/bar_chart.h"
+#include "charts/chart_export.h"
 #include "charts/colours.h"
 #include "charts/histogram_chart.h"
-#include "charts/segment_chart.h"
+#include "charts/ticks.h"
 #include "fake_results.h"
 #include "words/formats.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSet>
+#include <QCategoryAxis>
 #include <QChart>
-#include <QGraphicsSimpleTextItem>
-#include <QStackedBarSeries>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
-#include <QValueAxis>
 
+#include <cmath>
 #include <memory>
 
 using namespace kiymet;
 
 namespace {
 
-QValueAxis* shownAxis(const QChart* chart, Qt::Orientation orientation)
+const QCategoryAxis* axisOf(const QChart* chart, Qt::Orientation orientation)
 {
-    const auto axes = chart->axes(orientation);
-    for (QAbstractAxis* axis : axes)
-        if (auto* values = qobject_cast<QValueAxis*>(axis); values && values->isVisible())
-            return values;
-    return nullptr;
+    return qobject_cast<const QCategoryAxis*>(chart->axes(orientation).value(0));
+}
+
+ui::HistogramChart::Words histogramWords()
+{
+    return {.title = QStringLiteral("Title"),
+            .value = QStringLiteral("Value, ₺"),
+            .count = QStringLiteral("Customers"),
+            .text = [](double value) { return words::wholeMoney(value); },
+            .fullText = [](double value) { return words::money(value); }};
+}
+
+ui::BarChart::Words barWords()
+{
+    return {.title = QStringLiteral("T"),
+            .category = QStringLiteral("Segment"),
+            .value = QStringLiteral("V"),
+            .text = [](double value) { return words::wholeMoney(value); }};
+}
+
+/// Shown and laid out, without a window system.
+void lay(ui::ChartView& chart)
+{
+    chart.resize(800, 400);
+    chart.grab();
+}
+
+QPoint middleOf(const ui::ChartView& chart, double share, double height = 0.95)
+{
+    const QRectF area = chart.chart()->plotArea();
+    return QPointF(area.left() + share * area.width(), area.top() + height * area.height()).toPoint();
 }
 
 } // namespace
@@ -35,14 +63,77 @@ class TestCharts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void ticks_data();
+    void ticks();
+    void logarithmicTicks_data();
+    void logarithmicTicks();
     void histogram_data();
     void histogram();
+    void logarithmicHistogram();
     void histogramIsReplaced();
-    void segments();
-    void manySegments();
-    void emptySegments();
+    void clickOnABar();
+    void zoomsAndBack();
+    void bars();
+    void emptyBars();
+    void labelsThatRoundAlike();
+    void pictures_data();
+    void pictures();
     void followPalette();
 };
+
+void TestCharts::ticks_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<int>("atMost");
+    QTest::addColumn<QList<double>>("expected");
+    QTest::newRow("round") << 0.0 << 10.0 << 6 << QList<double>{0, 2, 4, 6, 8, 10};
+    QTest::newRow("small") << 0.0 << 0.0004 << 5 << QList<double>{0, 0.0001, 0.0002, 0.0003, 0.0004};
+    QTest::newRow("odd ends") << 3.1 << 17.2 << 4 << QList<double>{5, 10, 15};
+    QTest::newRow("negative") << -5.0 << 5.0 << 3 << QList<double>{-5, 0, 5};
+    QTest::newRow("one place") << 0.0 << 10.0 << 1 << QList<double>{0};
+    QTest::newRow("no length") << 2.0 << 2.0 << 5 << QList<double>{};
+    QTest::newRow("not finite") << 0.0 << HUGE_VAL << 5 << QList<double>{};
+    QTest::newRow("huge") << 0.0 << 1e300 << 3 << QList<double>{0, 5e299, 1e300};
+}
+
+void TestCharts::ticks()
+{
+    QFETCH(const double, low);
+    QFETCH(const double, high);
+    QFETCH(const int, atMost);
+    QFETCH(const QList<double>, expected);
+    const auto ticks = ui::linearTicks(low, high, atMost);
+    QCOMPARE(static_cast<qsizetype>(ticks.size()), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY(std::abs(ticks[static_cast<std::size_t>(i)] - expected[i]) <= 1e-12 * std::abs(high));
+}
+
+void TestCharts::logarithmicTicks_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<int>("atMost");
+    QTest::addColumn<QList<double>>("expected");
+    QTest::newRow("1 2 5") << 1.0 << 100.0 << 8 << QList<double>{1, 2, 5, 10, 20, 50, 100};
+    QTest::newRow("1 3") << 1.0 << 1000.0 << 8 << QList<double>{1, 3, 10, 30, 100, 300, 1000};
+    QTest::newRow("powers") << 0.5 << 20000.0 << 6 << QList<double>{1, 10, 100, 1000, 10000};
+    QTest::newRow("every second") << 1.0 << 1e6 << 4 << QList<double>{1, 100, 1e4, 1e6};
+    QTest::newRow("short") << 10.0 << 20.0 << 3 << QList<double>{10, 15, 20};
+    QTest::newRow("from zero") << 0.0 << 10.0 << 5 << QList<double>{};
+}
+
+void TestCharts::logarithmicTicks()
+{
+    QFETCH(const double, low);
+    QFETCH(const double, high);
+    QFETCH(const int, atMost);
+    QFETCH(const QList<double>, expected);
+    const auto ticks = ui::logarithmicTicks(low, high, atMost);
+    QCOMPARE(static_cast<qsizetype>(ticks.size()), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY(std::abs(ticks[static_cast<std::size_t>(i)] / expected[i] - 1) <= 1e-12);
+}
 
 void TestCharts::histogram_data()
 {
@@ -68,19 +159,11 @@ void TestCharts::histogram()
     for (const int count : counts)
         histogram->counts.push_back(static_cast<std::uint64_t>(count));
     ui::HistogramChart chart;
-    chart.resize(800, 400);
-    chart.setHistogram(histogram, QStringLiteral("Title"), QStringLiteral("Value, ₺"),
-                       QStringLiteral("Customers"));
-    QCOMPARE(chart.chart()->title(), QStringLiteral("Title"));
-    QCOMPARE(chart.chart()->series().size(), 1);
-    const auto* series = qobject_cast<QAbstractBarSeries*>(chart.chart()->series().first());
-    QVERIFY(series);
-    QCOMPARE(series->barSets().size(), 1);
-    QCOMPARE(series->barSets().first()->count(), counts.size());
-    for (int i = 0; i < counts.size(); ++i)
-        QCOMPARE(series->barSets().first()->at(i), counts[i]);
-    const QValueAxis* values = shownAxis(chart.chart(), Qt::Horizontal);
-    QVERIFY(values);
+    chart.setHistogram(histogram, histogramWords());
+    lay(chart);
+    QCOMPARE(chart.title(), QStringLiteral("Title"));
+    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    QVERIFY(values && values->isVisible());
     QCOMPARE(values->titleText(), QStringLiteral("Value, ₺"));
     if (width > 0) {
         QCOMPARE(values->min(), start);
@@ -88,12 +171,36 @@ void TestCharts::histogram()
     } else {
         QVERIFY(values->min() < start && values->max() > start);
     }
-    const QValueAxis* customers = shownAxis(chart.chart(), Qt::Vertical);
-    QVERIFY(customers);
-    QCOMPARE(customers->titleText(), QStringLiteral("Customers"));
+    const QCategoryAxis* customers = axisOf(chart.chart(), Qt::Vertical);
     QCOMPARE(customers->min(), 0.0);
     QVERIFY(customers->max() >= *std::max_element(counts.begin(), counts.end()));
-    QVERIFY(!chart.grab().isNull());
+
+    const ui::ChartTable table = chart.figures();
+    QCOMPARE(static_cast<qsizetype>(table.rows.size()), counts.size());
+    for (qsizetype i = 0; i < counts.size(); ++i)
+        QCOMPARE(table.rows[static_cast<std::size_t>(i)][2].raw.toInt(), counts[i]);
+}
+
+void TestCharts::logarithmicHistogram()
+{
+    auto histogram = std::make_shared<analysis::Histogram>();
+    histogram->logarithmic = true;
+    histogram->start = 0; // 1 to 10, 10 to 100, 100 to 1000
+    histogram->width = 1;
+    histogram->counts = {4, 3, 2};
+    histogram->below = 6;
+    histogram->above = 5;
+    ui::HistogramChart chart;
+    chart.setHistogram(histogram, histogramWords());
+    lay(chart);
+    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    QCOMPARE(values->max(), 3.0); // logarithms on the axis, values in its words
+    QVERIFY(values->categoriesLabels().contains(QStringLiteral("₺1,000")));
+    const ui::ChartTable table = chart.figures();
+    QCOMPARE(table.rows.size(), 5U);
+    QVERIFY(std::abs(table.rows[2][0].raw.toDouble() - 10) < 1e-9);
+    QCOMPARE(table.rows[0][2].raw.toInt(), 6);
+    QCOMPARE(table.rows[4][2].raw.toInt(), 5);
 }
 
 void TestCharts::histogramIsReplaced()
@@ -101,90 +208,127 @@ void TestCharts::histogramIsReplaced()
     ui::HistogramChart chart;
     const auto results = test::fakeResults(100);
     for (int i = 0; i < 3; ++i)
-        chart.setHistogram(results.cltvHistogram, QStringLiteral("T"), QStringLiteral("V"),
-                           QStringLiteral("C"));
-    QCOMPARE(chart.chart()->series().size(), 1);
-    QCOMPARE(chart.chart()->axes().size(), 3);
-    chart.setHistogram(nullptr, {}, {}, {});
-    QCOMPARE(chart.chart()->series().size(), 0);
-    QCOMPARE(chart.chart()->axes().size(), 0);
+        chart.setHistogram(results.cltvHistogram, histogramWords());
+    QCOMPARE(chart.chart()->axes().size(), 2);
+    chart.setHistogram(nullptr, {});
+    QVERIFY(!axisOf(chart.chart(), Qt::Horizontal)->isVisible());
+    QVERIFY(chart.figures().rows.empty());
     QVERIFY(!chart.grab().isNull());
 }
 
-void TestCharts::segments()
+void TestCharts::clickOnABar()
+{
+    auto histogram = std::make_shared<analysis::Histogram>();
+    histogram->start = 100;
+    histogram->width = 10;
+    histogram->counts = {5, 0, 7, 1};
+    ui::HistogramChart chart;
+    chart.setHistogram(histogram, histogramWords());
+    lay(chart);
+    QSignalSpy clicked(&chart, &ui::HistogramChart::rangeClicked);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.625)); // the third of four
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked[0][0].toDouble(), 120.0);
+    QCOMPARE(clicked[0][1].toDouble(), 130.0);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.375)); // nobody there
+    QCOMPARE(clicked.size(), 1);
+}
+
+void TestCharts::zoomsAndBack()
+{
+    ui::HistogramChart chart;
+    chart.setHistogram(test::fakeResults(1000).cltvHistogram, histogramWords());
+    lay(chart);
+    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    const double whole = values->max();
+    QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.25));
+    QTest::mouseMove(chart.viewport(), middleOf(chart, 0.5));
+    QTest::mouseRelease(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.5));
+    QVERIFY(chart.isZoomed());
+    QVERIFY(std::abs(values->min() / whole - 0.25) < 0.01);
+    QVERIFY(std::abs(values->max() / whole - 0.5) < 0.01);
+    QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.5));
+    QVERIFY(!chart.isZoomed());
+    QCOMPARE(values->max(), whole);
+}
+
+void TestCharts::bars()
 {
     words::setDataLocale({words::DataLocale::Convention::English, QStringLiteral("₺")});
-    const auto results = test::fakeResults(1000);
-    ui::SegmentChart chart;
-    chart.resize(600, 400);
-    chart.setSegments(results.segments.get(), ui::SegmentChart::TotalCltv, QStringLiteral("T"),
-                      QStringLiteral("V"));
-    chart.grab(); // lays it out
-    const auto* series = qobject_cast<QStackedBarSeries*>(chart.chart()->series().value(0));
-    QVERIFY(series);
-    QCOMPARE(series->barSets().size(), 4);
-    QStringList categories;
-    const auto axes = chart.chart()->axes();
-    for (QAbstractAxis* axis : axes)
-        if (auto* letters = qobject_cast<QBarCategoryAxis*>(axis))
-            categories = letters->categories();
-    QCOMPARE(categories.join(QLatin1Char(' ')), QStringLiteral("A B C D"));
-    QStringList labels;
-    const auto items = chart.chart()->childItems();
-    for (int i = 0; i < 4; ++i) {
-        QBarSet* bar = series->barSets()[i];
-        QCOMPARE(bar->color(), ui::segmentColour(i));
-        for (int place = 0; place < 4; ++place)
-            QCOMPARE(bar->at(place),
-                     place == i ? results.segments->figures[static_cast<std::size_t>(i)].sum[7] : 0.0);
-    }
-    double left = -1;
-    for (QGraphicsItem* item : items)
-        if (auto* label = qgraphicsitem_cast<QGraphicsSimpleTextItem*>(item)) {
-            labels << label->text();
-            QVERIFY(label->x() > left); // each above its own bar
-            left = label->x();
-            QVERIFY(chart.chart()->plotArea().contains(label->sceneBoundingRect().center()));
-        }
-    QCOMPARE(labels, (QStringList{QStringLiteral("₺2,188,750"), QStringLiteral("₺1,563,750"),
-                                  QStringLiteral("₺938,750"), QStringLiteral("₺313,750")}));
+    ui::BarChart chart;
+    chart.setBars({{QStringLiteral("A"), 2188750, ui::segmentColour(0)}, {QStringLiteral("B"), 313750, {}}},
+                  barWords());
+    lay(chart);
+    QCOMPARE(axisOf(chart.chart(), Qt::Horizontal)->categoriesLabels().join(QLatin1Char(' ')),
+             QStringLiteral("A B"));
+    QVERIFY(axisOf(chart.chart(), Qt::Vertical)->max() > 2188750);
+    const ui::ChartTable table = chart.figures();
+    QCOMPARE(table.rows.size(), 2U);
+    QCOMPARE(table.rows[0][1].text, QStringLiteral("₺2,188,750"));
+    QCOMPARE(ui::textOf(table), QStringLiteral("Segment\tV\nA\t2188750\nB\t313750\n"));
+    // The bar of A is there in its colour.
+    const QImage picture = chart.grab().toImage();
+    QCOMPARE(QColor(picture.pixel(middleOf(chart, 0.25))).rgb(), ui::segmentColour(0).rgb());
+    QSignalSpy clicked(&chart, &ui::BarChart::barClicked);
+    QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.75));
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked[0][0].toInt(), 1);
 }
 
-void TestCharts::manySegments()
+void TestCharts::emptyBars()
 {
-    analysis::Segments segments;
-    segments.count = 10;
-    segments.figures.resize(10);
-    for (std::size_t i = 0; i < 10; ++i)
-        segments.figures[i].customers = 10 - i;
-    ui::SegmentChart chart;
-    chart.setSegments(&segments, ui::SegmentChart::Customers, QStringLiteral("T"), QStringLiteral("V"));
-    const auto* series = qobject_cast<QStackedBarSeries*>(chart.chart()->series().value(0));
-    QVERIFY(series);
-    QCOMPARE(series->barSets().size(), 10);
+    ui::BarChart chart;
+    chart.setBars({}, barWords());
+    QVERIFY(chart.figures().rows.empty());
+    chart.setBars({{QStringLiteral("A"), 0, {}}}, barWords());
+    QCOMPARE(chart.figures().rows.size(), 1U);
+    chart.setBars({{QStringLiteral("A"), std::nan(""), {}}}, barWords());
     QVERIFY(!chart.grab().isNull());
 }
 
-void TestCharts::emptySegments()
+void TestCharts::labelsThatRoundAlike()
 {
-    ui::SegmentChart chart;
-    chart.setSegments(nullptr, ui::SegmentChart::Customers, QStringLiteral("T"), QStringLiteral("V"));
-    QCOMPARE(chart.chart()->series().size(), 0);
-    const analysis::Segments none;
-    chart.setSegments(&none, ui::SegmentChart::TotalCltv, QStringLiteral("T"), QStringLiteral("V"));
-    QCOMPARE(chart.chart()->series().size(), 0);
-    analysis::Segments worthless;
-    worthless.figures.resize(1);
-    chart.setSegments(&worthless, ui::SegmentChart::TotalCltv, QStringLiteral("T"), QStringLiteral("V"));
-    QCOMPARE(chart.chart()->series().size(), 1);
-    QVERIFY(!chart.grab().isNull());
+    // Ticks of 0.2 are 0, 0, 0, 1 ... in whole money; the axis must still have each.
+    ui::BarChart chart;
+    chart.setBars({{QStringLiteral("A"), 1, {}}}, barWords());
+    lay(chart);
+    const QStringList labels = axisOf(chart.chart(), Qt::Vertical)->categoriesLabels();
+    QVERIFY(labels.size() >= 2);
+}
+
+void TestCharts::pictures_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("PDF") << int(ui::PictureFormat::Pdf) << QByteArray("%PDF-");
+    QTest::newRow("SVG") << int(ui::PictureFormat::Svg) << QByteArray("<?xml");
+    QTest::newRow("PNG") << int(ui::PictureFormat::Png) << QByteArray("\x89PNG");
+}
+
+void TestCharts::pictures()
+{
+    QFETCH(const int, format);
+    QFETCH(const QByteArray, begins);
+    QTemporaryDir folder;
+    ui::HistogramChart chart;
+    chart.setHistogram(test::fakeResults(100).cltvHistogram, histogramWords());
+    lay(chart);
+    const QString name = folder.filePath(QStringLiteral("çizim"));
+    QVERIFY(!ui::writePicture(chart, name, ui::PictureFormat(format)));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith(begins));
+    // Vectors, not a picture within.
+    QVERIFY(!bytes.contains("<image") && !bytes.contains("/Subtype /Image"));
+    QVERIFY(ui::writePicture(chart, folder.filePath(QStringLiteral("none/such")), ui::PictureFormat(format)));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("none"))));
 }
 
 void TestCharts::followPalette()
 {
     ui::HistogramChart chart;
-    chart.setHistogram(test::fakeResults(10).cltvHistogram, QStringLiteral("T"), QStringLiteral("V"),
-                       QStringLiteral("C"));
+    chart.setHistogram(test::fakeResults(10).cltvHistogram, histogramWords());
     for (const QRgb base : {0xff101010, 0xfff0f0f0}) {
         QPalette palette = chart.palette();
         palette.setColor(QPalette::Base, QColor::fromRgb(base));

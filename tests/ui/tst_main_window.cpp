@@ -42,7 +42,7 @@ using ui::MainWindow;
 namespace {
 
 /// A fake for what the pipeline would only make slow; "bad..." fails.
-Outcome<Results> fakeRun(const QString& file, const Settings&, const StageProgress&)
+Outcome<Results> fakeRun(const QString& file, const Settings&, const ui::RunOptions&, const StageProgress&)
 {
     if (QFileInfo(file).fileName().startsWith(QLatin1String("bad"))) {
         Failure failure;
@@ -54,7 +54,8 @@ Outcome<Results> fakeRun(const QString& file, const Settings&, const StageProgre
 }
 
 /// Stays in a stage until it is told to stop.
-Outcome<Results> endlessRun(const QString&, const Settings&, const StageProgress& progress)
+Outcome<Results> endlessRun(const QString&, const Settings&, const ui::RunOptions&,
+                            const StageProgress& progress)
 {
     while (progress(Stage::Clean, 0.5))
         std::this_thread::sleep_for(1ms);
@@ -173,7 +174,11 @@ void TestMainWindow::startsOnWelcome()
         QVERIFY2(button, name);
         QVERIFY(button->isVisible());
     }
-    QVERIFY(!window.findChild<QListWidget*>(QStringLiteral("Steps"))->isVisible());
+    // The other steps wait for a file.
+    const auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
+    QCOMPARE(steps->currentRow(), 0);
+    for (int i = 0; i < steps->count(); ++i)
+        QCOMPARE(bool(steps->item(i)->flags() & Qt::ItemIsEnabled), i == 0);
     QVERIFY(!window.findChild<QProgressBar*>()->isVisible());
 }
 
@@ -190,18 +195,18 @@ void TestMainWindow::opensAFile()
     QStringList pages;
     for (int i = 0; i < steps->count(); ++i)
         pages << steps->item(i)->text();
-    QCOMPARE(pages.join(QLatin1Char(' ')), QStringLiteral("Data Model CLTV Segments Customers"));
+    QCOMPARE(pages.join(QLatin1Char(' ')), QStringLiteral("Welcome Data Model CLTV Segments Customers"));
     const auto* preview = named<QTableView>(window, "Preview");
     QVERIFY(preview && preview->isVisible());
     QCOMPARE(preview->model()->rowCount(), 300);
     QCOMPARE(preview->model()->columnCount(), 12);
     QCOMPARE(preview->model()->index(2, 0).data().toString(), QStringLiteral("id-2"));
 
-    steps->setCurrentRow(4);
+    steps->setCurrentRow(5);
     const auto* top = named<QTableView>(window, "Top customers");
     QVERIFY(top && top->isVisible());
     QCOMPARE(top->model()->rowCount(), 20);
-    steps->setCurrentRow(3);
+    steps->setCurrentRow(4);
     const auto* segments = named<QTableView>(window, "Segments");
     QVERIFY(segments && segments->isVisible());
     QCOMPARE(segments->model()->rowCount(), 4);
@@ -378,14 +383,14 @@ void TestMainWindow::languageThereAndBack()
     const QStringList english = say();
     QVERIFY(actionWith(window, QStringLiteral("en"))->isChecked());
     actionWith(window, QStringLiteral("tr"))->trigger();
-    QTRY_COMPARE(steps->item(0)->text(), QStringLiteral("Veri"));
+    QTRY_COMPARE(steps->item(1)->text(), QStringLiteral("Veri"));
     QCoreApplication::processEvents();
     const QStringList turkish = say();
     QVERIFY(actionWith(window, QStringLiteral("tr"))->isChecked());
     QVERIFY(named<QTableView>(window, "Önizleme"));
     QVERIFY(turkish.join(QLatin1Char('\n')).contains(QStringLiteral("400 müşteri")));
     actionWith(window, QStringLiteral("en"))->trigger();
-    QTRY_COMPARE(steps->item(0)->text(), QStringLiteral("Data"));
+    QTRY_COMPARE(steps->item(1)->text(), QStringLiteral("Data"));
     QCoreApplication::processEvents();
     QCOMPARE(say(), english);
 }

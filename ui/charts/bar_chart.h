@@ -20,8 +20,8 @@ public:
     };
     struct Words {
         QString title;
-        QString category; ///< title of the axis below; empty: none
-        QString value;    ///< with its unit
+        QString category;                    ///< title of the axis below; empty: none
+        QString value;                       ///< with its unit
         std::function<QString(double)> text; ///< of a value
     };
 

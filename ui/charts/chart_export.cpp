@@ -11,8 +11,8 @@
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QPdfWriter>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QVBoxLayout>
@@ -90,17 +90,16 @@ void saveChartAs(ChartView& chart, QWidget* window)
     const QString png = ChartExport::tr("PNG picture (*.png)");
     const QString large = ChartExport::tr("PNG picture, large (*.png)");
     QString chosen = pdf;
-    QString file = QFileDialog::getSaveFileName(window, ChartExport::tr("Save picture"),
-                                                chart.fileName() + QStringLiteral(".pdf"),
-                                                QStringList{pdf, svg, png, large}.join(QStringLiteral(";;")),
-                                                &chosen);
+    QString file = QFileDialog::getSaveFileName(
+        window, ChartExport::tr("Save picture"), chart.fileName() + QStringLiteral(".pdf"),
+        QStringList{pdf, svg, png, large}.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
     // A name that ends otherwise than the kind chosen follows the name; one without an ending the kind.
     const auto ends = [&file](const char* ending) {
         return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
     };
-    PictureFormat format = chosen == svg ? PictureFormat::Svg
+    PictureFormat format = chosen == svg                      ? PictureFormat::Svg
                            : chosen == png || chosen == large ? PictureFormat::Png
                                                               : PictureFormat::Pdf;
     if (ends(".pdf"))

@@ -45,8 +45,7 @@ double fromAxis(double place, const ChartAxis& axis)
 
 } // namespace
 
-ChartMap::ChartMap(const QRectF& area, const ChartAxis& x, const ChartAxis& y)
-    : m_area(area), m_x(x), m_y(y)
+ChartMap::ChartMap(const QRectF& area, const ChartAxis& x, const ChartAxis& y) : m_area(area), m_x(x), m_y(y)
 {
 }
 
@@ -201,10 +200,11 @@ void ChartView::labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room)
                 labels.emplace_back(onAxis(place, spec), text);
     } else if (spec.text) {
         const QFontMetrics metrics(font());
-        const int wanted = axis == m_axisX
-                               ? room / std::max(40, 2 * std::max(metrics.horizontalAdvance(spec.text(shown.high)),
-                                                                  metrics.horizontalAdvance(spec.text(shown.low))))
-                               : room / (3 * metrics.height());
+        const int wanted =
+            axis == m_axisX
+                ? room / std::max(40, 2 * std::max(metrics.horizontalAdvance(spec.text(shown.high)),
+                                                   metrics.horizontalAdvance(spec.text(shown.low))))
+                : room / (3 * metrics.height());
         const int atMost = std::clamp(wanted, 2, 10);
         const auto ticks = spec.logarithmic ? logarithmicTicks(shown.low, shown.high, atMost)
                                             : linearTicks(shown.low, shown.high, atMost);

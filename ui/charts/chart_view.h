@@ -127,7 +127,7 @@ private:
     void layAxes();
     void labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room);
 
-    PlotItem* m_plot; ///< the chart's own
+    PlotItem* m_plot;      ///< the chart's own
     QLineSeries* m_anchor; ///< carries the axes; never seen
     QCategoryAxis* m_axisX;
     QCategoryAxis* m_axisY;

@@ -87,10 +87,10 @@ private:
 
     AnalysisController m_controller;
     History m_history;
-    State m_shown;        ///< what results() are of
-    State m_opening;      ///< of the file that is being opened
+    State m_shown;   ///< what results() are of
+    State m_opening; ///< of the file that is being opened
     bool m_isOpening = false;
-    bool m_held = false;  ///< a mouse button is down
+    bool m_held = false;     ///< a mouse button is down
     bool m_heldStep = false; ///< and has made a step
 };
 

@@ -8,7 +8,7 @@ namespace kiymet::ui {
 
 enum TableRole {
     SortRole = Qt::UserRole, ///< the raw number, or the text
-    CopyRole, ///< forSpreadsheet
+    CopyRole,                ///< forSpreadsheet
 };
 
 /// One cell as its model knows it; the base makes the roles of it.

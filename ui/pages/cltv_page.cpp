@@ -12,7 +12,10 @@
 namespace kiymet::ui {
 
 CltvPage::CltvPage(Document& document, QWidget* parent)
-    : Page(document, parent), m_totals(new QLabel(this)), m_meaning(new QLabel(this)), m_chart(new HistogramChart(this))
+    : Page(document, parent)
+    , m_totals(new QLabel(this))
+    , m_meaning(new QLabel(this))
+    , m_chart(new HistogramChart(this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);

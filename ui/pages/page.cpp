@@ -37,7 +37,8 @@ void Page::update(bool resultsChanged, bool settingsChanged, bool wordsChanged)
     m_staleResults |= resultsChanged;
     m_staleSettings |= settingsChanged || resultsChanged; // what `auto` means is told by the results
     m_staleWords |= wordsChanged || resultsChanged;
-    if (!isVisible())
+    // Another language is seldom, and must not be found half done: it does not wait.
+    if (!isVisible() && !wordsChanged)
         return;
     if (std::exchange(m_staleResults, false))
         takeResults();

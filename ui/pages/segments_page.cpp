@@ -68,17 +68,19 @@ void SegmentsPage::refresh()
     for (std::size_t i = 0; segments && i < segments->figures.size(); ++i) {
         const int group = static_cast<int>(i);
         const QString name = analysis::Segments::label(group);
-        customers.push_back({name, static_cast<double>(segments->figures[i].customers), segmentColour(group)});
+        customers.push_back(
+            {name, static_cast<double>(segments->figures[i].customers), segmentColour(group)});
         totals.push_back({name, segments->figures[i].sum[7], segmentColour(group)});
     }
     m_customers->setBars(std::move(customers), {.title = tr("How many customers each segment has"),
                                                 .category = tr("Segment"),
                                                 .value = tr("Customers"),
                                                 .text = [](double n) { return words::number(n, 0); }});
-    m_cltv->setBars(std::move(totals), {.title = tr("How much each segment is worth"),
-                                        .category = tr("Segment"),
-                                        .value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months)),
-                                        .text = [](double v) { return words::wholeMoney(v); }});
+    m_cltv->setBars(std::move(totals),
+                    {.title = tr("How much each segment is worth"),
+                     .category = tr("Segment"),
+                     .value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months)),
+                     .text = [](double v) { return words::wholeMoney(v); }});
 }
 
 } // namespace kiymet::ui

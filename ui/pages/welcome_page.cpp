@@ -97,10 +97,10 @@ void WelcomePage::setRecentFiles(const QStringList& files)
     m_recent->clear();
     for (const QString& file : files.mid(0, 5)) {
         const QFileInfo info(file);
-        auto* item = new QListWidgetItem(
-            tr("%1 in %2", "file, folder")
-                .arg(info.fileName(), QDir::toNativeSeparators(info.absolutePath())),
-            m_recent);
+        auto* item =
+            new QListWidgetItem(tr("%1 in %2", "file, folder")
+                                    .arg(info.fileName(), QDir::toNativeSeparators(info.absolutePath())),
+                                m_recent);
         item->setData(Qt::UserRole, file);
         item->setToolTip(QDir::toNativeSeparators(file));
     }

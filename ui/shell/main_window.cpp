@@ -336,9 +336,9 @@ void MainWindow::saveRecipe()
 
 void MainWindow::loadRecipe()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Apply a recipe to this file"), m_preferences.folder,
-        tr("Recipes (*.json)") + QLatin1String(";;") + tr("All files (*)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Apply a recipe to this file"), m_preferences.folder,
+                                     tr("Recipes (*.json)") + QLatin1String(";;") + tr("All files (*)"));
     if (file.isEmpty())
         return;
     m_message->dismiss();

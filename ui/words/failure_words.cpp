@@ -122,7 +122,8 @@ QString FailureWords::sentences(const Failure& failure)
         if (failure.detail == QLatin1String("is_folder"))
             return tr("The settings cannot be read: this is a folder. Choose a file with one JSON object.");
         if (failure.detail == QLatin1String("no_object"))
-            return tr("The settings cannot be read: there is no object in the file. They must be one JSON object.");
+            return tr(
+                "The settings cannot be read: there is no object in the file. They must be one JSON object.");
         return tr("The settings cannot be read: %1. They must be one JSON object.").arg(failure.detail);
     case AnalysisDateTooEarly:
         return tr("The analysis date lies before the newest last order. Set it to %1 or later.")
