@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CltvPage</name>
     <message numerus="yes">
         <source>%1 customers are worth %2 over the next %n month(s).</source>
@@ -288,6 +298,16 @@
         <translation>
             <numerusform>Total CLTV over %n month</numerusform>
             <numerusform>Total CLTV over %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::StepList</name>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>%n finding to look at</numerusform>
+            <numerusform>%n findings to look at</numerusform>
         </translation>
     </message>
 </context>

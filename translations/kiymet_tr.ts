@@ -143,6 +143,33 @@
     </message>
 </context>
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF belgesi (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG çizimi (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG resmi (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, large (*.png)</source>
+        <translation>PNG resmi, büyük (*.png)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Resmi kaydet</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2. Choose another folder or name.</source>
+        <translation>Resim %1 konumuna yazılamadı: %2. Başka bir klasör ya da ad seçin.</translation>
+    </message>
+</context>
+<context>
     <name>Currency</name>
     <message>
         <source>%1, in the currency of the file</source>
@@ -297,6 +324,14 @@
         <source>%1: %2</source>
         <comment>a place in a file, and what is wrong there</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: this is a folder. Choose a file with one JSON object.</source>
+        <translation>Ayarlar okunamıyor: bu bir klasör. Tek bir JSON nesnesi içeren bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: there is no object in the file. They must be one JSON object.</source>
+        <translation>Ayarlar okunamıyor: dosyada bir nesne yok. Ayarlar tek bir JSON nesnesi olmalı.</translation>
     </message>
 </context>
 <context>
@@ -543,6 +578,29 @@
             <numerusform>O kadar çok müşterinin değeri aynı ki parasal değer (monetary) skoru %1 olan kimse yok.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout (a = 0, and b has no value). The chance of being active cannot be told from these data.</source>
+        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi BG/NBD, terk etmesiz NBD’dir (a = 0, b’nin değeri yok). Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
+    </message>
+    <message>
+        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
+        <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
+    </message>
+    <message>
+        <source>In the best model %1 of the customers are gone after their first repeat purchase and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
+        <translation>En iyi modelde müşterilerin %1 kadarı ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Actions of a segment</source>
+        <translation>Bir segmentin aksiyonları</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -706,6 +764,18 @@
         <source>Scoring recency, frequency and monetary value</source>
         <translation>Yenilik, sıklık ve parasal değer skorlanıyor</translation>
     </message>
+    <message>
+        <source>NBD without dropout (a = 0)</source>
+        <translation>Terk etmesiz NBD (a = 0)</translation>
+    </message>
+    <message>
+        <source>Some drop out after the first repeat purchase, the others never do</source>
+        <translation>Bir bölümü ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor</translation>
+    </message>
+    <message>
+        <source>Drawing the charts</source>
+        <translation>Grafikler çiziliyor</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -728,6 +798,430 @@
     <message>
         <source>Customer file to open.</source>
         <translation>Açılacak müşteri dosyası.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>setting, column</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ve %n ayar daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column for the %1</source>
+        <comment>role of a column: date of the first order</comment>
+        <translation>Sütun: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatik</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ön ayar</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dosya türü</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Alan ayracı</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Ondalık işareti</translation>
+    </message>
+    <message>
+        <source>Thousands sign</source>
+        <translation>Binlik ayracı</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Tarih sırası</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>File in the archive</source>
+        <translation>Arşivdeki dosya</translation>
+    </message>
+    <message>
+        <source>customer id</source>
+        <translation>müşteri numarası</translation>
+    </message>
+    <message>
+        <source>date of the first order</source>
+        <translation>ilk alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>date of the last order</source>
+        <translation>son alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>category of interest</source>
+        <translation>ilgilenilen kategori</translation>
+    </message>
+    <message>
+        <source>order channel</source>
+        <translation>alışveriş kanalı</translation>
+    </message>
+    <message>
+        <source>permission to contact</source>
+        <translation>iletişim izni</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>total value</source>
+        <translation>toplam değer</translation>
+    </message>
+    <message>
+        <source>number of repeat purchases (x)</source>
+        <translation>tekrar alışveriş sayısı (x)</translation>
+    </message>
+    <message>
+        <source>time of the last purchase (t_x)</source>
+        <translation>son alışverişin zamanı (t_x)</translation>
+    </message>
+    <message>
+        <source>age of the customer (T)</source>
+        <translation>müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>average value of a purchase</source>
+        <translation>ortalama alışveriş değeri</translation>
+    </message>
+    <message>
+        <source>date of the purchase</source>
+        <translation>alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>amount of the purchase</source>
+        <translation>alışveriş tutarı</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>miktar</translation>
+    </message>
+    <message>
+        <source>unit price</source>
+        <translation>birim fiyat</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>sipariş numarası</translation>
+    </message>
+    <message>
+        <source>Rows with missing values</source>
+        <translation>Eksik değerli satırlar</translation>
+    </message>
+    <message>
+        <source>Zero orders or value</source>
+        <translation>Sıfır alışveriş ya da değer</translation>
+    </message>
+    <message>
+        <source>Negative orders or value</source>
+        <translation>Negatif alışveriş ya da değer</translation>
+    </message>
+    <message>
+        <source>Last order before the first</source>
+        <translation>Son alışveriş ilkinden önce</translation>
+    </message>
+    <message>
+        <source>Repeated customer ids</source>
+        <translation>Yinelenen müşteri numaraları</translation>
+    </message>
+    <message>
+        <source>Capping of outliers</source>
+        <translation>Aykırı değerleri baskılama</translation>
+    </message>
+    <message>
+        <source>Low quantile</source>
+        <translation>Alt yüzdelik</translation>
+    </message>
+    <message>
+        <source>High quantile</source>
+        <translation>Üst yüzdelik</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Çarpan</translation>
+    </message>
+    <message>
+        <source>Rounding of limits</source>
+        <translation>Sınırların yuvarlanması</translation>
+    </message>
+    <message>
+        <source>Columns to cap</source>
+        <translation>Baskılanacak sütunlar</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Alt sınır</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Üst sınır</translation>
+    </message>
+    <message>
+        <source>Purchases that count once</source>
+        <translation>Bir sayılan alışverişler</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>İadeler</translation>
+    </message>
+    <message>
+        <source>First purchase in the average value</source>
+        <translation>Ortalama değerde ilk alışveriş</translation>
+    </message>
+    <message>
+        <source>Analysis date</source>
+        <translation>Analiz tarihi</translation>
+    </message>
+    <message>
+        <source>Days from the last order to the analysis</source>
+        <translation>Son alışverişten analize kadar gün</translation>
+    </message>
+    <message>
+        <source>Time unit</source>
+        <translation>Zaman birimi</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Sıklık (frequency)</translation>
+    </message>
+    <message>
+        <source>Transaction model</source>
+        <translation>Alışveriş modeli</translation>
+    </message>
+    <message>
+        <source>Transaction penalty</source>
+        <translation>Alışveriş ceza katsayısı</translation>
+    </message>
+    <message>
+        <source>Frequency of the spend model</source>
+        <translation>Harcama modelinin sıklığı</translation>
+    </message>
+    <message>
+        <source>Spend penalty</source>
+        <translation>Harcama ceza katsayısı</translation>
+    </message>
+    <message>
+        <source>Months of the CLTV</source>
+        <translation>CLTV'nin ay sayısı</translation>
+    </message>
+    <message>
+        <source>Discount rate a month</source>
+        <translation>Aylık iskonto oranı</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Kâr marjı</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>Segment sayısı</translation>
+    </message>
+    <message>
+        <source>RFM levels</source>
+        <translation>RFM düzeyleri</translation>
+    </message>
+    <message>
+        <source>Equal frequencies in RFM</source>
+        <translation>RFM'de eşit sıklıklar</translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation>RFM segmentleri</translation>
+    </message>
+    <message>
+        <source>Number of top customers</source>
+        <translation>En değerli müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>Files for a Turkish Excel</source>
+        <translation>Türkçe Excel için dosyalar</translation>
+    </message>
+    <message>
+        <source>Intervals in the files</source>
+        <translation>Dosyalarda aralıklar</translation>
+    </message>
+    <message>
+        <source>Level of the intervals</source>
+        <translation>Aralıkların düzeyi</translation>
+    </message>
+    <message>
+        <source>Random seed</source>
+        <translation>Rastgelelik tohumu</translation>
+    </message>
+    <message>
+        <source>Date that splits the log</source>
+        <translation>Kaydı bölen tarih</translation>
+    </message>
+    <message>
+        <source>notebook</source>
+        <translation>notebook</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>standart</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>müşteriler</translation>
+    </message>
+    <message>
+        <source>transactions</source>
+        <translation>alışverişler</translation>
+    </message>
+    <message>
+        <source>ready summary</source>
+        <translation>hazır özet</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>keep the first</source>
+        <translation>ilkini tut</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>birleştir</translation>
+    </message>
+    <message>
+        <source>subtract</source>
+        <translation>düş</translation>
+    </message>
+    <message>
+        <source>to the nearest whole number</source>
+        <translation>en yakın tam sayıya</translation>
+    </message>
+    <message>
+        <source>cut to the whole number</source>
+        <translation>tam sayıya kes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>gün</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>hafta</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>ay</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>dahil</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>hariç</translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation>tüm alışverişler</translation>
+    </message>
+    <message>
+        <source>repeat orders</source>
+        <translation>tekrar alışverişler</translation>
+    </message>
+    <message>
+        <source>by their place in the file</source>
+        <translation>dosyadaki sıraya göre</translation>
+    </message>
+    <message>
+        <source>by customer id</source>
+        <translation>müşteri numarasına göre</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>birlikte</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>category, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ChartView</name>
+    <message>
+        <source>chart</source>
+        <comment>name of a file</comment>
+        <translation>grafik</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>&amp;Resmi kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture…</source>
+        <translation>Resmi &amp;kaydet…</translation>
+    </message>
+    <message>
+        <source>Show &amp;figures as a table</source>
+        <translation>Değerleri &amp;tablo olarak göster</translation>
+    </message>
+    <message>
+        <source>&amp;Copy figures</source>
+        <translation>&amp;Değerleri kopyala</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;back</source>
+        <translation>&amp;Geri uzaklaştır</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1473,25 @@
             <numerusform>%1 – %2: %3 müşteri</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bitiş</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Açıldığı gibi</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::MainWindow</name>
@@ -1089,6 +1602,111 @@
     <message>
         <source>Kıymet</source>
         <translation>Kıymet</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Henüz dosya yok</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Tarifi kaydet</translation>
+    </message>
+    <message>
+        <source>recipe.json</source>
+        <comment>file name</comment>
+        <translation>tarif.json</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>Tarifler (*.json)</translation>
+    </message>
+    <message>
+        <source>The recipe is in %1.</source>
+        <translation>Tarif %1 dosyasında.</translation>
+    </message>
+    <message>
+        <source>Apply a recipe to this file</source>
+        <translation>Bu dosyaya bir tarif uygula</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Karşılama</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Hesaplanıyor…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri Al</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Geri al: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Yinele: %1</translation>
+    </message>
+    <message>
+        <source>%1[*] - Kıymet</source>
+        <translation>%1[*] - Kıymet</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Son &amp;dosyalar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to step</source>
+        <translation>&amp;Adıma git</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Araç çubuğu</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Yeni pencere</translation>
+    </message>
+    <message>
+        <source>Save re&amp;cipe…</source>
+        <translation>&amp;Tarifi kaydet…</translation>
+    </message>
+    <message>
+        <source>Apply reci&amp;pe…</source>
+        <translation>Tarif &amp;uygula…</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>&amp;Pencereyi kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri Al</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>Steps taken</source>
+        <translation>Yapılan adımlar</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Adımlar</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Tercihler…</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1849,93 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Tercihler</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>As the language</source>
+        <translation>Dildeki gibi</translation>
+    </message>
+    <message>
+        <source>1,234.50 and 1 Jun 2021</source>
+        <translation>1,234.50 ve 1 Jun 2021</translation>
+    </message>
+    <message>
+        <source>1.234,50 and 01.06.2021</source>
+        <translation>1.234,50 ve 01.06.2021</translation>
+    </message>
+    <message>
+        <source>Before the figure</source>
+        <translation>Sayıdan önce</translation>
+    </message>
+    <message>
+        <source>Behind the figure</source>
+        <translation>Sayıdan sonra</translation>
+    </message>
+    <message>
+        <source>By the layout of the file</source>
+        <translation>Dosyanın düzenine göre</translation>
+    </message>
+    <message>
+        <source>Notebook, for every file</source>
+        <translation>Notebook, her dosya için</translation>
+    </message>
+    <message>
+        <source>Standard, for every file</source>
+        <translation>Standart, her dosya için</translation>
+    </message>
+    <message>
+        <source>All cores</source>
+        <translation>Tüm çekirdekler</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Sayılar ve tarihler</translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation>&amp;Para birimi</translation>
+    </message>
+    <message>
+        <source>&amp;Place of the currency</source>
+        <translation>Para biriminin &amp;yeri</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Örnek</translation>
+    </message>
+    <message>
+        <source>Preset of a &amp;new file</source>
+        <translation>Yeni dosyanın &amp;ön ayarı</translation>
+    </message>
+    <message>
+        <source>C&amp;ores used</source>
+        <translation>Kullanılan &amp;çekirdekler</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::SegmentsModel</name>
     <message>
         <source>Segment</source>
@@ -1303,6 +2008,31 @@
             <numerusform>%n aylık toplam CLTV</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>waiting for a file</source>
+        <translation>dosya bekliyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>tamam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) to look at</source>
+        <translation>
+            <numerusform>bakılacak %n bulgu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::TableView</name>
@@ -1348,6 +2078,15 @@
     <message>
         <source>A made-up retailer with made-up customers</source>
         <translation>Hayalî müşterileri olan hayalî bir perakendeci</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>file, folder</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Son dosyalar</translation>
     </message>
 </context>
 </TS>

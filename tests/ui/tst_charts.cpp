@@ -22,9 +22,9 @@ using namespace kiymet;
 
 namespace {
 
-const QCategoryAxis* axisOf(const QChart* chart, Qt::Orientation orientation)
+QCategoryAxis* axisOf(const QChart* chart, Qt::Orientation orientation)
 {
-    return qobject_cast<const QCategoryAxis*>(chart->axes(orientation).value(0));
+    return qobject_cast<QCategoryAxis*>(chart->axes(orientation).value(0));
 }
 
 ui::HistogramChart::Words histogramWords()
@@ -162,7 +162,7 @@ void TestCharts::histogram()
     chart.setHistogram(histogram, histogramWords());
     lay(chart);
     QCOMPARE(chart.title(), QStringLiteral("Title"));
-    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
     QVERIFY(values && values->isVisible());
     QCOMPARE(values->titleText(), QStringLiteral("Value, ₺"));
     if (width > 0) {
@@ -171,7 +171,7 @@ void TestCharts::histogram()
     } else {
         QVERIFY(values->min() < start && values->max() > start);
     }
-    const QCategoryAxis* customers = axisOf(chart.chart(), Qt::Vertical);
+    QCategoryAxis* customers = axisOf(chart.chart(), Qt::Vertical);
     QCOMPARE(customers->min(), 0.0);
     QVERIFY(customers->max() >= *std::max_element(counts.begin(), counts.end()));
 
@@ -193,7 +193,7 @@ void TestCharts::logarithmicHistogram()
     ui::HistogramChart chart;
     chart.setHistogram(histogram, histogramWords());
     lay(chart);
-    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
     QCOMPARE(values->max(), 3.0); // logarithms on the axis, values in its words
     QVERIFY(values->categoriesLabels().contains(QStringLiteral("₺1,000")));
     const ui::ChartTable table = chart.figures();
@@ -239,7 +239,7 @@ void TestCharts::zoomsAndBack()
     ui::HistogramChart chart;
     chart.setHistogram(test::fakeResults(1000).cltvHistogram, histogramWords());
     lay(chart);
-    const QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
+    QCategoryAxis* values = axisOf(chart.chart(), Qt::Horizontal);
     const double whole = values->max();
     QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.25));
     QTest::mouseMove(chart.viewport(), middleOf(chart, 0.5));

@@ -26,6 +26,7 @@ namespace {
 struct Bench {
     std::atomic<bool> hold{false};
     std::atomic<bool> fail{false};
+    std::atomic<bool> slow{false};
     std::atomic<int> begun{0};
     std::atomic<int> refits{0};
     std::atomic<int> charts{0};
@@ -40,6 +41,8 @@ ui::Runner fakeRunner(const std::shared_ptr<Bench>& bench)
         bench->charts += options.charts == analysis::allCharts;
         while (bench->hold && progress(analysis::Stage::Clean, 0.5))
             std::this_thread::sleep_for(100us);
+        if (bench->slow)
+            std::this_thread::sleep_for(20ms);
         if (!progress(analysis::Stage::Clean, 1))
             return Failure{};
         if (file.startsWith(QLatin1String("bad")) || bench->fail) {
@@ -187,16 +190,17 @@ void TestDocument::liveRunsAreDelivered()
     Document document(fakeRunner(m_bench));
     QVERIFY(opened(document));
     QSignalSpy results(&document, &Document::resultsChanged);
-    m_bench->hold = true;
+    m_bench->slow = true;
     hold(true);
-    setFactor(document, 2);
-    QTRY_COMPARE(m_bench->begun, 2);
+    for (int i = 0; i < 100 && results.size() < 3; ++i) {
+        setFactor(document, 2 + i / 100.0);
+        QTest::qWait(5); // a run takes 20
+    }
+    QVERIFY(document.isRunning());
+    QCOMPARE(results.size(), 3);
     setFactor(document, 3);
-    m_bench->hold = false;
-    QTRY_VERIFY(results.size() >= 2);
-    QCOMPARE(results.first().first().value<ui::SharedResults>()->settings.outliers.factor, 2.0);
-    QTRY_VERIFY(!document.isRunning());
     hold(false);
+    QTRY_VERIFY(!document.isRunning());
     QCOMPARE(document.results()->settings.outliers.factor, 3.0);
 }
 
@@ -364,7 +368,7 @@ void TestDocument::stepsInWords_data()
     row("date", R"({"analysis.date": "2021-06-01"})", "Analysis date: 1 Jun 2021");
     row("percentage", R"({"value.discount_rate": 0.02})", "Discount rate a month: 2.0%");
     row("one column", R"({"outliers.by_column": {"a.b": {"factor": 3}}})", "Factor (a.b): 3");
-    row("mapping", R"({"mapping.value": ["keep", "x"]})", "Column for the total value: keep, x");
+    row("mapping", R"({"mapping.value": ["keep"]})", "Column for the total value: keep");
     row("several", R"({"outliers.factor": 2, "segments.count": 5, "preset": "notebook"})",
         "Preset: notebook and 2 more");
 }

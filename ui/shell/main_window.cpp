@@ -63,6 +63,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     createStatusBar();
     connectDocument();
     retranslate();
+    goToPage(0);
     if (m_preferences.geometry.isEmpty() || !restoreGeometry(m_preferences.geometry))
         resize(1280, 720);
     if (!m_preferences.windowState.isEmpty())

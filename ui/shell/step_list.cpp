@@ -44,7 +44,7 @@ QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
     }
     painter.end();
     QIcon icon;
-    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Disabled})
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Disabled})
         icon.addPixmap(pixmap, mode);
     return icon;
 }
