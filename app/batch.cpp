@@ -75,6 +75,8 @@ int exitOf(FailureKind kind)
     case FileChanged:
     case ArchiveUnreadable:
     case ArchiveNeedsChoice:
+    case MixedUnits:
+    case InputAmbiguous:
     case DuplicateColumn:
     case UnknownColumn:
     case RolesMissing:

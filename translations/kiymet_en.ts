@@ -181,6 +181,27 @@
             <numerusform>So many customers have the same value that nobody has the monetary scores %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 line(s) above the header were passed over.</source>
+        <translation>
+            <numerusform>%1 line above the header was passed over.</numerusform>
+            <numerusform>%1 lines above the header were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 piece(s) of text do not belong to the encoding of the file and were replaced. Choose another encoding if letters look wrong.</source>
+        <translation>
+            <numerusform>%1 piece of text does not belong to the encoding of the file and was replaced. Choose another encoding if letters look wrong.</numerusform>
+            <numerusform>%1 pieces of text do not belong to the encoding of the file and were replaced. Choose another encoding if letters look wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are serial numbers of a spreadsheet and were read as dates.</source>
+        <translation>
+            <numerusform>%1 cell of the column “%2” is a serial number of a spreadsheet and was read as a date.</numerusform>
+            <numerusform>%1 cells of the column “%2” are serial numbers of a spreadsheet and were read as dates.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

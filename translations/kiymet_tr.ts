@@ -26,6 +26,14 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>bu bir klasör</translation>
+    </message>
+    <message>
+        <source>there is no object in the file</source>
+        <translation>dosyada bir nesne yok</translation>
+    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -325,6 +333,34 @@
         <source>The settings cannot be read: there is no object in the file. They must be one JSON object.</source>
         <translation>Ayarlar okunamıyor: dosyada bir nesne yok. Ayarlar tek bir JSON nesnesi olmalı.</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>hiçbir şey</translation>
+    </message>
+    <message>
+        <source>Set %1 to one of: %2.</source>
+        <translation>%1 ayarını şunlardan biri yapın: %2.</translation>
+    </message>
+    <message>
+        <source>The encoding of the file is not certain: “%1” would be “%2” or “%3”.</source>
+        <translation>Dosyanın kodlaması kesin değil: “%1”, “%2” ya da “%3” olabilir.</translation>
+    </message>
+    <message>
+        <source>The decimal sign of the column “%1” is not certain: “%2” would be %3 or %4.</source>
+        <translation>“%1” sütununun ondalık işareti kesin değil: “%2”, %3 ya da %4 olabilir.</translation>
+    </message>
+    <message>
+        <source>The order of day and month in the column “%1” is not certain: “%2” would be %3 or %4.</source>
+        <translation>“%1” sütununda gün ve ay sırası kesin değil: “%2”, %3 ya da %4 olabilir.</translation>
+    </message>
+    <message>
+        <source>The numbers of the column “%1” have different units (%2) and cannot be added. Bring them to one unit, or map another column.</source>
+        <translation>“%1” sütunundaki sayıların birimleri farklı (%2), toplanamaz. Hepsini tek birime çevirin ya da başka bir sütun eşleyin.</translation>
+    </message>
+    <message>
+        <source>The file can be read in more than one way.</source>
+        <translation>Dosya birden fazla biçimde okunabilir.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -570,6 +606,44 @@
             <numerusform>O kadar çok müşterinin değeri aynı ki parasal değer (monetary) skoru %1 olan kimse yok.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout (a = 0, and b has no value). The chance of being active cannot be told from these data.</source>
+        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi BG/NBD, terk etmesiz NBD’dir (a = 0, b’nin değeri yok). Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
+    </message>
+    <message>
+        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
+        <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
+    </message>
+    <message>
+        <source>In the best model %1 of the customers are gone after their first repeat purchase and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
+        <translation>En iyi modelde müşterilerin %1 kadarı ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) above the header were passed over.</source>
+        <translation>
+            <numerusform>Başlığın üstündeki %1 satır atlandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no header: its first row is data, and the columns are called column_1, column_2 and so on.</source>
+        <translation>Dosyanın başlığı yok: ilk satırı veri; sütunlara column_1, column_2 gibi adlar verildi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 piece(s) of text do not belong to the encoding of the file and were replaced. Choose another encoding if letters look wrong.</source>
+        <translation>
+            <numerusform>Metnin %1 yeri dosyanın kodlamasına uymuyor; yerlerine soru işareti konuldu. Harfler yanlış görünüyorsa başka bir kodlama seçin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cells of the column “%1” could be read in two ways; they were read as those of the other columns.</source>
+        <translation>“%1” sütununun hücreleri iki biçimde okunabilirdi; öteki sütunlar gibi okundu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cell(s) of the column “%2” are serial numbers of a spreadsheet and were read as dates.</source>
+        <translation>
+            <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -703,6 +777,58 @@
     <message>
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
+    </message>
+    <message>
+        <source>customer id</source>
+        <translation>müşteri kimliği</translation>
+    </message>
+    <message>
+        <source>date of the first order</source>
+        <translation>ilk alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>date of the last order</source>
+        <translation>son alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>category of interest</source>
+        <translation>ilgilenilen kategori</translation>
+    </message>
+    <message>
+        <source>order channel</source>
+        <translation>alışveriş kanalı</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>total value</source>
+        <translation>toplam tutar</translation>
+    </message>
+    <message>
+        <source>number of repeat purchases (x)</source>
+        <translation>tekrar alışveriş sayısı (x)</translation>
+    </message>
+    <message>
+        <source>time of the last purchase (t_x)</source>
+        <translation>son alışverişin zamanı (t_x)</translation>
+    </message>
+    <message>
+        <source>age of the customer (T)</source>
+        <translation>müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>average value of a purchase</source>
+        <translation>ortalama alışveriş tutarı</translation>
+    </message>
+    <message>
+        <source>NBD without dropout (a = 0)</source>
+        <translation>Terk etmesiz NBD (a = 0)</translation>
+    </message>
+    <message>
+        <source>Some drop out after the first repeat purchase, the others never do</source>
+        <translation>Bir bölümü ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1753,14 @@
     <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Tercihler…</translation>
+    </message>
+    <message>
+        <source>%1 - Kıymet</source>
+        <translation>%1 - Kıymet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
     </message>
 </context>
 <context>

@@ -56,8 +56,16 @@ std::string_view name(FindingKind kind)
         return "long_rows";
     case EmptyLines:
         return "empty_lines";
-    case UncertainDecimal:
-        return "uncertain_decimal";
+    case TitleLines:
+        return "title_lines";
+    case NoHeader:
+        return "no_header";
+    case ReplacedText:
+        return "replaced_text";
+    case ReadByOthers:
+        return "read_by_others";
+    case SerialDates:
+        return "serial_dates";
     case MissingId:
         return "missing_id";
     case MissingValue:

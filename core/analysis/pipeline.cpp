@@ -156,8 +156,23 @@ void reportReading(const data::Input& input, std::vector<Finding>& findings)
         add(FindingKind::LongRows, Severity::Warning, input.ragged.tooLong, input.ragged.firstLongLine);
     if (input.emptyLines > 0)
         add(FindingKind::EmptyLines, Severity::Notice, input.emptyLines, 0);
-    if (!input.decimalIsCertain)
-        add(FindingKind::UncertainDecimal, Severity::Notice, 0, 0);
+    // Counts of lines and cells, which are of nothing that is counted otherwise.
+    const auto tell = [&](FindingKind kind, Severity severity, std::uint64_t count,
+                          const QString& column = {}) {
+        findings.push_back({.kind = kind, .severity = severity, .count = count, .column = column});
+    };
+    if (!input.titles.empty())
+        tell(FindingKind::TitleLines, Severity::Notice, input.titles.size());
+    if (!input.hasHeader)
+        tell(FindingKind::NoHeader, Severity::Notice, 0);
+    if (input.replaced > 0)
+        tell(FindingKind::ReplacedText, Severity::Warning, input.replaced);
+    for (const data::ColumnReading& reading : input.readings) {
+        if (reading.certainty == data::ColumnReading::Certainty::ByOtherColumns)
+            tell(FindingKind::ReadByOthers, Severity::Notice, 0, reading.name);
+        if (reading.serials > 0)
+            tell(FindingKind::SerialDates, Severity::Notice, reading.serials, reading.name);
+    }
 }
 
 Outcome<data::Input> readStage(const QString& file, const data::InputOptions& options,

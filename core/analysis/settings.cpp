@@ -17,22 +17,27 @@ namespace kiymet::analysis {
 
 namespace {
 
-const QString byColumnPrefix = QStringLiteral("outliers.by_column.");
+const QString outliersByColumn = QStringLiteral("outliers.by_column.");
+const QString inputByColumn = QStringLiteral("input.by_column.");
 
 struct ColumnKey {
+    QString prefix; ///< one of the two above
     QString column;
     QString key;
 };
 
-/// outliers.by_column.NAME.KEY: a column's name may hold points, a key never does.
+/// GROUP.by_column.NAME.KEY: a column's name may hold points, a key never does.
 std::optional<ColumnKey> columnKey(const QString& key)
 {
-    if (!key.startsWith(byColumnPrefix))
-        return std::nullopt;
-    const qsizetype point = key.lastIndexOf(u'.');
-    if (point <= byColumnPrefix.size())
-        return std::nullopt;
-    return ColumnKey{key.mid(byColumnPrefix.size(), point - byColumnPrefix.size()), key.mid(point + 1)};
+    for (const QString& prefix : {outliersByColumn, inputByColumn}) {
+        if (!key.startsWith(prefix))
+            continue;
+        const qsizetype point = key.lastIndexOf(u'.');
+        if (point <= prefix.size())
+            return std::nullopt;
+        return ColumnKey{prefix, key.mid(prefix.size(), point - prefix.size()), key.mid(point + 1)};
+    }
+    return std::nullopt;
 }
 
 template<typename Row>
@@ -42,18 +47,19 @@ const Row* rowOf(const std::vector<Row>& rows, const QString& key)
     return at == rows.end() ? nullptr : &*at;
 }
 
-/// What someone who wrote outliers.by_column.NAME.KEY with no such key may have meant.
-QStringList nearestColumnKeys(const QString& key)
+/// What someone who wrote GROUP.by_column.NAME.KEY with no such key may have meant.
+template<typename Row>
+QStringList nearestColumnKeys(const QString& prefix, const QString& key, const std::vector<Row>& rows)
 {
     const auto parts = columnKey(key);
     const QString column = parts ? parts->column : QStringLiteral("NAME");
     QStringList keys;
-    for (const auto& row : columnOutlierRows())
+    for (const Row& row : rows)
         keys << row.key;
-    const QStringList near = data::nearestNames(parts ? parts->key : key.mid(byColumnPrefix.size()), keys);
+    const QStringList near = data::nearestNames(parts ? parts->key : key.mid(prefix.size()), keys);
     QStringList whole;
     for (const QString& one : near.isEmpty() ? keys : near)
-        whole << byColumnPrefix + column + u'.' + one;
+        whole << prefix + column + u'.' + one;
     return whole;
 }
 
@@ -62,8 +68,12 @@ Failure unknownSetting(const QString& key)
     Failure failure;
     failure.kind = FailureKind::UnknownSetting;
     failure.subject = key;
-    if (key.startsWith(byColumnPrefix)) {
-        failure.hints = nearestColumnKeys(key);
+    if (key.startsWith(outliersByColumn)) {
+        failure.hints = nearestColumnKeys(outliersByColumn, key, columnOutlierRows());
+        return failure;
+    }
+    if (key.startsWith(inputByColumn)) {
+        failure.hints = nearestColumnKeys(inputByColumn, key, columnInputRows());
         return failure;
     }
     QStringList known = settingKeys();
@@ -117,6 +127,27 @@ bool isValue(const QJsonValue& wanted, const QString& value)
     return textOf(wanted) == value.trimmed() || (wanted.isDouble() && ok && number == wanted.toDouble());
 }
 
+/// Sets one key of one column; the reason where it cannot.
+template<typename Target, typename Value>
+std::optional<Failure> setOfColumn(std::map<QString, Target>& columns,
+                                   const std::vector<SettingRow<Target>>& rows, const ColumnKey& parts,
+                                   const QString& key, const Value& value)
+{
+    const auto* row = rowOf(rows, parts.key);
+    if (!row)
+        return unknownSetting(key);
+    Target column;
+    if (const auto at = columns.find(parts.column); at != columns.end())
+        column = at->second;
+    if (!row->set(column, value))
+        return invalidSetting(key, textOf(value), row->allowed);
+    if (column == Target{})
+        columns.erase(parts.column);
+    else
+        columns[parts.column] = column;
+    return std::nullopt;
+}
+
 /// Sets one key from JSON or from text; the reason where it cannot.
 template<typename Value>
 std::optional<Failure> setOne(Settings& settings, const QString& key, const Value& value)
@@ -131,20 +162,11 @@ std::optional<Failure> setOne(Settings& settings, const QString& key, const Valu
     if (const auto* later = rowOf(laterSettings(), key))
         return isValue(later->onlyValue, value) ? std::nullopt : std::optional<Failure>(notBuiltYet(key));
     const auto parts = columnKey(key);
-    const auto* row = parts ? rowOf(columnOutlierRows(), parts->key) : nullptr;
-    if (!row)
+    if (!parts)
         return unknownSetting(key);
-    ColumnOutliers column;
-    if (const auto at = settings.outliers.byColumn.find(parts->column);
-        at != settings.outliers.byColumn.end())
-        column = at->second;
-    if (!row->set(column, value))
-        return invalidSetting(key, textOf(value), row->allowed);
-    if (column == ColumnOutliers{})
-        settings.outliers.byColumn.erase(parts->column);
-    else
-        settings.outliers.byColumn[parts->column] = column;
-    return std::nullopt;
+    if (parts->prefix == inputByColumn)
+        return setOfColumn(settings.input.byColumn, columnInputRows(), *parts, key, value);
+    return setOfColumn(settings.outliers.byColumn, columnOutlierRows(), *parts, key, value);
 }
 
 /// Cut points and cells have to suit the number of levels.
@@ -179,9 +201,21 @@ std::optional<Failure> contradiction(const Settings& settings)
 {
     for (const auto& [name, column] : settings.outliers.byColumn)
         if (column.lowLimit && column.highLimit && *column.lowLimit > *column.highLimit)
-            return invalidSetting(byColumnPrefix + name + QStringLiteral(".low_limit"),
+            return invalidSetting(outliersByColumn + name + QStringLiteral(".low_limit"),
                                   textOf(QJsonValue(*column.lowLimit)),
                                   {QStringLiteral("≤ ") + textOf(QJsonValue(*column.highLimit))});
+    const auto oneSign = [](const auto& options) {
+        return options.decimal && options.thousands && *options.decimal == *options.thousands;
+    };
+    const auto twice = [](const QString& key, char sign) {
+        return invalidSetting(key, QString(QLatin1Char(sign)),
+                              {sign == '.' ? QStringLiteral(",") : QStringLiteral(".")});
+    };
+    if (oneSign(settings.input))
+        return twice(QStringLiteral("input.thousands"), *settings.input.thousands);
+    for (const auto& [name, column] : settings.input.byColumn)
+        if (oneSign(column))
+            return twice(inputByColumn + name + QStringLiteral(".thousands"), *column.thousands);
     return contradictionOf(settings.rfm);
 }
 
@@ -222,6 +256,66 @@ void insertNested(QJsonObject& object, const QString& key, const QJsonValue& val
     object.insert(key.left(point), group);
 }
 
+/// What holds for the whole file, and the columns that are written otherwise, so that the same file read with
+/// these options is read the same.
+void resolveFormats(data::InputOptions& options, const data::Input& input)
+{
+    using Kind = data::ColumnReading::Kind;
+    options.decimal = input.dialect.decimal;
+    if (!options.dateOrder) {
+        for (const data::ColumnReading& reading : input.readings) {
+            if (reading.kind == Kind::Date &&
+                (!options.dateOrder || *options.dateOrder == data::DateOrder::YearMonthDay))
+                options.dateOrder = reading.dateOrder;
+        }
+    }
+    for (const data::ColumnReading& reading : input.readings) {
+        if (reading.kind == Kind::Number && reading.decimal != *options.decimal)
+            options.byColumn[reading.name].decimal = reading.decimal;
+        // A year that stands first is read whatever the order.
+        if (reading.kind == Kind::Date && reading.dateOrder != data::DateOrder::YearMonthDay &&
+            reading.dateOrder != *options.dateOrder)
+            options.byColumn[reading.name].dateOrder = reading.dateOrder;
+    }
+}
+
+template<typename Target>
+void insertColumns(QJsonObject& json, const QString& prefix, const std::map<QString, Target>& targets,
+                   const std::vector<SettingRow<Target>>& rows)
+{
+    QJsonObject columns;
+    for (const auto& [name, column] : targets) {
+        QJsonObject values;
+        for (const auto& row : rows)
+            if (const QJsonValue value = row.get(column); value != row.get(Target{}))
+                values.insert(row.key, value);
+        if (!values.isEmpty())
+            columns.insert(name, values);
+    }
+    if (!columns.isEmpty())
+        insertNested(json, prefix.chopped(1), columns);
+}
+
+template<typename Target>
+void addChanges(std::vector<SettingChange>& changes, const QString& prefix,
+                const std::map<QString, Target>& before, const std::map<QString, Target>& after,
+                const std::vector<SettingRow<Target>>& rows)
+{
+    std::map<QString, Target> columns = before;
+    columns.insert(after.begin(), after.end());
+    const auto of = [](const std::map<QString, Target>& targets, const QString& name) {
+        const auto at = targets.find(name);
+        return at == targets.end() ? Target{} : at->second;
+    };
+    for (const auto& [name, _] : columns) {
+        const Target was = of(before, name);
+        const Target is = of(after, name);
+        for (const auto& row : rows)
+            if (row.get(was) != row.get(is))
+                changes.push_back({prefix + name + u'.' + row.key, row.get(was), row.get(is)});
+    }
+}
+
 } // namespace
 
 Settings resolve(const Settings& settings, const data::Input& input)
@@ -234,8 +328,10 @@ Settings resolve(const Settings& settings, const data::Input& input)
 
     resolved.input.kind = summary ? data::InputOptions::Kind::Summary : data::InputOptions::Kind::Customers;
     resolved.input.delimiter = input.dialect.delimiter;
-    resolved.input.decimal = input.dialect.decimal;
+    resolved.input.encoding = input.encoding;
+    resolved.input.header = input.hasHeader ? static_cast<int>(input.headerLine) : 0;
     resolved.input.mapping = input.mapping;
+    resolveFormats(resolved.input, input);
 
     if (!resolved.cleaning.zero)
         resolved.cleaning.zero = summary ? Rule::Keep : Rule::Drop;
@@ -291,17 +387,8 @@ QJsonObject toJson(const Settings& settings, bool all)
     for (const auto& row : settingRows())
         if (const QJsonValue value = row.get(settings); all || value != row.get(defaults))
             insertNested(json, row.key, value);
-    QJsonObject columns;
-    for (const auto& [name, column] : settings.outliers.byColumn) {
-        QJsonObject values;
-        for (const auto& row : columnOutlierRows())
-            if (const QJsonValue value = row.get(column); value != row.get(ColumnOutliers{}))
-                values.insert(row.key, value);
-        if (!values.isEmpty())
-            columns.insert(name, values);
-    }
-    if (!columns.isEmpty())
-        insertNested(json, QStringLiteral("outliers.by_column"), columns);
+    insertColumns(json, outliersByColumn, settings.outliers.byColumn, columnOutlierRows());
+    insertColumns(json, inputByColumn, settings.input.byColumn, columnInputRows());
     return json;
 }
 
@@ -312,19 +399,9 @@ std::vector<SettingChange> differences(const Settings& before, const Settings& a
         if (const QJsonValue was = row.get(before), is = row.get(after); was != is)
             changes.push_back({row.key, was, is});
 
-    std::map<QString, ColumnOutliers> columns = before.outliers.byColumn;
-    columns.insert(after.outliers.byColumn.begin(), after.outliers.byColumn.end());
-    const auto of = [](const Settings& settings, const QString& name) {
-        const auto at = settings.outliers.byColumn.find(name);
-        return at == settings.outliers.byColumn.end() ? ColumnOutliers{} : at->second;
-    };
-    for (const auto& [name, _] : columns) {
-        const ColumnOutliers was = of(before, name);
-        const ColumnOutliers is = of(after, name);
-        for (const auto& row : columnOutlierRows())
-            if (row.get(was) != row.get(is))
-                changes.push_back({byColumnPrefix + name + u'.' + row.key, row.get(was), row.get(is)});
-    }
+    addChanges(changes, outliersByColumn, before.outliers.byColumn, after.outliers.byColumn,
+               columnOutlierRows());
+    addChanges(changes, inputByColumn, before.input.byColumn, after.input.byColumn, columnInputRows());
     return changes;
 }
 

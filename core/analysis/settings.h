@@ -75,7 +75,7 @@ struct Settings {
         bool operator==(const Rfm&) const = default;
     };
 
-    data::InputOptions input; ///< input.kind, input.delimiter, input.decimal, mapping.*
+    data::InputOptions input; ///< input.*, mapping.*
     Cleaning cleaning;
     Outliers outliers;
     std::optional<QDate> analysisDate;
@@ -110,8 +110,8 @@ Outcome<Settings> withJson(Settings settings, const QJsonObject& recipe);
 /// Nested; complete when `all`, else only what differs from the defaults. withJson(Settings{}, toJson(s)) ==
 /// s.
 QJsonObject toJson(const Settings& settings, bool all = true);
-/// One key whose value is not the same in two settings; keys of outliers.by_column.NAME included, where an
-/// absent value is `auto`.
+/// One key whose value is not the same in two settings; keys of outliers.by_column.NAME and
+/// input.by_column.NAME included, where an absent value is `auto`.
 struct SettingChange {
     QString key;
     QJsonValue before;
@@ -120,7 +120,8 @@ struct SettingChange {
 };
 /// What makes `after` of `before`, in the order of the table.
 std::vector<SettingChange> differences(const Settings& before, const Settings& after);
-/// The keys this version knows (without outliers.by_column), for completion and suggestions.
+/// The keys this version knows (without outliers.by_column and input.by_column), for completion and
+/// suggestions.
 QStringList settingKeys();
 
 } // namespace kiymet::analysis

@@ -412,6 +412,50 @@ SettingRow<Settings> mapping(const char* role, const Codec<QStringList>& codec)
             codec.allowed};
 }
 
+Codec<data::Encoding> encodings()
+{
+    using enum data::Encoding;
+    QStringList allowed;
+    for (const data::Encoding encoding : {Utf8, Utf16Le, Utf16Be, Windows1254, Iso8859_9, Windows1252})
+        allowed << data::name(encoding);
+    return textual<data::Encoding>([](const QString& text) { return data::encodingFromName(text); },
+                                   [](const data::Encoding& encoding) { return data::name(encoding); },
+                                   allowed);
+}
+
+Codec<char> decimalSigns()
+{
+    return oneCharacterOf({{".", '.'}, {",", ','}}, {{"point", '.'}, {"comma", ','}});
+}
+
+Codec<char> thousandsSigns()
+{
+    return oneCharacterOf({{".", '.'}, {",", ','}, {"space", ' '}, {"'", '\''}, {"none", '\0'}},
+                          {{"point", '.'}, {"comma", ','}, {" ", ' '}, {"apostrophe", '\''}});
+}
+
+Codec<data::DateOrder> dateOrders()
+{
+    return oneOf<data::DateOrder>({{"ymd", data::DateOrder::YearMonthDay},
+                                   {"dmy", data::DateOrder::DayMonthYear},
+                                   {"mdy", data::DateOrder::MonthDayYear}});
+}
+
+/// The line of the header, or `none`.
+Codec<int> headerLine()
+{
+    Codec<int> codec = whole(1, 1000);
+    codec.fromText = [read = codec.fromText](const QString& text) {
+        return text.trimmed() == QLatin1String("none") ? std::optional(0) : read(text);
+    };
+    codec.fromJson = [read = codec.fromJson](const QJsonValue& json) {
+        return json.toString() == QLatin1String("none") ? std::optional(0) : read(json);
+    };
+    codec.toJson = [](const int& line) { return line == 0 ? QJsonValue(QStringLiteral("none")) : line; };
+    codec.allowed.prepend(QStringLiteral("none"));
+    return codec;
+}
+
 #define MEMBER(member)                                                                                       \
     [](auto& s) -> auto&                                                                                     \
     {                                                                                                        \
@@ -434,7 +478,6 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         oneOf<Kind>({{"auto", Kind::Auto}, {"customers", Kind::Customers}, {"summary", Kind::Summary}});
     const auto delimiter = oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}},
                                           {{"\t", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}});
-    const auto decimal = oneCharacterOf({{".", '.'}, {",", ','}}, {{"point", '.'}, {"comma", ','}});
     std::vector<std::pair<const char*, stats::TransactionModelKind>> models;
     for (const stats::TransactionModelKind model : stats::allTransactionModels)
         models.emplace_back(stats::name(model).data(), model); // a literal
@@ -454,7 +497,11 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("preset", preset, MEMBER(preset)),
         row<S>("input.kind", kind, MEMBER(input.kind)),
         row<S>("input.delimiter", orAuto(delimiter), MEMBER(input.delimiter)),
-        row<S>("input.decimal", orAuto(decimal), MEMBER(input.decimal)),
+        row<S>("input.encoding", orAuto(encodings()), MEMBER(input.encoding)),
+        row<S>("input.decimal", orAuto(decimalSigns()), MEMBER(input.decimal)),
+        row<S>("input.thousands", orAuto(thousandsSigns()), MEMBER(input.thousands)),
+        row<S>("input.date_order", orAuto(dateOrders()), MEMBER(input.dateOrder)),
+        row<S>("input.header", orAuto(headerLine()), MEMBER(input.header)),
         mapping("customer_id", columnName()),
         mapping("first_date", columnName()),
         mapping("last_date", columnName()),
@@ -521,6 +568,16 @@ std::vector<SettingRow<ColumnOutliers>> makeColumnOutlierRows()
     };
 }
 
+std::vector<SettingRow<data::ColumnOptions>> makeColumnInputRows()
+{
+    using C = data::ColumnOptions;
+    return {
+        row<C>("decimal", orAuto(decimalSigns()), MEMBER(decimal)),
+        row<C>("thousands", orAuto(thousandsSigns()), MEMBER(thousands)),
+        row<C>("date_order", orAuto(dateOrders()), MEMBER(dateOrder)),
+    };
+}
+
 #undef MEMBER
 
 std::vector<LaterSetting> makeLaterSettings()
@@ -529,9 +586,9 @@ std::vector<LaterSetting> makeLaterSettings()
     const auto add = [&rows](const char* key, const QJsonValue& value) {
         rows.push_back({QString(QLatin1String(key)), value});
     };
-    for (const char* key : {"input.encoding", "input.thousands", "input.date_order", "input.sheet",
-                            "input.member", "mapping.date", "mapping.amount", "mapping.quantity",
-                            "mapping.price", "mapping.order_id", "transactions.first_purchase"})
+    for (const char* key :
+         {"input.sheet", "input.member", "mapping.date", "mapping.amount", "mapping.quantity",
+          "mapping.price", "mapping.order_id", "transactions.first_purchase"})
         add(key, autoWord);
     add("transactions.period", QStringLiteral("day"));
     add("transactions.returns", QStringLiteral("net"));
@@ -553,6 +610,12 @@ const std::vector<SettingRow<Settings>>& settingRows()
 const std::vector<SettingRow<ColumnOutliers>>& columnOutlierRows()
 {
     static const std::vector<SettingRow<ColumnOutliers>> rows = makeColumnOutlierRows();
+    return rows;
+}
+
+const std::vector<SettingRow<data::ColumnOptions>>& columnInputRows()
+{
+    static const std::vector<SettingRow<data::ColumnOptions>> rows = makeColumnInputRows();
     return rows;
 }
 

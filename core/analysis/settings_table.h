@@ -25,10 +25,13 @@ struct SettingRow {
     QStringList allowed; ///< words or a range, the same in every language
 };
 
-/// Every key of this version but outliers.by_column.
+/// Every key of this version but outliers.by_column and input.by_column.
 const std::vector<SettingRow<Settings>>& settingRows();
 /// The keys behind outliers.by_column.NAME; an absent one is `auto`, as for all columns.
 const std::vector<SettingRow<ColumnOutliers>>& columnOutlierRows();
+
+/// The keys behind input.by_column.NAME, likewise.
+const std::vector<SettingRow<data::ColumnOptions>>& columnInputRows();
 
 /// A value that a later version brings. Until then the key is accepted with its default only, so that a
 /// recipe that spells out every default can be read.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/block_reader.h"
 
+#include "data/encoding.h"
+
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -73,7 +75,7 @@ struct Block : ParsedBlock {
         : work(std::move(sinksWork)), batch(slotOfColumn, slots)
     {
         for (const WantedColumn& wanted : plan.wanted)
-            columns.push_back(emptyBlock(wanted.type));
+            columns.push_back(emptyBlock(wanted.type, wanted.format));
     }
 
     std::uint64_t index = 0;
@@ -82,6 +84,7 @@ struct Block : ParsedBlock {
     std::uint64_t lineBreaks = 0;       ///< from start to end
     std::uint64_t emptyLines = 0;
     std::optional<Failure> failure; ///< lines relative to the start, which is line 1
+    bool notUtf8 = false;
     std::unique_ptr<BlockSink::Work> work;
 
     Window window;
@@ -99,9 +102,8 @@ public:
         , m_progress(progress)
         , m_position(plan.begin)
         , m_line(plan.firstLine)
-        , m_readable(plan.wanted.size(), false)
-        , m_unreadable(plan.wanted.size())
     {
+        m_totals.cells.resize(plan.wanted.size());
         m_slotOfColumn.assign(plan.columns, -1);
         for (const WantedColumn& wanted : plan.wanted) {
             int& slot = m_slotOfColumn[wanted.column];
@@ -145,9 +147,7 @@ public:
                         }));
         if (m_failure)
             return *m_failure;
-        if (auto failure = unreadableColumn())
-            return *failure;
-        return m_totals;
+        return std::move(m_totals);
     }
 
 private:
@@ -211,6 +211,7 @@ private:
         block.end = start;
         block.lineBreaks = block.emptyLines = 0;
         block.rows = 0;
+        block.notUtf8 = false;
         block.batch.clear();
         block.batch.resetRagged();
         for (ColumnBlock& column : block.columns)
@@ -253,6 +254,10 @@ private:
         block.end = window.base() + at.offset;
         block.lineBreaks = at.lines;
         block.emptyLines = at.emptyLines;
+        if (m_plan.checkUtf8) {
+            const std::size_t begin = static_cast<std::size_t>(start - window.base());
+            block.notUtf8 = firstInvalidUtf8({window.text().data + begin, at.offset - begin}).has_value();
+        }
         m_sink.prepare(block, block.work.get());
     }
 
@@ -272,7 +277,7 @@ private:
         RecordBatch& batch = block.batch;
         if (batch.rows() == 0)
             return;
-        const BatchText context{text, m_plan.dialect.quote, m_plan.dialect.decimal};
+        const BatchText context{text, m_plan.dialect.quote};
         for (std::size_t i = 0; i < block.columns.size(); ++i) {
             const auto slot = static_cast<std::size_t>(m_slotOfColumn[m_plan.wanted[i].column]);
             std::visit([&](auto& column) { column.append(batch, slot, context); }, block.columns[i]);
@@ -303,6 +308,11 @@ private:
                 stop(*block.failure);
                 return;
             }
+            if (block.notUtf8) {
+                m_totals.notUtf8 = true;
+                m_stopped = true;
+                return;
+            }
             append(block);
             m_position = block.end;
         }
@@ -322,10 +332,14 @@ private:
         block.shareRead = static_cast<double>(block.end - m_plan.begin) /
                           static_cast<double>(m_source.size() - m_plan.begin);
         for (std::size_t i = 0; i < block.columns.size(); ++i) {
-            if (const auto* number = std::get_if<NumberBlock>(&block.columns[i]))
-                noteReadable(i, number->states(), block);
-            else if (const auto* date = std::get_if<DateBlock>(&block.columns[i]))
-                noteReadable(i, date->states(), block);
+            CellTotals& totals = m_totals.cells[i];
+            if (const auto* number = std::get_if<NumberBlock>(&block.columns[i])) {
+                note(totals, number->states(), block);
+                totals.numbers.add(number->evidence());
+            } else if (const auto* date = std::get_if<DateBlock>(&block.columns[i])) {
+                note(totals, date->states(), block);
+                totals.dates.add(date->evidence());
+            }
         }
         m_sink.take(block, block.work.get());
 
@@ -341,34 +355,14 @@ private:
         m_line += block.lineBreaks;
     }
 
-    void noteReadable(std::size_t column, const CellStates& states, const Block& block)
+    static void note(CellTotals& totals, const CellStates& states, const Block& block)
     {
-        m_readable[column] = m_readable[column] || states.anyReadable();
-        if (!m_unreadable[column] && states.firstUnreadable())
-            m_unreadable[column] = {block.lines[states.firstUnreadable()->row],
-                                    states.firstUnreadable()->text};
+        totals.valid += states.valid();
+        totals.anyReadable = totals.anyReadable || states.anyReadable();
+        if (!totals.firstUnreadable && states.firstUnreadable())
+            totals.firstUnreadable = {block.lines[states.firstUnreadable()->row],
+                                      states.firstUnreadable()->text};
     }
-
-    std::optional<Failure> unreadableColumn()
-    {
-        for (std::size_t i = 0; i < m_plan.wanted.size(); ++i) {
-            if (m_readable[i] || !m_unreadable[i])
-                continue;
-            const std::string& text = m_unreadable[i]->text;
-            Failure failure = failed(FailureKind::ColumnUnreadable,
-                                     QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-            failure.line = static_cast<std::int64_t>(m_unreadable[i]->line);
-            failure.column = static_cast<std::int64_t>(m_plan.wanted[i].column) + 1;
-            return failure;
-        }
-        return {};
-    }
-
-    /// First cell of a column that could not be read.
-    struct Unreadable {
-        std::uint64_t line = 0;
-        std::string text;
-    };
 
     const ByteSource& m_source;
     const ReadPlan& m_plan;
@@ -389,8 +383,6 @@ private:
     double m_told = 0;
     std::optional<Failure> m_failure;
     ReadTotals m_totals;
-    std::vector<bool> m_readable;
-    std::vector<std::optional<Unreadable>> m_unreadable;
 };
 
 /// Appends all blocks to columns of the whole file.
@@ -454,6 +446,22 @@ struct NoSink {
 };
 
 } // namespace
+
+std::optional<Failure> unreadableColumn(const ReadPlan& plan, const ReadTotals& totals)
+{
+    for (std::size_t i = 0; i < plan.wanted.size(); ++i) {
+        const CellTotals& cells = totals.cells[i];
+        if (cells.anyReadable || !cells.firstUnreadable)
+            continue;
+        const std::string& text = cells.firstUnreadable->text;
+        Failure failure = failed(FailureKind::ColumnUnreadable,
+                                 QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        failure.line = static_cast<std::int64_t>(cells.firstUnreadable->line);
+        failure.column = static_cast<std::int64_t>(plan.wanted[i].column) + 1;
+        return failure;
+    }
+    return {};
+}
 
 Failure scanFailure(const ScanText& text, Punctuation punctuation, const ScanResult& result,
                     std::size_t record, std::uint64_t line, std::size_t longestRecord)

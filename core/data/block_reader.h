@@ -9,6 +9,8 @@
 #include "progress.h"
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 // Internal to core/data: the records of a file, in parallel by blocks.
@@ -32,6 +34,7 @@ struct ReaderTuning {
 struct WantedColumn {
     std::size_t column = 0;
     ColumnType type = ColumnType::Text;
+    CellFormat format{};
 };
 
 /// What to read, and from where.
@@ -41,6 +44,20 @@ struct ReadPlan {
     std::vector<WantedColumn> wanted;
     std::uint64_t begin = 0;     ///< where the first record begins
     std::uint64_t firstLine = 1; ///< its line
+    bool checkUtf8 = false;      ///< stop at the first record that is not UTF-8
+};
+
+/// What the cells of a number or date column were like.
+struct CellTotals {
+    NumberEvidence numbers;
+    DateEvidence dates;
+    std::uint64_t valid = 0;
+    bool anyReadable = false;
+    struct Unreadable {
+        std::uint64_t line = 0;
+        std::string text;
+    };
+    std::optional<Unreadable> firstUnreadable; ///< looked for while nothing was readable
 };
 
 /// What was met on the way, beside the records.
@@ -51,6 +68,8 @@ struct ReadTotals {
     std::uint64_t firstShortLine = 0;
     std::uint64_t firstLongLine = 0;
     std::uint64_t emptyLines = 0;
+    std::vector<CellTotals> cells; ///< as wanted
+    bool notUtf8 = false;          ///< the rest was not read
 };
 
 /// The records of one block; its buffers are used again for a later one.
@@ -81,8 +100,7 @@ public:
 };
 
 /// Hands the records of a file to `sink`. Failures (without `file`): NulByte, UnclosedQuote, FieldTooLong,
-/// ColumnUnreadable (column: field number), FileChanged, ReadFailed, Cancelled. `progress` hears fractions of
-/// the file, in order, never two at a time.
+/// FileChanged, ReadFailed, Cancelled. `progress` hears fractions of the file, in order, never two at a time.
 Outcome<ReadTotals> readBlocks(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
                                BlockSink& sink, const Progress& progress);
 
@@ -94,6 +112,10 @@ struct ReadColumns : ReadTotals {
 /// The same into columns of the whole file.
 Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
                                  const Progress& progress);
+
+/// ColumnUnreadable (column: field number) for the first number or date column of which nothing could be
+/// read.
+std::optional<Failure> unreadableColumn(const ReadPlan& plan, const ReadTotals& totals);
 
 /// The failure that a scan ended with: NulByte, UnclosedQuote or FieldTooLong. `record` and `line`: where the
 /// record at hand begins in the text and in the file.

@@ -207,6 +207,7 @@ void CategoryBlock::moveTo(CategoryColumn& column, Dictionary& dictionary)
 void CellStates::clear()
 {
     m_rows = 0;
+    m_valid = 0;
     m_allValid = true;
     m_anyReadable = false;
     m_firstUnreadable.reset();
@@ -221,8 +222,10 @@ void CellStates::add(const RecordBatch& batch, std::size_t slot, const BatchText
         any |= static_cast<unsigned>(states[i]);
     if (any == 0) {
         m_anyReadable = m_anyReadable || rows > 0;
+        m_valid += rows;
     } else {
         m_allValid = false;
+        m_valid += static_cast<std::size_t>(std::count(states, states + rows, CellState::Valid));
         for (std::size_t i = 0; i < rows && !m_anyReadable; ++i) {
             if (states[i] == CellState::Unreadable) {
                 if (!m_firstUnreadable) {
@@ -251,6 +254,21 @@ void NumberBlock::clear()
 {
     m_rows = 0;
     m_states.clear();
+    m_evidence = {};
+}
+
+ParsedNumber NumberBlock::slowly(std::string_view text, bool& signSeen)
+{
+    if (m_surely) {
+        // What is plain and fits tells nothing new.
+        const ParsedNumber plain = parseNumber(text, m_format.decimal);
+        if (plain.state != CellState::Unreadable)
+            return plain;
+    }
+    signSeen = false;
+    const WrittenNumber written = parseWrittenNumber(text, m_format);
+    m_evidence.add(written, text);
+    return written.number;
 }
 
 void NumberBlock::append(const RecordBatch& batch, std::size_t slot, const BatchText& text)
@@ -259,11 +277,19 @@ void NumberBlock::append(const RecordBatch& batch, std::size_t slot, const Batch
     const std::size_t rows = batch.rows();
     double* const values = roomFor(m_values, m_rows + rows) + m_rows;
     CellState* const states = m_states.room(rows);
+    const char decimal = m_format.decimal;
     for (std::size_t i = 0; i < rows; ++i) {
-        const ParsedNumber number =
-            spans[i].isRaw()
-                ? parseNumber(fieldText(text.text, spans[i], text.quote, m_scratch), text.decimal)
-                : parsePaddedNumber({text.text.data + spans[i].begin, spans[i].size()}, text.decimal);
+        ParsedNumber number;
+        bool signSeen = false;
+        if (spans[i].isRaw()) [[unlikely]] {
+            number = slowly(fieldText(text.text, spans[i], text.quote, m_scratch), signSeen);
+        } else {
+            const std::string_view cell(text.text.data + spans[i].begin, spans[i].size());
+            if (!parsePaddedNumber(cell, decimal, number, signSeen)) [[unlikely]]
+                number = slowly(cell, signSeen);
+            if (signSeen && !m_surely) [[unlikely]]
+                m_evidence.add(parseWrittenNumber(cell, m_format), cell);
+        }
         values[i] = number.value;
         states[i] = number.state;
     }
@@ -281,6 +307,7 @@ void DateBlock::clear()
 {
     m_rows = 0;
     m_states.clear();
+    m_evidence = {};
 }
 
 void DateBlock::append(const RecordBatch& batch, std::size_t slot, const BatchText& text)
@@ -290,7 +317,16 @@ void DateBlock::append(const RecordBatch& batch, std::size_t slot, const BatchTe
     std::int32_t* const days = roomFor(m_days, m_rows + rows) + m_rows;
     CellState* const states = m_states.room(rows);
     for (std::size_t i = 0; i < rows; ++i) {
-        const ParsedDate date = parseDate(fieldText(text.text, spans[i], text.quote, m_scratch));
+        const std::string_view cell = fieldText(text.text, spans[i], text.quote, m_scratch);
+        ParsedDate date;
+        const DateDigits digits = cell.size() == 10 ? dateDigits(cell.data()) : DateDigits{};
+        if (digits.isDate) {
+            date = calendarDate(digits.word);
+        } else {
+            const WrittenDate written = parseWrittenDate(cell, m_order);
+            date = written.date;
+            m_evidence.add(written.vote, cell);
+        }
         days[i] = date.days;
         states[i] = date.state;
     }
@@ -315,7 +351,7 @@ void preferLargePages([[maybe_unused]] void* begin, [[maybe_unused]] std::size_t
 #endif
 }
 
-ColumnBlock emptyBlock(ColumnType type)
+ColumnBlock emptyBlock(ColumnType type, const CellFormat& format)
 {
     switch (type) {
     case ColumnType::Text:
@@ -323,9 +359,9 @@ ColumnBlock emptyBlock(ColumnType type)
     case ColumnType::Category:
         return CategoryBlock{};
     case ColumnType::Number:
-        return NumberBlock{};
+        return NumberBlock(format.number, format.surely);
     case ColumnType::Date:
-        return DateBlock{};
+        return DateBlock(format.order);
     }
     return {};
 }

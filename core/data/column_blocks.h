@@ -4,6 +4,8 @@
 
 #include "data/csv_scan.h"
 #include "data/table.h"
+#include "data/written_date.h"
+#include "data/written_number.h"
 
 #include <optional>
 #include <string>
@@ -68,7 +70,6 @@ private:
 struct BatchText {
     const ScanText& text;
     char quote = '"';
-    char decimal = '.';
 };
 
 /// First cell of a column that could not be read.
@@ -151,12 +152,14 @@ public:
 
     CellState operator[](std::size_t row) const { return m_states[row]; }
     bool allValid() const { return m_allValid; }
+    std::size_t valid() const { return m_valid; }
     bool anyReadable() const { return m_anyReadable; }
     const std::optional<UnreadableCell>& firstUnreadable() const { return m_firstUnreadable; }
 
 private:
     std::vector<CellState> m_states;
     std::size_t m_rows = 0;
+    std::size_t m_valid = 0;
     bool m_allValid = true;
     bool m_anyReadable = false;
     std::optional<UnreadableCell> m_firstUnreadable; ///< looked for while nothing was readable
@@ -164,13 +167,23 @@ private:
 
 class NumberBlock {
 public:
+    /// `surely`: the format is known, so that only cells which it does not fit are looked at for evidence.
+    explicit NumberBlock(const NumberFormat& format, bool surely = true) : m_format(format), m_surely(surely)
+    {
+    }
     void clear();
     void append(const RecordBatch& batch, std::size_t slot, const BatchText& text);
     void moveTo(NumberColumn& column) const;
     const CellStates& states() const { return m_states; }
     double operator[](std::size_t row) const { return m_values[row]; } ///< 0 where it is not valid
+    const NumberEvidence& evidence() const { return m_evidence; }
 
 private:
+    ParsedNumber slowly(std::string_view text, bool& signSeen);
+
+    NumberFormat m_format;
+    bool m_surely;
+    NumberEvidence m_evidence;
     std::vector<double> m_values;
     CellStates m_states;
     std::size_t m_rows = 0;
@@ -179,13 +192,17 @@ private:
 
 class DateBlock {
 public:
+    explicit DateBlock(DateOrder order) : m_order(order) {}
     void clear();
     void append(const RecordBatch& batch, std::size_t slot, const BatchText& text);
     void moveTo(DateColumn& column) const;
     const CellStates& states() const { return m_states; }
     std::int32_t operator[](std::size_t row) const { return m_days[row]; } ///< 0 where it is not valid
+    const DateEvidence& evidence() const { return m_evidence; }
 
 private:
+    DateOrder m_order;
+    DateEvidence m_evidence;
     std::vector<std::int32_t> m_days;
     CellStates m_states;
     std::size_t m_rows = 0;
@@ -195,7 +212,15 @@ private:
 using ColumnBlock = std::variant<TextBlock, CategoryBlock, NumberBlock, DateBlock>;
 using Column = std::variant<TextColumn, CategoryColumn, NumberColumn, DateColumn>;
 
-ColumnBlock emptyBlock(ColumnType type);
+/// How the cells of a column are to be read.
+struct CellFormat {
+    NumberFormat number;
+    bool surely = true; ///< of numbers, see NumberBlock
+    DateOrder order = DateOrder::DayMonthYear;
+    bool operator==(const CellFormat&) const = default;
+};
+
+ColumnBlock emptyBlock(ColumnType type, const CellFormat& format);
 Column emptyColumn(ColumnType type);
 
 /// Asks for large pages where the system leaves that to programs; for memory about to be written in order. A

@@ -4,6 +4,10 @@
 
 #include "data/nearest_names.h"
 
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -274,6 +278,32 @@ private:
 };
 
 } // namespace
+
+std::size_t knownNames(const std::vector<std::string>& row)
+{
+    static const QHash<QString, const Role*> roleOfName = [] {
+        QHash<QString, const Role*> names;
+        for (const Role& role : roles) {
+            const QString all = QLatin1String(role.names);
+            for (const QString& name :
+                 all.split(QRegularExpression(QStringLiteral("[ +]")), Qt::SkipEmptyParts)) {
+                if (!names.contains(name))
+                    names.insert(name, &role);
+            }
+        }
+        return names;
+    }();
+    QSet<const Role*> found;
+    for (const std::string& text : row) {
+        if (text.size() > 100)
+            continue;
+        const QString folded =
+            foldedName(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        if (const auto at = roleOfName.find(folded); at != roleOfName.end())
+            found.insert(*at);
+    }
+    return static_cast<std::size_t>(found.size());
+}
 
 Outcome<Layout> resolveLayout(const std::vector<std::string>& header, const InputOptions& options,
                               std::uint64_t headerLine)

@@ -25,4 +25,7 @@ struct Layout {
 Outcome<Layout> resolveLayout(const std::vector<std::string>& header, const InputOptions& options,
                               std::uint64_t headerLine);
 
+/// How many of the texts of a row are names of roles, each role counted once.
+std::size_t knownNames(const std::vector<std::string>& row);
+
 } // namespace kiymet::data

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/dialect_detection.h"
 
-#include "data/digits.h"
+#include "data/column_roles.h"
+#include "data/written_date.h"
+#include "data/written_number.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace kiymet::data {
 
@@ -10,60 +16,104 @@ namespace {
 
 constexpr std::size_t recordsTried = 100;
 
-struct CountingSink {
-    std::vector<std::size_t> counts;
-    void field(std::size_t, FieldSpan) {}
-    bool record(std::size_t fields, std::uint64_t)
+/// The first records as texts, quoted ones with their quotes.
+struct TextSink {
+    const ScanText& text;
+    std::vector<std::vector<std::string>> rows{{}};
+    void field(std::size_t column, FieldSpan span)
     {
-        counts.push_back(fields);
-        return counts.size() < recordsTried;
+        rows.back().resize(column);
+        rows.back().emplace_back(text.data + span.begin, std::min<std::size_t>(span.size(), 200));
+    }
+    bool record(std::size_t, std::uint64_t)
+    {
+        if (rows.size() == recordsTried)
+            return false;
+        rows.emplace_back();
+        return true;
+    }
+    void end()
+    {
+        if (rows.size() > 1)
+            rows.pop_back(); // not finished
     }
 };
 
-/// Votes of numbers for one sign.
-struct Votes {
-    int certain = 0;
-    int perhaps = 0;
-};
-
-void vote(std::string_view text, Votes& points, Votes& commas)
+std::vector<std::vector<std::string>> firstRows(const ScanText& text, std::size_t firstRecord,
+                                                Punctuation punctuation)
 {
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    if (!text.empty() && (text.front() == '-' || text.front() == '+'))
-        text.remove_prefix(1);
-    int pointCount = 0;
-    int commaCount = 0;
-    std::size_t lastSign = 0;
-    std::size_t end = 0;
-    for (; end < text.size(); ++end) {
-        const char c = text[end];
-        if (c == '.' || c == ',') {
-            ++(c == '.' ? pointCount : commaCount);
-            lastSign = end;
-        } else if (!isDigit(c)) {
-            break;
+    TextSink sink{text};
+    ScanPosition at{firstRecord, 0, 0};
+    const ScanResult result =
+        scanRecords(text, punctuation, FastClassifier{punctuation}, text.size, text.size, at, sink);
+    if (result.end != ScanEnd::Paused)
+        sink.end();
+    return std::move(sink.rows);
+}
+
+/// The number of fields that most of the rows have, and how many have it.
+std::pair<std::size_t, std::size_t> mode(const std::vector<std::vector<std::string>>& rows)
+{
+    std::map<std::size_t, std::size_t> counts;
+    for (const auto& row : rows)
+        ++counts[row.size()];
+    std::pair<std::size_t, std::size_t> best{1, 0};
+    for (const auto& [fields, count] : counts) {
+        if (count >= best.second)
+            best = {fields, count};
+    }
+    return best;
+}
+
+bool isBlankText(std::string_view text)
+{
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+std::size_t cells(const std::vector<std::string>& row)
+{
+    return static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](const std::string& cell) { return !isBlankText(cell); }));
+}
+
+std::size_t mostKnownNames(const std::vector<std::vector<std::string>>& rows)
+{
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < rows.size() && i <= mostTitleLines; ++i)
+        most = std::max(most, knownNames(rows[i]));
+    return most < 2 ? 0 : most;
+}
+
+bool isValue(const std::string& text)
+{
+    return parseWrittenNumber(text, {'.', {}}).number.state == CellState::Valid ||
+           parseWrittenNumber(text, {',', {}}).number.state == CellState::Valid ||
+           parseWrittenDate(text, DateOrder::DayMonthYear).date.state == CellState::Valid ||
+           parseWrittenDate(text, DateOrder::MonthDayYear).date.state == CellState::Valid;
+}
+
+/// Whether the row looks like those that follow and not like names for them.
+bool isData(const std::vector<std::vector<std::string>>& rows, std::size_t at)
+{
+    constexpr std::size_t compared = 20;
+    const std::vector<std::string>& row = rows[at];
+    std::size_t valueColumns = 0;
+    std::size_t valuesHere = 0;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        std::size_t texts = 0;
+        std::size_t values = 0;
+        for (std::size_t i = at + 1; i < rows.size() && i <= at + compared; ++i) {
+            if (column >= rows[i].size() || isBlankText(rows[i][column]))
+                continue;
+            ++texts;
+            values += isValue(rows[i][column]) ? 1u : 0u;
         }
+        if (texts == 0 || 10 * values < 9 * texts)
+            continue;
+        ++valueColumns;
+        valuesHere += isValue(row[column]) ? 1u : 0u;
     }
-    if (end < text.size() && text[end] != 'e' && text[end] != 'E')
-        return; // no number
-    if (pointCount + commaCount == 0)
-        return;
-    Votes& mine = text[lastSign] == '.' ? points : commas;
-    Votes& other = text[lastSign] == '.' ? commas : points;
-    const int count = text[lastSign] == '.' ? pointCount : commaCount;
-    if (count > 1) {
-        ++other.certain; // 1.234.567: it groups thousands
-    } else if (pointCount > 0 && commaCount > 0) {
-        ++mine.certain;
-    } else {
-        // Thousands have one to three digits before the sign, the first no zero, and three behind it.
-        const bool maybeThousands =
-            end - lastSign - 1 == 3 && lastSign >= 1 && lastSign <= 3 && text.front() != '0';
-        ++(maybeThousands ? mine.perhaps : mine.certain);
-    }
+    return valuesHere > 0 && 2 * valuesHere >= valueColumns;
 }
 
 } // namespace
@@ -71,47 +121,95 @@ void vote(std::string_view text, Votes& points, Votes& commas)
 char detectDelimiter(const ScanText& text, std::size_t firstRecord)
 {
     char best = ',';
-    double bestShare = -1;
-    std::size_t bestFields = 1;
+    std::tuple<std::size_t, double, std::size_t> bestScore{0, -1, 1};
     for (const char delimiter : {',', ';', '\t', '|'}) {
-        const Punctuation punctuation{delimiter, '"'};
-        CountingSink sink;
-        ScanPosition at{firstRecord, 0, 0};
-        scanRecords(text, punctuation, FastClassifier{punctuation}, text.size, text.size, at, sink);
-        if (sink.counts.empty() || sink.counts.front() < 2)
+        const auto rows = firstRows(text, firstRecord, {delimiter, '"'});
+        const std::size_t first = rows.front().size();
+        auto [fields, alike] = mode(rows);
+        // A title above the header has a number of fields of its own; a header has that of the others, and
+        // decimal commas are not in it.
+        const auto likeFirst = static_cast<std::size_t>(std::count_if(
+            rows.begin(), rows.end(), [first](const auto& row) { return row.size() == first; }));
+        double share = 0;
+        if (first > 1) {
+            // The first record is like itself under any delimiter.
+            share = rows.size() == 1
+                        ? 0
+                        : static_cast<double>(likeFirst - 1) / static_cast<double>(rows.size() - 1);
+            fields = first;
+        } else if (fields > 1) {
+            share = 0.5 * static_cast<double>(alike) / static_cast<double>(rows.size());
+        } else {
             continue;
-        const std::size_t fields = sink.counts.front();
-        std::size_t alike = 0;
-        for (const std::size_t count : sink.counts)
-            alike += count == fields ? 1 : 0;
-        // The first record is like itself under any delimiter.
-        const double share = sink.counts.size() == 1 ? 0
-                                                     : static_cast<double>(alike - 1) /
-                                                           static_cast<double>(sink.counts.size() - 1);
-        if (share > bestShare || (share == bestShare && fields > bestFields)) {
+        }
+        const std::tuple score{mostKnownNames(rows), share, fields};
+        if (score > bestScore) {
             best = delimiter;
-            bestShare = share;
-            bestFields = fields;
+            bestScore = score;
         }
     }
     return best;
 }
 
-DecimalVerdict detectDecimal(const std::vector<std::string_view>& numbers, bool commaSplits)
+char detectQuote(const ScanText& text, std::size_t firstRecord, char delimiter)
 {
-    Votes points;
-    Votes commas;
-    for (const std::string_view number : numbers)
-        vote(number, points, commas);
-    if (points.certain != commas.certain) {
-        const bool comma = commas.certain > points.certain;
-        return {comma ? ',' : '.', comma ? points.certain == 0 : commas.certain == 0};
+    const auto rows = firstRows(text, firstRecord, {delimiter, '"'});
+    std::map<std::size_t, std::pair<std::size_t, std::size_t>> columns; ///< texts, and quoted ones
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string& cell = row[i];
+            if (cell.empty())
+                continue;
+            auto& [texts, quoted] = columns[i];
+            ++texts;
+            quoted += cell.size() >= 2 && cell.front() == '\'' && cell.back() == '\'' ? 1u : 0u;
+        }
     }
-    if (commas.certain == 0 && commas.perhaps == 0 && (commaSplits || points.perhaps > 0))
-        return {'.', commaSplits};
-    if (commas.certain == 0 && commas.perhaps > points.perhaps)
-        return {',', false};
-    return {'.', false};
+    for (const auto& [column, counts] : columns) {
+        if (counts.first >= 2 && counts.first == counts.second)
+            return '\'';
+    }
+    return '"';
+}
+
+HeaderVerdict detectHeader(const std::vector<std::vector<std::string>>& rows,
+                           const std::vector<std::uint64_t>& lines, std::optional<int> asked)
+{
+    if (asked && *asked > 0) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (lines[i] + 1 >= static_cast<std::uint64_t>(*asked))
+                return {i, true};
+        }
+    }
+    const std::size_t tried = std::min(rows.size(), mostTitleLines + 1);
+    HeaderVerdict verdict;
+    std::size_t mostNames = 1;
+    for (std::size_t i = 0; i < tried; ++i) {
+        const std::size_t names = knownNames(rows[i]);
+        if (names > mostNames) {
+            mostNames = names;
+            verdict.titles = i;
+        }
+    }
+    if (asked)
+        mostNames = 0; // no header: the row of names is none, but titles may stand above all the same
+    if (mostNames >= 2)
+        return verdict;
+
+    const std::size_t fields = mode(rows).first;
+    verdict.titles = 0;
+    for (std::size_t i = 0; i + 1 < tried && fields > 1; ++i) {
+        const bool comment = !rows[i].empty() && rows[i].front().starts_with('#');
+        const bool nearlyEmpty = 2 * cells(rows[i]) <= fields && (fields > 2 || rows[i].size() < fields);
+        if (!comment && !nearlyEmpty)
+            break;
+        verdict.titles = i + 1;
+    }
+    // Rows that are thin throughout have no title.
+    if (verdict.titles + 1 >= tried && tried > 1)
+        verdict.titles = 0;
+    verdict.hasHeader = !asked && !isData(rows, verdict.titles);
+    return verdict;
 }
 
 } // namespace kiymet::data

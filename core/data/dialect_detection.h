@@ -4,26 +4,36 @@
 
 #include "data/csv_scan.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 // Internal to core/data.
 namespace kiymet::data {
 
-/// The delimiter, among comma, semicolon, tab and bar, that gives the most records of the text's beginning
-/// the number of fields of the first one; at a tie the one with more fields. Comma when nothing speaks for
-/// any.
+/// Lines that may stand above a header.
+inline constexpr std::size_t mostTitleLines = 50;
+
+/// The delimiter, among comma, semicolon, tab and bar, that makes a row of known column names; else the one
+/// that gives the most records of the text's beginning one and the same number of fields; the first record's
+/// if it can be, and at a tie more fields. Comma when nothing speaks for any.
 char detectDelimiter(const ScanText& text, std::size_t firstRecord);
 
-/// Decimal sign of numbers, told from samples of them.
-struct DecimalVerdict {
-    char decimal = '.';
-    bool certain = true;
+/// The quotation mark: ' when every text of a column stands between two of them, else ".
+char detectQuote(const ScanText& text, std::size_t firstRecord, char delimiter);
+
+/// Where the table begins.
+struct HeaderVerdict {
+    std::size_t titles = 0; ///< rows above it
+    bool hasHeader = true;
 };
 
-/// A sign with other than three digits behind it, or the last of two different ones, is a decimal sign for
-/// certain; "1,234" only perhaps. Point when nothing speaks for a comma. Certain when all that is certain
-/// agrees, or when `commaSplits` (a comma would be the delimiter) and nothing speaks for a comma.
-DecimalVerdict detectDecimal(const std::vector<std::string_view>& numbers, bool commaSplits);
+/// Told from the first rows. The header is the first row with the most names of roles, at least two; else the
+/// first that is not nearly empty beside those that follow. It is none where it has no known name, and
+/// numbers or dates where the rows below have them. `asked`: 0 for no header, else the line it stands on;
+/// `lines`: line breaks before each row.
+HeaderVerdict detectHeader(const std::vector<std::vector<std::string>>& rows,
+                           const std::vector<std::uint64_t>& lines, std::optional<int> asked);
 
 } // namespace kiymet::data

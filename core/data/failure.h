@@ -8,8 +8,27 @@
 #include <cstdint>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace kiymet {
+
+/// Something that a file leaves open and only its owner knows, as data.
+struct Question {
+    enum class About { Encoding, DecimalSign, DateOrder };
+    /// One answer, and what it makes of the values: numbers as 1234.5, dates as 2021-04-03, texts as they
+    /// are. What cannot be read under it is empty.
+    struct Reading {
+        QString answer; ///< the setting's value
+        QStringList read;
+        bool operator==(const Reading&) const = default;
+    };
+    About about = About::Encoding;
+    QString setting;    ///< the key that answers: input.encoding, input.by_column.NAME.decimal, ...
+    QString column;     ///< header name; empty: the whole file
+    QStringList values; ///< at most five of the file's own
+    std::vector<Reading> readings;
+    bool operator==(const Question&) const = default;
+};
 
 /// Why something could not be done at all, as data; the words are in ui/words, in both languages.
 enum class FailureKind {
@@ -27,6 +46,8 @@ enum class FailureKind {
     FileChanged,        ///< it became shorter or longer while being read
     ArchiveUnreadable,  ///< detail: reason
     ArchiveNeedsChoice, ///< hints: names of the members that could be meant
+    MixedUnits,         ///< subject, column: a column whose numbers have different units; hints: these
+    InputAmbiguous,     ///< questions: what the file leaves open; settings answer them
     DuplicateColumn,  ///< subject: a column name that a setting asks for and that stands twice in the header
     UnknownColumn,    ///< subject: the column asked for; hints: nearest names; setting: key
     RolesMissing,     ///< hints: settings keys of the roles no column was found for
@@ -56,6 +77,7 @@ struct Failure {
     QString subject;
     QString detail;
     QStringList hints;
+    std::vector<Question> questions;
     bool operator==(const Failure&) const = default;
 };
 

@@ -4,13 +4,16 @@
 
 #include "data/block_reader.h"
 #include "data/byte_source.h"
+#include "data/column_formats.h"
 #include "data/column_roles.h"
-#include "data/dialect_detection.h"
 #include "data/input_tuned.h"
 #include "data/raw_table.h"
+#include "data/table_head.h"
+#include "data/text_source.h"
 
 #include <algorithm>
 #include <new>
+#include <numeric>
 
 namespace kiymet::data {
 
@@ -24,147 +27,6 @@ Failure failed(FailureKind kind, const QString& subject = {}, const QString& det
     failure.detail = detail;
     return failure;
 }
-
-/// Rows of text, complete.
-struct RowSink {
-    const ScanText* text = nullptr;
-    char quote = '"';
-    std::size_t most = 0;
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> row;
-    std::uint64_t firstLine = 0; ///< line breaks before the first row
-    std::string scratch;
-
-    void field(std::size_t column, FieldSpan span)
-    {
-        row.resize(column);
-        row.emplace_back(fieldText(*text, span, quote, scratch));
-    }
-    bool record(std::size_t, std::uint64_t lines)
-    {
-        if (rows.empty())
-            firstLine = lines;
-        rows.push_back(std::move(row));
-        row.clear();
-        return rows.size() < most;
-    }
-};
-
-/// The beginning of a file: what its header and first rows tell.
-class Head {
-public:
-    Head(const ByteSource& source, const InputOptions& options, const ReaderTuning& tuning)
-        : m_source(source), m_options(options), m_tuning(tuning)
-    {
-    }
-
-    std::optional<Failure> read(Input& input)
-    {
-        // Enough for the preview of most files.
-        std::size_t size = std::size_t{1} << 18;
-        for (;;) {
-            if (auto failure = load(size))
-                return failure;
-            const ScanEnd end = split(input);
-            // A file of very long rows gets a shorter preview.
-            const std::size_t most = 4 * m_tuning.longestRecord;
-            if (end != ScanEnd::NeedsMore || m_bytes.size() - scanPadding >= most)
-                break;
-            size *= 4;
-        }
-        return m_failure;
-    }
-
-    std::uint64_t begin() const { return m_begin; }
-    std::uint64_t headerLine() const { return m_headerLine; }
-    std::uint64_t firstLine() const { return m_firstLine; }
-
-private:
-    std::optional<Failure> load(std::size_t size)
-    {
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(size, m_source.size()));
-        m_bytes.assign(wanted + scanPadding, '\0');
-        switch (m_source.read(0, m_bytes.data(), wanted)) {
-        case ByteSource::ReadEnd::Done:
-            return {};
-        case ByteSource::ReadEnd::TooShort:
-            return failed(FailureKind::FileChanged);
-        case ByteSource::ReadEnd::Failed:
-            break;
-        }
-        return failed(FailureKind::ReadFailed, {}, m_source.errorText());
-    }
-
-    /// Header and preview from the bytes at hand; says how the splitting ended.
-    ScanEnd split(Input& input)
-    {
-        m_failure.reset();
-        const std::size_t size = m_bytes.size() - scanPadding;
-        const ScanText text{m_bytes.data(), size, size == m_source.size()};
-        const std::string_view bytes(m_bytes.data(), size);
-        if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-            m_failure = failed(FailureKind::NulByte, {}, QStringLiteral("UTF-16"));
-            m_failure->line = m_failure->column = 1;
-            return ScanEnd::NulByte;
-        }
-        ScanPosition at{bytes.starts_with("\xEF\xBB\xBF") ? std::size_t{3} : 0, 0, 0};
-        input.dialect.delimiter = m_options.delimiter.value_or(detectDelimiter(text, at.offset));
-        const Punctuation punctuation{input.dialect.delimiter, input.dialect.quote};
-
-        RowSink header{&text, input.dialect.quote, 1, {}, {}, 0, {}};
-        const ScanResult result = scan(text, punctuation, at, header);
-        input.emptyLines = at.emptyLines;
-        if (result.end == ScanEnd::NeedsMore && size - at.offset <= m_tuning.longestRecord)
-            return ScanEnd::NeedsMore;
-        if (result.end == ScanEnd::Done) {
-            m_failure = failed(FailureKind::EmptyFile);
-            return ScanEnd::Done;
-        }
-        if (result.end != ScanEnd::Paused) {
-            m_failure =
-                scanFailure(text, punctuation, result, at.offset, at.lines + 1, m_tuning.longestRecord);
-            return result.end;
-        }
-        input.header = std::move(header.rows.front());
-        for (std::string& name : input.header)
-            trim(name);
-        m_headerLine = header.firstLine + 1;
-        m_begin = at.offset;
-        m_firstLine = at.lines + 1;
-
-        RowSink rows{&text, input.dialect.quote, Input::previewRows, {}, {}, 0, {}};
-        const ScanEnd end = scan(text, punctuation, at, rows).end;
-        if (end == ScanEnd::Done && rows.rows.empty()) {
-            m_failure = failed(FailureKind::HeaderOnly);
-            m_failure->line = static_cast<std::int64_t>(m_headerLine);
-        }
-        for (std::vector<std::string>& row : rows.rows)
-            row.resize(input.header.size());
-        input.preview = std::move(rows.rows);
-        return end;
-    }
-
-    ScanResult scan(const ScanText& text, Punctuation punctuation, ScanPosition& at, RowSink& sink) const
-    {
-        return scanRecords(text, punctuation, FastClassifier{punctuation}, text.size, m_tuning.longestRecord,
-                           at, sink);
-    }
-
-    static void trim(std::string& name)
-    {
-        name.erase(name.find_last_not_of(" \t") + 1);
-        name.erase(0, name.find_first_not_of(" \t"));
-    }
-
-    const ByteSource& m_source;
-    const InputOptions& m_options;
-    const ReaderTuning& m_tuning;
-    std::vector<char> m_bytes;
-    std::optional<Failure> m_failure;
-    std::uint64_t m_begin = 0;
-    std::uint64_t m_headerLine = 1;
-    std::uint64_t m_firstLine = 1;
-};
 
 ColumnType typeOf(const QString& role)
 {
@@ -225,26 +87,6 @@ std::optional<Failure> checkPunctuation(const InputOptions& options)
     return {};
 }
 
-void tellDecimal(Input& input, const InputOptions& options, const Layout& layout)
-{
-    if (options.decimal) {
-        input.dialect.decimal = *options.decimal;
-        return;
-    }
-    std::vector<std::string_view> samples;
-    for (const auto& [role, columns] : layout.columns) {
-        if (typeOf(role) != ColumnType::Number)
-            continue;
-        for (const std::size_t column : columns) {
-            for (const std::vector<std::string>& row : input.preview)
-                samples.push_back(row[column]);
-        }
-    }
-    const DecimalVerdict verdict = detectDecimal(samples, input.dialect.delimiter == ',');
-    input.dialect.decimal = verdict.decimal;
-    input.decimalIsCertain = verdict.certain;
-}
-
 void fill(Customers& customers, const Input& input, const ByRole& roles, ReadColumns& read)
 {
     const auto names = [&input](const QString& role) {
@@ -279,60 +121,159 @@ void fill(CustomerSummaries& summaries, const ByRole& roles, ReadColumns& read)
     summaries.lines = std::move(read.lines);
 }
 
-Outcome<Input> readSource(const ByteSource& source, const InputOptions& options, const Progress& progress,
-                          const ReaderTuning& tuning)
+/// One piece of work after the other on one scale that never goes back.
+class Phases {
+public:
+    Phases(const Progress& progress, double done) : m_progress(progress), m_done(done) {}
+
+    /// The next piece takes `share` of what is left; a later one may turn out to be needed.
+    Progress next(double share = 1)
+    {
+        m_begin = m_done;
+        return [this, share](double fraction) {
+            m_done = std::max(m_done, m_begin + share * (1 - m_begin) * fraction);
+            return goesOn(m_progress, m_done);
+        };
+    }
+
+private:
+    const Progress& m_progress;
+    double m_begin = 0;
+    double m_done;
+};
+
+/// Reads the columns of the plan, and those again whose cells speak for another format.
+Outcome<ReadColumns> readInFormats(const ByteSource& text, ReadPlan& plan, ColumnFormats& formats,
+                                   const ReaderTuning& tuning, Phases& phases)
 {
+    Outcome<ReadColumns> read = readColumns(text, plan, tuning, phases.next());
+    if (!read || read->notUtf8)
+        return read;
+    std::vector<std::size_t> indices(plan.wanted.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    formats.judge(indices, read->cells);
+    while (!formats.again().empty()) {
+        indices = formats.again();
+        ReadPlan some = plan;
+        some.wanted.clear();
+        for (const std::size_t index : indices)
+            some.wanted.push_back(plan.wanted[index]);
+        Outcome<ReadColumns> again = readColumns(text, some, tuning, phases.next());
+        if (!again || again->notUtf8)
+            return again;
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            read->columns[indices[i]] = std::move(again->columns[i]);
+            read->cells[indices[i]] = again->cells[i];
+        }
+        formats.judge(indices, again->cells);
+    }
+    return read;
+}
+
+/// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
+Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std::uint64_t bytes,
+                        const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
+                        bool& notUtf8)
+{
+    notUtf8 = false;
+    Outcome<FoundHead> found = readTableHead(text, options, tuning.longestRecord);
+    if (!found)
+        return found.failure();
+    if (decoded.toBeChecked && found->notUtf8) {
+        notUtf8 = true;
+        return Failure{};
+    }
+    if (found->failure)
+        return *found->failure;
+    TableHead& head = found->head;
     Input input;
-    input.bytes = source.size();
-    Head head(source, options, tuning);
-    if (auto failure = head.read(input))
-        return *failure;
-    Outcome<Layout> layout = resolveLayout(input.header, options, head.headerLine());
+    input.bytes = bytes;
+    input.dialect = head.dialect;
+    input.encoding = decoded.encoding;
+    input.replaced = decoded.replaced;
+    input.header = head.header;
+    input.hasHeader = head.hasHeader;
+    input.headerLine = head.headerLine;
+    input.titles = head.titles;
+    Outcome<Layout> layout = resolveLayout(input.header, options, head.headerLine);
     if (!layout)
         return layout.failure();
     input.floLayout = layout->flo;
-    tellDecimal(input, options, *layout);
 
     ReadPlan plan;
     plan.dialect = input.dialect;
     plan.columns = input.header.size();
-    plan.begin = head.begin();
-    plan.firstLine = head.firstLine();
+    plan.begin = head.begin;
+    plan.firstLine = head.firstLine;
+    plan.checkUtf8 = decoded.toBeChecked;
     ByRole roles;
     for (const auto& [role, columns] : layout->columns) {
         const ColumnType type = typeOf(role);
         for (const std::size_t column : columns) {
             if (type != ColumnType::Category || options.categories) {
                 roles.add(role, plan.wanted.size());
-                plan.wanted.push_back({column, type});
+                plan.wanted.push_back({column, type, {}});
             }
             input.mapping[role] << QString::fromStdString(input.header[column]);
         }
     }
-    const double unpacked = source.unpackShare();
-    Outcome<ReadColumns> read = readColumns(source, plan, tuning, [&progress, unpacked](double fraction) {
-        return goesOn(progress, unpacked + (1 - unpacked) * fraction);
-    });
-    if (!read) {
-        Failure failure = read.failure();
-        if (failure.kind == FailureKind::ColumnUnreadable)
-            failure.subject =
-                QString::fromStdString(input.header[static_cast<std::size_t>(failure.column - 1)]);
-        return failure;
+    ColumnFormats formats(plan, head, options);
+    Outcome<ReadColumns> read = readInFormats(text, plan, formats, tuning, phases);
+    if (!read)
+        return read.failure();
+    if (read->notUtf8) {
+        notUtf8 = true;
+        return Failure{};
     }
     input.rows = read->lines.size();
     if (input.rows == 0) {
         Failure failure = failed(FailureKind::HeaderOnly);
-        failure.line = static_cast<std::int64_t>(head.headerLine());
+        failure.line = static_cast<std::int64_t>(head.headerLine);
         return failure;
     }
+    if (auto failure = unreadableColumn(plan, *read)) {
+        failure->subject =
+            QString::fromStdString(input.header[static_cast<std::size_t>(failure->column - 1)]);
+        return *failure;
+    }
+    input.readings = formats.readings();
+    input.dialect.decimal = formats.decimal();
+    std::vector<Question> questions = formats.questions();
+    if (decoded.question)
+        questions.insert(questions.begin(), *decoded.question);
+    if (!questions.empty()) {
+        Failure failure = failed(FailureKind::InputAmbiguous);
+        failure.questions = std::move(questions);
+        return failure;
+    }
+    if (auto failure = formats.mixedUnits())
+        return *failure;
+    input.preview = std::move(head.preview);
     input.ragged = {read->tooShort, read->tooLong, read->firstShortLine, read->firstLongLine};
-    input.emptyLines += read->emptyLines;
+    input.emptyLines = head.emptyLines + read->emptyLines;
     if (layout->isSummary)
         fill(input.customers.emplace<CustomerSummaries>(), roles, *read);
     else
         fill(input.customers.emplace<Customers>(), input, roles, *read);
     return input;
+}
+
+Outcome<Input> readSource(const ByteSource& source, const InputOptions& options, const Progress& progress,
+                          const ReaderTuning& tuning)
+{
+    Phases phases(progress, source.unpackShare());
+    constexpr double shareOfRecoding = 0.5;
+    Outcome<DecodedText> decoded = decodeText(source, options.encoding, phases.next(shareOfRecoding));
+    for (;;) {
+        if (!decoded)
+            return decoded.failure();
+        bool notUtf8 = false;
+        Outcome<Input> input = readText(decoded->utf8 ? *decoded->utf8 : source, *decoded, source.size(),
+                                        options, phases, tuning, notUtf8);
+        if (!notUtf8)
+            return input;
+        decoded = decodeOther(source, options.encoding, phases.next(shareOfRecoding));
+    }
 }
 
 Outcome<Input> readFile(const QString& file, const InputOptions& options, const Progress& progress,
@@ -392,15 +333,24 @@ Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, con
         if (!opened)
             return inFile(opened.failure());
         auto source = std::make_unique<ByteSource>(std::move(*opened));
-        const ReaderTuning tuning;
-        Input input;
-        Head head(*source, options, tuning);
-        const std::optional<Failure> failure = head.read(input);
-        if (failure && failure->kind != FailureKind::HeaderOnly)
-            return inFile(*failure);
-        TableHead found{input.dialect, std::move(input.header), head.headerLine(),
-                        head.begin(),  head.firstLine(),        std::move(input.preview)};
-        return std::make_shared<const RawTable>(file, std::move(source), std::move(found));
+        Phases phases(progress, source->unpackShare());
+        Outcome<DecodedText> decoded = decodeText(*source, options.encoding, phases.next());
+        for (;;) {
+            if (!decoded)
+                return inFile(decoded.failure());
+            if (decoded->utf8)
+                source = std::make_unique<ByteSource>(std::move(*decoded->utf8));
+            Outcome<FoundHead> found = readTableHead(*source, options, ReaderTuning{}.longestRecord);
+            if (!found)
+                return inFile(found.failure());
+            if (decoded->toBeChecked && !isUtf8(*source)) {
+                decoded = decodeOther(*source, options.encoding, phases.next());
+                continue;
+            }
+            if (found->failure && found->failure->kind != FailureKind::HeaderOnly)
+                return inFile(*found->failure);
+            return std::make_shared<const RawTable>(file, std::move(source), std::move(found->head));
+        }
     } catch (const std::bad_alloc&) {
         return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
     }

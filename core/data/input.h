@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/customers.h"
+#include "data/encoding.h"
 #include "data/failure.h"
 #include "progress.h"
 
@@ -16,12 +17,27 @@
 
 namespace kiymet::data {
 
+/// How the cells of one column are written, where the user said so.
+struct ColumnOptions {
+    std::optional<char> decimal;
+    std::optional<char> thousands; ///< as InputOptions::thousands
+    std::optional<DateOrder> dateOrder;
+    bool operator==(const ColumnOptions&) const = default;
+};
+
 /// What the user fixed by hand; everything else is told from the file.
 struct InputOptions {
     enum class Kind { Auto, Customers, Summary };
     Kind kind = Kind::Auto;
     std::optional<char> delimiter;
     std::optional<char> decimal;
+    std::optional<Encoding> encoding;
+    /// '\0': none; ' ': any kind of space; else . , or '
+    std::optional<char> thousands;
+    std::optional<DateOrder> dateOrder;
+    std::optional<int> header; ///< the line it stands on; 0: there is none
+    /// For one column, by its name; wins over what is said of all.
+    std::map<QString, ColumnOptions> byColumn;
     /// Role key as in the settings (customer_id, first_date, last_date, category, channel, orders, value,
     /// frequency, recency, T, monetary) to one or more column names. A role that is absent is recognised by
     /// name.
@@ -40,11 +56,39 @@ struct RaggedRows {
     std::uint64_t firstLongLine = 0;
 };
 
+/// How the cells of a number or date column were read, and why so.
+struct ColumnReading {
+    enum class Kind { Number, Date };
+    enum class Certainty {
+        Certain,        ///< by its own cells
+        ByOtherColumns, ///< its own could be read either way, those of the others only one
+        Given,          ///< by a setting
+        NothingToTell,  ///< no cell would be read otherwise
+        Ambiguous,      ///< a Question was asked
+    };
+    std::size_t column = 0; ///< of the header
+    QString name;
+    Kind kind = Kind::Number;
+    Certainty certainty = Certainty::Certain;
+    char decimal = '.';
+    char thousands = '\0'; ///< met; ' ' for any kind of space, '\0': none
+    QString unit;          ///< met: ₺, $, €, £ or %
+    DateOrder dateOrder = DateOrder::YearMonthDay;
+    std::uint64_t serials = 0; ///< dates that were a spreadsheet's serial numbers
+    std::uint64_t against = 0; ///< cells that speak for another reading, and could not be read or mean more
+    bool operator==(const ColumnReading&) const = default;
+};
+
 /// A file as read: what it is, how it was read, and its customers.
 struct Input {
     QString file;
     Dialect dialect;
-    bool decimalIsCertain = true;
+    Encoding encoding = Encoding::Utf8;
+    std::uint64_t replaced = 0; ///< pieces of the text that the encoding does not have
+    bool hasHeader = true;      ///< else the columns are called column_1 and so on
+    std::uint64_t headerLine = 1;
+    std::vector<std::string> titles;     ///< lines above the header
+    std::vector<ColumnReading> readings; ///< of the number and date columns that were read
     std::vector<std::string> header;
     bool floLayout = false; ///< all twelve names of the FLO course file are there
     /// Which columns (header names) serve which role.

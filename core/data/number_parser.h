@@ -27,14 +27,17 @@ struct ParsedNumber {
 ParsedNumber parseNumber(std::string_view text, char decimal);
 
 /// The same, quicker, for text whose last byte has at least seven readable bytes before it, as have the
-/// fields in a reader's buffer.
-inline ParsedNumber parsePaddedNumber(std::string_view text, char decimal)
+/// fields in a reader's buffer: for what is empty, or up to eight digits with at most one decimal sign, of
+/// which `signSeen` then tells. False for anything else, which parseNumber must read.
+inline bool parsePaddedNumber(std::string_view text, char decimal, ParsedNumber& number, bool& signSeen)
 {
     const std::size_t size = text.size();
-    if (size == 0)
-        return {0, CellState::Missing};
+    if (size == 0) {
+        number = {0, CellState::Missing};
+        return true;
+    }
     if (size > 8) [[unlikely]]
-        return parseNumber(text, decimal);
+        return false;
     // The last eight bytes, with zeros for those before the text.
     const unsigned before = static_cast<unsigned>(8 * (8 - size));
     const std::uint64_t mask = (std::uint64_t{1} << before) - 1;
@@ -45,7 +48,7 @@ inline ParsedNumber parsePaddedNumber(std::string_view text, char decimal)
     unsigned decimals = 0;
     if (points != 0) {
         if (size == 1)
-            return {0, CellState::Unreadable};
+            return false;
         // Close the gap that the sign leaves; a second one is found to be no digit.
         const unsigned at = static_cast<unsigned>(std::countr_zero(points)) & ~7u;
         decimals = 7 - at / 8;
@@ -54,8 +57,17 @@ inline ParsedNumber parsePaddedNumber(std::string_view text, char decimal)
         word = (head << 8) | 0x30 | (word & tailMask);
     }
     if (!areEightDigits(word)) [[unlikely]]
-        return parseNumber(text, decimal);
-    return {static_cast<double>(eightDigits(word)) / powersOfTen[decimals], CellState::Valid};
+        return false;
+    signSeen = points != 0;
+    number = {static_cast<double>(eightDigits(word)) / powersOfTen[decimals], CellState::Valid};
+    return true;
+}
+
+inline ParsedNumber parsePaddedNumber(std::string_view text, char decimal)
+{
+    ParsedNumber number;
+    bool signSeen = false;
+    return parsePaddedNumber(text, decimal, number, signSeen) ? number : parseNumber(text, decimal);
 }
 
 } // namespace kiymet::data

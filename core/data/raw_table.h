@@ -4,7 +4,7 @@
 
 #include "data/failure.h"
 #include "data/input.h"
-#include "data/table.h"
+#include "data/table_head.h"
 #include "progress.h"
 
 #include <QString>
@@ -17,16 +17,6 @@
 namespace kiymet::data {
 
 class ByteSource;
-
-/// What the beginning of a file tells, before any column is mapped.
-struct TableHead {
-    Dialect dialect;
-    std::vector<std::string> header;
-    std::uint64_t headerLine = 1;
-    std::uint64_t begin = 0;                       ///< where the first record begins, in bytes
-    std::uint64_t firstLine = 1;                   ///< its line
-    std::vector<std::vector<std::string>> preview; ///< the first rows, as Input::preview
-};
 
 /// A file as a table of texts, whatever its columns may mean: what it is by its beginning, and its bytes, to
 /// be read anywhere. Immutable, to be used by several threads at a time. Holds the file open; of an archive

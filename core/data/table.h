@@ -17,6 +17,9 @@ struct Dialect {
     bool operator==(const Dialect&) const = default;
 };
 
+/// Order of day and month where the year stands last. YearMonthDay: the year must stand first.
+enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear };
+
 enum class CellState : std::uint8_t {
     Valid,
     Missing,    ///< empty, or the row is too short

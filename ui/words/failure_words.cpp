@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
+
 namespace kiymet::words {
 
 namespace {
@@ -17,6 +19,7 @@ public:
 private:
     static QString sentences(const Failure& failure);
     static QString place(const Failure& failure);
+    static QString question(const Question& question);
     static QString meant(const QStringList& names);
 };
 
@@ -53,6 +56,43 @@ QString FailureWords::place(const Failure& failure)
 QString FailureWords::meant(const QStringList& names)
 {
     return names.isEmpty() ? QString() : u' ' + tr("Did you mean: %1?").arg(list(names));
+}
+
+/// The first value under each answer.
+QString FailureWords::question(const Question& question)
+{
+    const auto reading = [&question](std::size_t at, qsizetype value) {
+        const QString read =
+            at < question.readings.size() ? question.readings[at].read.value(value) : QString();
+        return read.isEmpty() ? tr("nothing") : read;
+    };
+    // A value that both answers can read tells most.
+    qsizetype value = 0;
+    while (value + 1 < question.values.size() &&
+           std::any_of(question.readings.begin(), question.readings.end(),
+                       [value](const Question::Reading& r) { return r.read.value(value).isEmpty(); }))
+        ++value;
+    const QString text = question.values.value(value);
+    QStringList answers;
+    for (const Question::Reading& one : question.readings)
+        answers << one.answer;
+    const QString setting =
+        tr("Set %1 to one of: %2.").arg(question.setting, answers.join(QStringLiteral("  ")));
+    switch (question.about) {
+    case Question::About::Encoding:
+        return tr("The encoding of the file is not certain: “%1” would be “%2” or “%3”.")
+                   .arg(text, reading(0, value), reading(1, value)) +
+               u' ' + setting;
+    case Question::About::DecimalSign:
+        return tr("The decimal sign of the column “%1” is not certain: “%2” would be %3 or %4.")
+                   .arg(question.column, text, reading(0, value), reading(1, value)) +
+               u' ' + setting;
+    case Question::About::DateOrder:
+        return tr("The order of day and month in the column “%1” is not certain: “%2” would be %3 or %4.")
+                   .arg(question.column, text, reading(0, value), reading(1, value)) +
+               u' ' + setting;
+    }
+    return {};
 }
 
 QString FailureWords::sentences(const Failure& failure)
@@ -94,6 +134,16 @@ QString FailureWords::sentences(const Failure& failure)
         return tr("The archive holds more than one file that could be meant: %1. Unpack it and open one of "
                   "them.")
             .arg(list(failure.hints));
+    case MixedUnits:
+        return tr("The numbers of the column “%1” have different units (%2) and cannot be added. Bring them "
+                  "to one unit, or map another column.")
+            .arg(failure.subject, list(failure.hints));
+    case InputAmbiguous: {
+        QStringList questions{tr("The file can be read in more than one way.")};
+        for (const Question& one : failure.questions)
+            questions << question(one);
+        return questions.join(u' ');
+    }
     case DuplicateColumn:
         return tr("The column “%1” stands more than once in the header. Give its columns different names.")
             .arg(failure.subject);

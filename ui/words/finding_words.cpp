@@ -88,10 +88,24 @@ QString FindingWords::ofRows(const Finding& finding, int n)
             .arg(number);
     case EmptyLines:
         return tr("%1 empty line(s) were passed over.", "", n).arg(number);
-    case UncertainDecimal:
-        return tr(
-            "The file does not tell whether the point or the comma is the decimal sign. Look at the figures, "
-            "and set the decimal sign if they are wrong.");
+    case TitleLines:
+        return tr("%1 line(s) above the header were passed over.", "", n).arg(number);
+    case NoHeader:
+        return tr("The file has no header: its first row is data, and the columns are called column_1, "
+                  "column_2 and so on.");
+    case ReplacedText:
+        return tr("%1 piece(s) of text do not belong to the encoding of the file and were replaced. Choose "
+                  "another encoding if letters look wrong.",
+                  "", n)
+            .arg(number);
+    case ReadByOthers:
+        return tr("The cells of the column “%1” could be read in two ways; they were read as those of the "
+                  "other columns.")
+            .arg(finding.column);
+    case SerialDates:
+        return tr("%1 cell(s) of the column “%2” are serial numbers of a spreadsheet and were read as dates.",
+                  "", n)
+            .arg(number, finding.column);
     case MissingId:
         return tr("%1 row(s) have no customer id.", "", n).arg(number);
     case MissingValue:

@@ -22,7 +22,11 @@ const Other others[] = {
     {"preset", "notebook", "\"notebook\""},
     {"input.kind", "summary", "\"summary\""},
     {"input.delimiter", "tab", "\"tab\""},
+    {"input.encoding", "windows-1254", "\"windows-1254\""},
     {"input.decimal", ",", "\",\""},
+    {"input.thousands", "space", "\"space\""},
+    {"input.date_order", "mdy", "\"mdy\""},
+    {"input.header", "none", "\"none\""},
     {"mapping.customer_id", "müşteri, no", "\"müşteri, no\""},
     {"mapping.first_date", "first", "\"first\""},
     {"mapping.last_date", "last", "\"last\""},
@@ -90,6 +94,10 @@ Settings allChanged()
     settings =
         *withSetting(settings, QStringLiteral("outliers.by_column.c.high_limit"), QStringLiteral("99.5"));
     settings = *withSetting(settings, QStringLiteral("outliers.by_column.c.enabled"), QStringLiteral("true"));
+    settings = *withSetting(settings, QStringLiteral("input.by_column.a.b.decimal"), QStringLiteral(","));
+    settings =
+        *withSetting(settings, QStringLiteral("input.by_column.a.b.thousands"), QStringLiteral("none"));
+    settings = *withSetting(settings, QStringLiteral("input.by_column.c.date_order"), QStringLiteral("mdy"));
     return settings;
 }
 
@@ -238,6 +246,12 @@ private Q_SLOTS:
         row("empty list", "{'mapping.orders': []}", InvalidSetting, "mapping.orders", "auto");
         row("empty name", "{'mapping.orders': 'a,,b'}", InvalidSetting, "mapping.orders", "auto");
         row("open quote", "{'mapping.orders': 'a,\\\"b'}", InvalidSetting, "mapping.orders", "auto");
+        row("misspelt for reading a column", "{'input.by_column.a.b.decimals': ','}", UnknownSetting,
+            "input.by_column.a.b.decimals", "input.by_column.a.b.decimal");
+        row("no such date order", "{'input.by_column.a.date_order': 'ydm'}", InvalidSetting,
+            "input.by_column.a.date_order", "dmy");
+        row("one sign for both", "{'input.decimal': ',', 'input.thousands': ','}", InvalidSetting,
+            "input.thousands", ".");
         row("limits crossed", "{'outliers.by_column.a': {'low_limit': 5, 'high_limit': 4}}", InvalidSetting,
             "outliers.by_column.a.low_limit", "≤ 4");
         row("transactions", "{'input.kind': 'transactions'}", NotBuiltYet, "input.kind=transactions", "");

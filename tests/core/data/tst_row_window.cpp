@@ -161,7 +161,10 @@ void TestRowWindow::oddFiles()
     QFETCH(QString, path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
+    QByteArray bytes = file.readAll();
+    if (path.contains(QLatin1String("utf16")))
+        bytes = QString::fromUtf16(reinterpret_cast<const char16_t*>(bytes.constData()), bytes.size() / 2)
+                    .toUtf8();
     const auto table = RawTable::open(path, {});
     if (!table) {
         // Then nothing at all can be told of the file, and not only of its mapping.
