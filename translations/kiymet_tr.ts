@@ -26,14 +26,6 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>this is a folder</source>
-        <translation>bu bir klasör</translation>
-    </message>
-    <message>
-        <source>there is no object in the file</source>
-        <translation>dosyada bir nesne yok</translation>
-    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -382,10 +374,6 @@
             <numerusform>%1 boş satır atlandı.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
-        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 row(s) have no customer id.</source>
         <translation>
@@ -606,18 +594,6 @@
             <numerusform>O kadar çok müşterinin değeri aynı ki parasal değer (monetary) skoru %1 olan kimse yok.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The purchases show no sign that customers drop out: the best BG/NBD is the NBD without dropout (a = 0, and b has no value). The chance of being active cannot be told from these data.</source>
-        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi BG/NBD, terk etmesiz NBD’dir (a = 0, b’nin değeri yok). Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
-    </message>
-    <message>
-        <source>The customers do not differ in their chance of dropping out: everybody is given the same one, and a and b have no values of their own.</source>
-        <translation>Müşterilerin terk etme olasılıkları farklı değil: herkese aynı olasılık verilir, a ve b’nin tek başına değeri yoktur.</translation>
-    </message>
-    <message>
-        <source>In the best model %1 of the customers are gone after their first repeat purchase and the others never leave. That is cruder than life: look at expected purchases of groups, not of single customers.</source>
-        <translation>En iyi modelde müşterilerin %1 kadarı ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor. Gerçek hayat bu kadar keskin değildir: beklenen satın almalara tek tek müşterilerde değil, gruplarda bakın.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 line(s) above the header were passed over.</source>
         <translation>
@@ -777,58 +753,6 @@
     <message>
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
-    </message>
-    <message>
-        <source>customer id</source>
-        <translation>müşteri kimliği</translation>
-    </message>
-    <message>
-        <source>date of the first order</source>
-        <translation>ilk alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>date of the last order</source>
-        <translation>son alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>category of interest</source>
-        <translation>ilgilenilen kategori</translation>
-    </message>
-    <message>
-        <source>order channel</source>
-        <translation>alışveriş kanalı</translation>
-    </message>
-    <message>
-        <source>number of orders</source>
-        <translation>alışveriş sayısı</translation>
-    </message>
-    <message>
-        <source>total value</source>
-        <translation>toplam tutar</translation>
-    </message>
-    <message>
-        <source>number of repeat purchases (x)</source>
-        <translation>tekrar alışveriş sayısı (x)</translation>
-    </message>
-    <message>
-        <source>time of the last purchase (t_x)</source>
-        <translation>son alışverişin zamanı (t_x)</translation>
-    </message>
-    <message>
-        <source>age of the customer (T)</source>
-        <translation>müşteri yaşı (T)</translation>
-    </message>
-    <message>
-        <source>average value of a purchase</source>
-        <translation>ortalama alışveriş tutarı</translation>
-    </message>
-    <message>
-        <source>NBD without dropout (a = 0)</source>
-        <translation>Terk etmesiz NBD (a = 0)</translation>
-    </message>
-    <message>
-        <source>Some drop out after the first repeat purchase, the others never do</source>
-        <translation>Bir bölümü ilk tekrar alışverişinden sonra terk ediyor, ötekiler hiç terk etmiyor</translation>
     </message>
 </context>
 <context>
@@ -1753,14 +1677,6 @@
     <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Tercihler…</translation>
-    </message>
-    <message>
-        <source>%1 - Kıymet</source>
-        <translation>%1 - Kıymet</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Adımlar</translation>
     </message>
 </context>
 <context>
