@@ -4,9 +4,11 @@
 #include "analysis/cap.h"
 
 #include "analysis/row_blocks.h"
+#include "stats/quantiles.h"
 
 #include <tbb/parallel_for.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -80,21 +82,60 @@ void reportCapped(const Capped& capped, std::size_t customers, std::vector<Findi
     }
 }
 
+namespace {
+
+/// Brings what is remembered of a column to a rule.
+void capAgain(CapMemory::Column& column, const std::vector<double>& values, const stats::CapRule& rule)
+{
+    if (column.rule == rule || values.empty())
+        return;
+    if (column.lowQuantile != rule.lowQuantile || column.highQuantile != rule.highQuantile) {
+        const std::array<double, 2> at{rule.lowQuantile, rule.highQuantile};
+        const auto q = stats::quantiles(values, at);
+        column.lowQuantileValue = q[0];
+        column.highQuantileValue = q[1];
+        column.lowQuantile = rule.lowQuantile;
+        column.highQuantile = rule.highQuantile;
+    }
+    column.rule.reset(); // while it is half done
+    column.values = values;
+    column.report =
+        stats::cap(column.values, stats::capLimits(column.lowQuantileValue, column.highQuantileValue, rule));
+    column.rule = rule;
+}
+
+} // namespace
+
 Capped cap(const data::Customers& customers, const Settings::Outliers& settings,
-           std::vector<Finding>& findings)
+           std::vector<Finding>& findings, CapMemory* memory)
 {
     const std::size_t n = customers.size();
     const std::size_t orderColumns = customers.orders.size();
     const std::size_t columns = orderColumns + customers.values.size();
-    std::vector<std::vector<double>> values(columns);
+    CapMemory own;
+    if (!memory)
+        memory = &own;
+    memory->columns.resize(columns);
+    std::vector<const double*> values(columns);
     Capped result;
     result.columns.resize(columns);
     tbb::parallel_for(std::size_t{0}, columns, [&](std::size_t c) {
         const bool isOrders = c < orderColumns;
         const std::size_t at = isOrders ? c : c - orderColumns;
-        values[c] = isOrders ? customers.orders[at].values : customers.values[at].values;
+        const std::vector<double>& raw = isOrders ? customers.orders[at].values : customers.values[at].values;
         const std::string& name = isOrders ? customers.orderNames[at] : customers.valueNames[at];
-        result.columns[c] = capColumn(QString::fromStdString(name), isOrders, settings, values[c]);
+        Capped::Column& column = result.columns[c];
+        column.name = QString::fromStdString(name);
+        column.isOrders = isOrders;
+        const std::optional<stats::CapRule> rule = capRule(settings, column.name, isOrders);
+        column.enabled = rule.has_value();
+        values[c] = raw.data();
+        if (!rule || raw.empty())
+            return;
+        CapMemory::Column& remembered = memory->columns[c];
+        capAgain(remembered, raw, *rule);
+        column.report = remembered.report;
+        values[c] = remembered.values.data();
     });
 
     result.orders.resize(n);

@@ -19,10 +19,6 @@ Cleaned clean(const std::shared_ptr<const data::Input>& input, const Settings::C
 
 /// A ready summary: which rows can be used, by the same rules (merging summaries has no meaning: Merge is
 /// First). A row outside the domain of x, t_x, T, m leaves.
-struct CleanedSummaries {
-    std::vector<std::uint32_t> rows; ///< that stay, ascending
-    std::vector<Cleaned::Left> left;
-};
 CleanedSummaries cleanSummaries(const data::Input& input, const Settings::Cleaning& rules,
                                 std::vector<Finding>& findings);
 

@@ -7,6 +7,7 @@
 #include "analysis/clean.h"
 #include "analysis/cltv_figures.h"
 #include "analysis/forecast.h"
+#include "analysis/outlier_figures.h"
 #include "analysis/rfm.h"
 #include "analysis/summarise.h"
 
@@ -53,6 +54,9 @@ struct SummaryOutput {
     CustomerSummary summary;
     std::shared_ptr<const Capped> cappedSummary; ///< a ready summary is capped on the way
 };
+
+/// What a summary depends on beside its customers.
+using SummarySettings = std::tuple<std::optional<QDate>, int, TimeUnit, FrequencyMeaning, FrequencyMeaning>;
 
 struct SegmentOutput {
     std::shared_ptr<const Segments> segments;
@@ -210,11 +214,18 @@ Outcome<CleanedInput> cleanStage(const std::shared_ptr<const data::Input>& input
     return failure;
 }
 
+/// `former` and its findings: of the same customers and settings, capped otherwise; null: none.
 Outcome<SummaryOutput> summariseStage(const data::Input& input, const CleanedInput& cleaned,
                                       const Capped* capped, const Settings& settings,
+                                      const SummaryOutput* former, const std::vector<Finding>& formerFindings,
                                       std::vector<Finding>& findings)
 {
     SummaryOutput output;
+    if (former && capped && former->summary.orders == capped->orders) {
+        findings = formerFindings;
+        output.summary = summariseValues(former->summary, *capped, findings);
+        return output;
+    }
     auto cappedSummary = std::make_shared<Capped>();
     Outcome<CustomerSummary> summary =
         input.isSummary() ? summarise(input, cleaned.summaries, settings, *cappedSummary, findings)
@@ -290,12 +301,16 @@ struct Pipeline::Kept {
     Stored<std::tuple<FileState, data::InputOptions>, data::Input> read;
     Stored<std::tuple<Serial, Settings::Cleaning>, CleanedInput> clean;
     Stored<std::tuple<Serial, Settings::Outliers>, Capped> cap;
+    /// From the second capping of the same cleaned customers on: one alone would only cost memory.
+    CapMemory capMemory;
     /// Made of the capped customers, or of the cleaned rows of a ready summary, which is capped on the way.
-    Stored<std::tuple<Serial, std::optional<Settings::Outliers>, std::optional<QDate>, int, TimeUnit,
-                      FrequencyMeaning, FrequencyMeaning>,
-           SummaryOutput>
-        summary;
-    Stored<std::tuple<Serial, stats::TransactionModelKind, double>, stats::TransactionFit> transactions;
+    Stored<std::tuple<Serial, std::optional<Settings::Outliers>, SummarySettings>, SummaryOutput> summary;
+    Serial cleanOfSummary = 0;
+    /// Sees the purchase histories only, which capped values leave alone; the key keeps the patterns, so that
+    /// no others can have their address.
+    Stored<std::tuple<std::shared_ptr<const stats::Patterns>, stats::TransactionModelKind, double>,
+           stats::TransactionFit>
+        transactions;
     Stored<std::tuple<Serial, double>, stats::GammaGammaFit> spend;
     Stored<std::tuple<Serial, Serial, Serial, int, double, double>, Forecast> forecast;
     Stored<std::tuple<Serial, int, int>, SegmentOutput> segment;
@@ -304,6 +319,7 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial, Serial, Serial>, RfmWorth> rfmWorth;
     // Behind the last stage: figures of charts, each made when asked for.
     Stored<std::tuple<Serial>, CltvFigures> cltvFigures;
+    Stored<std::tuple<Serial>, OutlierFigures> outlierFigures;
 
     std::vector<Stage> computed;
     Serial next = 0;
@@ -397,14 +413,20 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     const std::shared_ptr<const CleanedInput> cleaned = kept.clean.value;
     if (!input.isSummary())
         results.cleaned = std::shared_ptr<const Cleaned>(cleaned, &cleaned->customers);
+    else
+        results.cleanedSummaries = std::shared_ptr<const CleanedSummaries>(cleaned, &cleaned->summaries);
     take(kept.clean, &Seconds::clean);
     if (until == Stage::Clean)
         return results;
 
     if (!input.isSummary()) {
+        const bool again = kept.cap.key && std::get<0>(*kept.cap.key) == kept.clean.serial;
+        if (!again)
+            kept.capMemory = {};
         failure = kept.bring(Stage::Cap, kept.cap, {kept.clean.serial, settings.outliers}, progress,
                              [&](Findings& findings) -> Outcome<Capped> {
-                                 return cap(*results.cleaned->customers, settings.outliers, findings);
+                                 return cap(*results.cleaned->customers, settings.outliers, findings,
+                                            again ? &kept.capMemory : nullptr);
                              });
         if (failure)
             return *failure;
@@ -414,17 +436,24 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
             return results;
     }
 
-    failure = kept.bring(Stage::Summarise, kept.summary,
-                         {input.isSummary() ? kept.clean.serial : kept.cap.serial,
-                          input.isSummary() ? std::optional(settings.outliers) : std::nullopt,
-                          settings.analysisDate, settings.analysisOffsetDays, settings.timeUnit,
-                          settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders),
-                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders)},
-                         progress, [&](Findings& findings) {
-                             return summariseStage(input, *cleaned, results.capped.get(), settings, findings);
-                         });
+    const SummarySettings summarySettings{settings.analysisDate, settings.analysisOffsetDays,
+                                          settings.timeUnit,
+                                          settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders),
+                                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders)};
+    const bool onlyCapped = kept.summary.key && kept.cleanOfSummary == kept.clean.serial &&
+                            std::get<SummarySettings>(*kept.summary.key) == summarySettings;
+    failure =
+        kept.bring(Stage::Summarise, kept.summary,
+                   {input.isSummary() ? kept.clean.serial : kept.cap.serial,
+                    input.isSummary() ? std::optional(settings.outliers) : std::nullopt, summarySettings},
+                   progress, [&](Findings& findings) {
+                       return summariseStage(input, *cleaned, results.capped.get(), settings,
+                                             onlyCapped ? kept.summary.value.get() : nullptr,
+                                             kept.summary.findings, findings);
+                   });
     if (failure)
         return *failure;
+    kept.cleanOfSummary = kept.clean.serial;
     if (input.isSummary())
         results.capped = kept.summary.value->cappedSummary;
     results.summary =
@@ -435,12 +464,12 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
         return results;
 
     const double penalty = settings.modelPenalty.value_or(0);
-    failure = kept.bring(Stage::FitTransactions, kept.transactions,
-                         {kept.summary.serial, settings.transactionModel, penalty}, progress,
-                         [&](Findings& findings) {
-                             return fitTransactions(file, summary, settings.transactionModel, penalty,
-                                                    fractions(Stage::FitTransactions), findings);
-                         });
+    failure =
+        kept.bring(Stage::FitTransactions, kept.transactions,
+                   {summary.patterns, settings.transactionModel, penalty}, progress, [&](Findings& findings) {
+                       return fitTransactions(file, summary, settings.transactionModel, penalty,
+                                              fractions(Stage::FitTransactions), findings);
+                   });
     if (failure)
         return *failure;
     results.transactions = kept.transactions.value;
@@ -502,15 +531,6 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
         return *failure;
     results.rfm = kept.rfm.value;
     take(kept.rfm, &Seconds::rfm);
-    failure =
-        kept.bring(Stage::Rfm, kept.rfmWorth, {kept.rfm.serial, kept.forecast.serial, kept.segment.serial},
-                   progress, [&](Findings&) -> Outcome<RfmWorth> {
-                       return rfmWorth(*results.rfm, *results.forecast, *results.segments);
-                   });
-    if (failure)
-        return *failure;
-    results.rfmWorth = kept.rfmWorth.value;
-    results.seconds.rfm += kept.rfmWorth.seconds;
 
     // A group that is not asked for is still given while what is kept of it is true.
     const auto figures = [&](ChartGroup group, auto& stored, auto key, auto& result, auto&& make) {
@@ -522,6 +542,16 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     };
     if (!figures(ChartGroup::Cltv, kept.cltvFigures, std::tuple(kept.forecast.serial), results.cltvFigures,
                  [&]() -> Outcome<CltvFigures> { return cltvFigures(*results.forecast); }))
+        return *failure;
+    if (!figures(ChartGroup::Outliers, kept.outlierFigures, std::tuple(kept.clean.serial),
+                 results.outlierFigures,
+                 [&]() -> Outcome<OutlierFigures> { return outlierFigures(results); }))
+        return *failure;
+    if (!figures(ChartGroup::RfmWorth, kept.rfmWorth,
+                 std::tuple(kept.rfm.serial, kept.forecast.serial, kept.segment.serial), results.rfmWorth,
+                 [&]() -> Outcome<RfmWorth> {
+                     return rfmWorth(*results.rfm, *results.forecast, *results.segments);
+                 }))
         return *failure;
     return results;
 }

@@ -6,6 +6,7 @@
 #include "analysis/rfm.h"
 #include "analysis/settings.h"
 #include "data/input.h"
+#include "stats/box_plot.h"
 #include "stats/capping.h"
 #include "stats/gamma_gamma_fit.h"
 #include "stats/transaction_fit.h"
@@ -31,6 +32,12 @@ struct Cleaned {
     std::vector<Left> left;
     std::uint64_t rowsBefore = 0;
     double ordersBefore = 0, ordersAfter = 0, valueBefore = 0, valueAfter = 0;
+};
+
+/// The same of a ready summary, by rows of the input.
+struct CleanedSummaries {
+    std::vector<std::uint32_t> rows; ///< that stay, ascending
+    std::vector<Cleaned::Left> left;
 };
 
 /// Totals per customer after capping; whole orders.
@@ -107,15 +114,29 @@ struct Histogram {
 };
 
 /// Figures behind charts that not every run needs; a run makes those it is asked for.
-enum class ChartGroup : unsigned { Cltv = 1 };
+enum class ChartGroup : unsigned { Cltv = 1, Outliers = 2, RfmWorth = 4 };
 Q_DECLARE_FLAGS(ChartGroups, ChartGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChartGroups)
-inline constexpr ChartGroups allCharts{ChartGroup::Cltv};
+inline constexpr ChartGroups allCharts = ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth;
 
 /// How much of the total CLTV the best customers hold.
 struct CltvFigures {
     /// Lorenz curve from the best customer on: share of the total that the best i % hold, i = 0 to 100.
     std::vector<double> shareOfBest;
+};
+
+/// The columns that can be capped, before they are: of the cleaned customers, or of the rows of a ready
+/// summary.
+struct OutlierFigures {
+    struct Column {
+        QString name;
+        bool isOrders = false;
+        stats::BoxPlot box;
+        Histogram histogram;         ///< logarithmic, of the positive values; the others are `below`
+        std::uint64_t negatives = 0; ///< of those below
+        double leastPositive = 0;    ///< 0: none
+    };
+    std::vector<Column> columns; ///< orders, then values
 };
 
 /// Seconds a stage took in the run that made its result.
@@ -129,8 +150,9 @@ struct Seconds {
 struct Results {
     Settings settings; ///< resolved
     std::shared_ptr<const data::Input> input;
-    std::shared_ptr<const Cleaned> cleaned; ///< null for ready summaries
-    std::shared_ptr<const Capped> capped;   ///< null for ready summaries
+    std::shared_ptr<const Cleaned> cleaned;                   ///< null for ready summaries
+    std::shared_ptr<const CleanedSummaries> cleanedSummaries; ///< null but for ready summaries
+    std::shared_ptr<const Capped> capped; ///< of ready summaries only what was capped, without totals
     std::shared_ptr<const CustomerSummary> summary;
     std::shared_ptr<const stats::TransactionFit> transactions;
     std::shared_ptr<const stats::GammaGammaFit> spend;
@@ -139,8 +161,9 @@ struct Results {
     std::shared_ptr<const Histogram> cltvHistogram;
     std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
     std::shared_ptr<const Rfm> rfm;                        ///< does not depend on capping
-    std::shared_ptr<const RfmWorth> rfmWorth;              ///< the same with CLTV and its segments
+    std::shared_ptr<const RfmWorth> rfmWorth;              ///< ChartGroup::RfmWorth: the same with CLTV
     std::shared_ptr<const CltvFigures> cltvFigures;        ///< ChartGroup::Cltv
+    std::shared_ptr<const OutlierFigures> outlierFigures;  ///< ChartGroup::Outliers
     std::vector<Finding> findings;                         ///< of all stages, in their order
     Seconds seconds;
 };

@@ -184,6 +184,20 @@ Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped,
     return summary;
 }
 
+CustomerSummary summariseValues(const CustomerSummary& former, const Capped& capped,
+                                std::vector<Finding>& findings)
+{
+    CustomerSummary summary = former;
+    forEachBlock(summary.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            summary.m[i] = capped.orders[i] > 0 ? capped.value[i] / capped.orders[i] : 0;
+    });
+    std::erase_if(findings,
+                  [](const Finding& finding) { return finding.kind == FindingKind::ZeroSpendLeftOut; });
+    findZeroSpend(summary, findings);
+    return summary;
+}
+
 Outcome<CustomerSummary> summarise(const data::Input& input, const CleanedSummaries& cleaned,
                                    const Settings& settings, Capped& capped, std::vector<Finding>& findings)
 {

@@ -15,6 +15,12 @@ double daysIn(TimeUnit unit);
 Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped, const Settings& settings,
                                    std::vector<Finding>& findings);
 
+/// The same where nothing but the values of the customers has changed since a former summary, whose orders
+/// are those of \p capped: purchase histories, and with them the patterns, are the former's own. \p findings
+/// holds the former's and is brought to what holds now.
+CustomerSummary summariseValues(const CustomerSummary& former, const Capped& capped,
+                                std::vector<Finding>& findings);
+
 /// A ready summary to the same; capping where asked, reported in \p capped.
 Outcome<CustomerSummary> summarise(const data::Input& input, const CleanedSummaries& cleaned,
                                    const Settings& settings, Capped& capped, std::vector<Finding>& findings);

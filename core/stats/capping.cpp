@@ -44,16 +44,21 @@ private:
 
 CapLimits capLimits(std::span<const double> values, const CapRule& rule)
 {
-    CapLimits limits;
     if (values.empty())
-        return limits;
+        return {};
     const std::array<double, 2> probabilities{rule.lowQuantile, rule.highQuantile};
     const auto q = quantiles(values, probabilities);
-    limits.lowQuantileValue = q[0];
-    limits.highQuantileValue = q[1];
-    const double range = q[1] - q[0];
-    limits.lowerLimit = rule.lowLimit.value_or(q[0] - rule.factor * range);
-    limits.upperLimit = rule.highLimit.value_or(q[1] + rule.factor * range);
+    return capLimits(q[0], q[1], rule);
+}
+
+CapLimits capLimits(double lowQuantileValue, double highQuantileValue, const CapRule& rule)
+{
+    CapLimits limits;
+    limits.lowQuantileValue = lowQuantileValue;
+    limits.highQuantileValue = highQuantileValue;
+    const double range = highQuantileValue - lowQuantileValue;
+    limits.lowerLimit = rule.lowLimit.value_or(lowQuantileValue - rule.factor * range);
+    limits.upperLimit = rule.highLimit.value_or(highQuantileValue + rule.factor * range);
     // A limit typed by hand is meant as it stands, but for counts.
     CapRule typed = rule;
     typed.rounding = Rounding::None;

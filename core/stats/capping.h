@@ -23,6 +23,7 @@ struct CapRule {
     std::optional<double> lowLimit; ///< typed by hand: wins over the quantiles, written as it is
     std::optional<double> highLimit;
     bool wholeNumbers = false; ///< a column of counts: written whole even with Rounding::None
+    bool operator==(const CapRule&) const = default;
 };
 
 struct CapLimits {
@@ -46,6 +47,8 @@ struct CapReport {
 
 /// low = q_lo - k (q_hi - q_lo), up = q_hi + k (q_hi - q_lo), quantiles of type 7. No values: all zero.
 CapLimits capLimits(std::span<const double> values, const CapRule& rule);
+/// The same where the two quantiles are known.
+CapLimits capLimits(double lowQuantileValue, double highQuantileValue, const CapRule& rule);
 
 /// Sets what lies outside to the values written, in place. Sums are added up in a fixed order with
 /// compensation (Neumaier 1974).

@@ -203,21 +203,23 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow_data()
         QTest::newRow(key) << QString::fromLatin1(key) << QString::fromLatin1(value)
                            << QString::fromLatin1(stages).split(u' ', Qt::SkipEmptyParts);
     };
-    row("segments.count", "5", "segment rfm");
-    row("output.top", "5", "segment rfm");
-    row("rfm.levels", "4", "rfm");
-    row("rfm.ties", "id", "rfm");
-    row("rfm.map", "{\"55\": \"promising\"}", "rfm");
-    row("value.margin", "0.4", "forecast segment rfm");
-    row("value.discount_rate", "0.02", "forecast segment rfm");
-    row("value.months", "12", "forecast segment rfm");
-    row("model.penalty", "0.01", "fit_transactions forecast segment rfm");
-    row("spend.penalty", "0.01", "fit_spend forecast segment rfm");
-    row("analysis.date", "2025-02-01", "summarise fit_transactions fit_spend forecast segment rfm");
-    row("model.frequency", "all_orders", "summarise fit_transactions fit_spend forecast segment rfm");
-    row("outliers.high_quantile", "0.9", "cap summarise fit_transactions fit_spend forecast segment rfm");
-    row("cleaning.negative", "keep", "clean cap summarise fit_transactions fit_spend forecast segment rfm");
-    row("input.decimal", ".", "read clean cap summarise fit_transactions fit_spend forecast segment rfm");
+    row("segments.count", "5", "segment charts");
+    row("output.top", "5", "segment charts");
+    row("rfm.levels", "4", "rfm charts");
+    row("rfm.ties", "id", "rfm charts");
+    row("rfm.map", "{\"55\": \"promising\"}", "rfm charts");
+    row("value.margin", "0.4", "forecast segment charts");
+    row("value.discount_rate", "0.02", "forecast segment charts");
+    row("value.months", "12", "forecast segment charts");
+    row("model.penalty", "0.01", "fit_transactions forecast segment charts");
+    row("spend.penalty", "0.01", "fit_spend forecast segment charts");
+    row("analysis.date", "2025-02-01", "summarise fit_transactions fit_spend forecast segment rfm charts");
+    row("model.frequency", "all_orders", "summarise fit_transactions fit_spend forecast segment rfm charts");
+    row("outliers.high_quantile", "0.9", "cap summarise fit_transactions fit_spend forecast segment charts");
+    row("cleaning.negative", "keep",
+        "clean cap summarise fit_transactions fit_spend forecast segment rfm charts");
+    row("input.decimal", ".",
+        "read clean cap summarise fit_transactions fit_spend forecast segment rfm charts");
 }
 
 void TestPipeline::changeRunsOnlyWhatLiesBelow()
@@ -227,14 +229,15 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow()
     QFETCH(QStringList, stages);
     const SmallFile file(simulatedLines(400));
     Pipeline pipeline;
-    const auto first = pipeline.run(file.path(), {});
+    const ChartGroups charts = ChartGroup::RfmWorth;
+    const auto first = pipeline.run(file.path(), {}, Stage::Rfm, {}, charts);
     QVERIFY(bool(first));
-    QCOMPARE(pipeline.lastComputed().size(), std::size_t{9});
-    QVERIFY(bool(pipeline.run(file.path(), {})));
+    QCOMPARE(pipeline.lastComputed().size(), std::size_t{10});
+    QVERIFY(bool(pipeline.run(file.path(), {}, Stage::Rfm, {}, charts)));
     QVERIFY(pipeline.lastComputed().empty());
 
     const Settings changed = *withSetting({}, key, value);
-    const auto second = pipeline.run(file.path(), changed);
+    const auto second = pipeline.run(file.path(), changed, Stage::Rfm, {}, charts);
     QVERIFY(bool(second));
     QStringList computed;
     for (const Stage stage : pipeline.lastComputed())
@@ -242,7 +245,7 @@ void TestPipeline::changeRunsOnlyWhatLiesBelow()
     QCOMPARE(computed, stages);
     // The shortcut gives what a fresh run gives.
     Pipeline fresh;
-    const auto anew = fresh.run(file.path(), changed);
+    const auto anew = fresh.run(file.path(), changed, Stage::Rfm, {}, charts);
     QVERIFY(anew->forecast->cltv == second->forecast->cltv);
     QVERIFY(anew->findings == second->findings);
     QVERIFY(anew->segments->of == second->segments->of);
