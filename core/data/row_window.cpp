@@ -9,6 +9,12 @@
 
 namespace kiymet::data {
 
+std::size_t RowWindow::bytes() const
+{
+    return m_bytes.capacity() + m_begin.capacity() * sizeof(std::size_t) +
+           m_lines.capacity() * (sizeof(std::uint64_t) + sizeof(std::uint32_t));
+}
+
 /// A sink of records that keeps those of the window.
 class RowWindowBuilder {
 public:

@@ -18,6 +18,8 @@ public:
     std::uint64_t first() const { return m_first; }
     std::uint64_t rows() const { return m_lines.size(); }
     std::uint64_t end() const { return m_first + rows(); }
+    /// What it holds of the memory, about.
+    std::size_t bytes() const;
     bool holds(std::uint64_t row) const { return row >= m_first && row < end(); }
 
     /// Of a row that it holds and a column of the header; empty where the row is too short.

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/data_words.h"
+
+#include "words/formats.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace kiymet::words {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DataWords)
+};
+
+} // namespace
+
+QString name(data::ContentType type)
+{
+    switch (type) {
+    case data::ContentType::Nothing:
+        return Words::tr("empty");
+    case data::ContentType::Number:
+        return Words::tr("number");
+    case data::ContentType::Date:
+        return Words::tr("date");
+    case data::ContentType::Category:
+        return Words::tr("category");
+    case data::ContentType::Text:
+        return Words::tr("text");
+    }
+    return {};
+}
+
+QString roleMeaning(const QString& role)
+{
+    const std::map<QString, QString> meanings{
+        {QStringLiteral("customer_id"), Words::tr("Tells customers apart. Letters and digits as they stand; "
+                                                  "leading zeros count.")},
+        {QStringLiteral("first_date"),
+         Words::tr(
+             "The day of the customer's first order ever: from it the age of the customer is counted.")},
+        {QStringLiteral("last_date"),
+         Words::tr("The day of the customer's last order: the longer ago, the less likely is another one.")},
+        {QStringLiteral("orders"),
+         Words::tr("How often the customer ordered. Several columns, such as online and offline, are capped "
+                   "each on its own and then added.")},
+        {QStringLiteral("value"), Words::tr("What the customer spent in all. Several columns are capped each "
+                                            "on its own and then added.")},
+        {QStringLiteral("category"), Words::tr("What the customer is interested in: to filter customers and "
+                                               "target lists. The models do not look at it.")},
+        {QStringLiteral("channel"), Words::tr("Where the customer orders: to filter customers and target "
+                                              "lists. The models do not look at it.")},
+        {QStringLiteral("permission"),
+         Words::tr("Whether the customer may be contacted: for target lists. The models do not look at it.")},
+        {QStringLiteral("frequency"),
+         Words::tr("Number of repeat purchases, the first one not counted: x of the papers.")},
+        {QStringLiteral("recency"),
+         Words::tr("Time from the first purchase to the last, in the time unit of the analysis: t_x of the "
+                   "papers.")},
+        {QStringLiteral("T"), Words::tr("Time from the first purchase to the day of the analysis, in its "
+                                        "time unit: T of the papers.")},
+        {QStringLiteral("monetary"),
+         Words::tr("Average value of a purchase: m of the papers. Without it only numbers of purchases are "
+                   "forecast.")},
+        {QStringLiteral("date"), Words::tr("The day of the purchase. A time of day is dropped.")},
+        {QStringLiteral("amount"),
+         Words::tr("What was paid. Where there is none, quantity times unit price is taken.")},
+        {QStringLiteral("quantity"),
+         Words::tr("How many pieces; with the unit price in place of an amount.")},
+        {QStringLiteral("price"),
+         Words::tr("The price of one piece; with the quantity in place of an amount.")},
+        {QStringLiteral("order_id"),
+         Words::tr("Rows of one order count as one purchase. Without it, rows of one customer and day do.")},
+    };
+    const auto at = meanings.find(role);
+    return at == meanings.end() ? QString() : at->second;
+}
+
+QString quality(const data::ColumnProfile& profile)
+{
+    if (profile.rows == 0)
+        return Words::tr("no rows");
+    const auto share = [&profile](std::uint64_t some) {
+        return probability(static_cast<double>(some) / static_cast<double>(profile.rows));
+    };
+    return Words::tr("%1 valid (%2), %3 missing (%4), %5 unreadable (%6)")
+        .arg(share(profile.valid), count(profile.valid), share(profile.missing), count(profile.missing),
+             share(profile.unreadable), count(profile.unreadable));
+}
+
+} // namespace kiymet::words
