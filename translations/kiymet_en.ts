@@ -270,6 +270,30 @@
             <numerusform>The first %1 rows are shown as read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) copied</source>
+        <translation>
+            <numerusform>%1 row copied</numerusform>
+            <numerusform>%1 rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Press Enter on one to see its row.</source>
+        <translation>
+            <numerusform>%n finding. Press Enter on it to see its row.</numerusform>
+            <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::FrequentChart</name>
+    <message numerus="yes">
+        <source>%1: %2 row(s), %3 of all</source>
+        <translation>
+            <numerusform>%1: %2 row, %3 of all</numerusform>
+            <numerusform>%1: %2 rows, %3 of all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::HistogramChart</name>
@@ -302,6 +326,23 @@
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
             <numerusform>What to beware of: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ProfileChart</name>
+    <message numerus="yes">
+        <source>%1: %2 row(s)</source>
+        <translation>
+            <numerusform>%1: %2 row</numerusform>
+            <numerusform>%1: %2 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %3 row(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %3 row</numerusform>
+            <numerusform>%1 to %2: %3 rows</numerusform>
         </translation>
     </message>
 </context>

@@ -174,6 +174,133 @@
     </message>
 </context>
 <context>
+    <name>DataWords</name>
+    <message>
+        <source>empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>sayı</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tarih</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>metin</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>noktalı virgül</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>dikey çizgi</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>apostrophe</source>
+        <translation>kesme işareti</translation>
+    </message>
+    <message>
+        <source>Tells customers apart. Letters and digits as they stand; leading zeros count.</source>
+        <translation>Müşterileri birbirinden ayırır. Harf ve rakamlar yazıldığı gibi alınır; baştaki sıfırlar önemlidir.</translation>
+    </message>
+    <message>
+        <source>The day of the customer&apos;s first order ever: from it the age of the customer is counted.</source>
+        <translation>Müşterinin ilk alışverişinin günü: müşteri yaşı bu günden sayılır.</translation>
+    </message>
+    <message>
+        <source>The day of the customer&apos;s last order: the longer ago, the less likely is another one.</source>
+        <translation>Müşterinin son alışverişinin günü: ne kadar eskiyse yeni bir alışveriş o kadar az olasıdır.</translation>
+    </message>
+    <message>
+        <source>How often the customer ordered. Several columns, such as online and offline, are capped each on its own and then added.</source>
+        <translation>Müşterinin kaç kez alışveriş yaptığı. Online ve offline gibi birden çok sütun ayrı ayrı baskılanır, sonra toplanır.</translation>
+    </message>
+    <message>
+        <source>What the customer spent in all. Several columns are capped each on its own and then added.</source>
+        <translation>Müşterinin toplam harcaması. Birden çok sütun ayrı ayrı baskılanır, sonra toplanır.</translation>
+    </message>
+    <message>
+        <source>What the customer is interested in: to filter customers and target lists. The models do not look at it.</source>
+        <translation>Müşterinin ilgilendiği kategoriler: müşterileri ve hedef listelerini süzmek içindir. Modeller buna bakmaz.</translation>
+    </message>
+    <message>
+        <source>Where the customer orders: to filter customers and target lists. The models do not look at it.</source>
+        <translation>Müşterinin alışveriş yaptığı kanal: müşterileri ve hedef listelerini süzmek içindir. Modeller buna bakmaz.</translation>
+    </message>
+    <message>
+        <source>Whether the customer may be contacted: for target lists. The models do not look at it.</source>
+        <translation>Müşteriyle iletişime geçilip geçilemeyeceği: hedef listeleri içindir. Modeller buna bakmaz.</translation>
+    </message>
+    <message>
+        <source>Number of repeat purchases, the first one not counted: x of the papers.</source>
+        <translation>Tekrar alışverişlerin sayısı, ilki sayılmaz: makalelerdeki x.</translation>
+    </message>
+    <message>
+        <source>Time from the first purchase to the last, in the time unit of the analysis: t_x of the papers.</source>
+        <translation>İlk alışverişten son alışverişe kadar geçen süre, analizin zaman biriminde: makalelerdeki t_x.</translation>
+    </message>
+    <message>
+        <source>Time from the first purchase to the day of the analysis, in its time unit: T of the papers.</source>
+        <translation>İlk alışverişten analiz gününe kadar geçen süre, analizin zaman biriminde: makalelerdeki T.</translation>
+    </message>
+    <message>
+        <source>Average value of a purchase: m of the papers. Without it only numbers of purchases are forecast.</source>
+        <translation>Bir alışverişin ortalama değeri: makalelerdeki m. O olmadan yalnızca alışveriş sayıları tahmin edilir.</translation>
+    </message>
+    <message>
+        <source>The day of the purchase. A time of day is dropped.</source>
+        <translation>Alışverişin günü. Saat varsa atılır.</translation>
+    </message>
+    <message>
+        <source>What was paid. Where there is none, quantity times unit price is taken.</source>
+        <translation>Ödenen tutar. Yoksa adet ile birim fiyatın çarpımı alınır.</translation>
+    </message>
+    <message>
+        <source>How many pieces; with the unit price in place of an amount.</source>
+        <translation>Kaç adet alındığı; birim fiyatla birlikte tutarın yerine geçer.</translation>
+    </message>
+    <message>
+        <source>The price of one piece; with the quantity in place of an amount.</source>
+        <translation>Bir adedin fiyatı; adetle birlikte tutarın yerine geçer.</translation>
+    </message>
+    <message>
+        <source>Rows of one order count as one purchase. Without it, rows of one customer and day do.</source>
+        <translation>Aynı siparişin satırları tek alışveriş sayılır. O olmadan aynı müşterinin aynı gündeki satırları tek sayılır.</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>satır yok</translation>
+    </message>
+    <message>
+        <source>%1 valid (%2), %3 missing (%4), %5 unreadable (%6)</source>
+        <translation>%1 geçerli (%2), %3 eksik (%4), %5 okunamıyor (%6)</translation>
+    </message>
+</context>
+<context>
     <name>FailureWords</name>
     <message>
         <source>%1, line %2, column %3</source>
@@ -619,6 +746,10 @@
         <translation>
             <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
+        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1401,92 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ColumnPanel</name>
+    <message>
+        <source>Used as</source>
+        <translation>Kullanıldığı yer</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Logaritmik ölçek</translation>
+    </message>
+    <message>
+        <source>Choose a column by a click on its header.</source>
+        <translation>Başlığına tıklayarak bir sütun seçin.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>kullanılmıyor</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Okunuyor…</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>En küçük</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Medyan</translation>
+    </message>
+    <message>
+        <source>%1 quantile</source>
+        <translation>%1 yüzdeliği</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>En büyük</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Farklı değer</translation>
+    </message>
+    <message>
+        <source>No date can be read here:</source>
+        <translation>Şuralarda tarih okunamıyor:</translation>
+    </message>
+    <message>
+        <source>No number can be read here:</source>
+        <translation>Şuralarda sayı okunamıyor:</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>satır %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ve %1 tane daha</translation>
+    </message>
+    <message>
+        <source>Histogram of the column</source>
+        <translation>Sütunun histogramı</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>En sık değerler</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ColumnsBox</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Otomatik: %1</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CustomersModel</name>
     <message>
         <source>This figure does not exist for the customer.</source>
@@ -1423,6 +1640,74 @@
             <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 rows, %3 columns, separated by %4.</source>
+        <translation>%1: %2 satır, %3 sütun, ayraç: %4.</translation>
+    </message>
+    <message>
+        <source>More rows are being found…</source>
+        <translation>Başka satırlar aranıyor…</translation>
+    </message>
+    <message>
+        <source>Columns are being profiled: %1</source>
+        <translation>Sütunların profili çıkarılıyor: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be analysed yet: choose at the right which columns hold what is missing.</source>
+        <translation>%1 henüz analiz edilemiyor: eksik olanların hangi sütunlarda olduğunu sağda seçin.</translation>
+    </message>
+    <message>
+        <source>Until then the other pages show %1 as before.</source>
+        <translation>O zamana kadar öteki sayfalar eskisi gibi %1 dosyasını gösterir.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>%1 dosyasına dön</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Dosyayı kapat</translation>
+    </message>
+    <message>
+        <source>That is too much to copy: choose fewer rows or columns.</source>
+        <translation>Kopyalamak için çok fazla: daha az satır ya da sütun seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) copied</source>
+        <translation>
+            <numerusform>%1 satır kopyalandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Satıra git</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Okuma</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>Dosya hakkında</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Press Enter on one to see its row.</source>
+        <translation>
+            <numerusform>%n bulgu. Satırını görmek için birinin üzerinde Enter tuşuna basın.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -1441,6 +1726,23 @@
     <message>
         <source>Affected</source>
         <translation>Etkilenen</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::FrequentChart</name>
+    <message>
+        <source>Most frequent values of %1</source>
+        <translation>%1: en sık değerler</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>satır</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s), %3 of all</source>
+        <translation>
+            <numerusform>%1: %2 satır, tümünün %3 kadarı</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1980,37 @@
         <source>&amp;Preferences…</source>
         <translation>&amp;Tercihler…</translation>
     </message>
+    <message>
+        <source>%1 cannot be analysed yet: see the page Data.</source>
+        <translation>%1 henüz analiz edilemiyor: Veri sayfasına bakın.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MappingPanel</name>
+    <message>
+        <source>Every column that is needed was found.</source>
+        <translation>Gereken bütün sütunlar bulundu.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Still missing: %1.&lt;/b&gt; Say below which columns hold what is missing.</source>
+        <translation>&lt;b&gt;Hâlâ eksik: %1.&lt;/b&gt; Eksik olanların hangi sütunlarda olduğunu aşağıda belirtin.</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (gerekli)</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Otomatik: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::MessageBar</name>
@@ -1903,6 +2236,70 @@
     <message>
         <source>C&amp;ores used</source>
         <translation>Kullanılan &amp;çekirdekler</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ProfileChart</name>
+    <message>
+        <source>rows</source>
+        <translation>satır</translation>
+    </message>
+    <message>
+        <source>%1, logarithmic scale</source>
+        <translation>%1, logaritmik ölçek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s)</source>
+        <translation>
+            <numerusform>%1: %2 satır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %3 row(s)</source>
+        <translation>
+            <numerusform>%1 - %2: %3 satır</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ReadingPanel</name>
+    <message>
+        <source>All this is told from the file. Change it where the table is not what you see in other programs; the table follows at once.</source>
+        <translation>Bunların hepsi dosyanın kendisinden anlaşılır. Tablo başka programlarda gördüğünüz gibi değilse değiştirin; tablo hemen değişir.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Otomatik: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RowsModel</name>
+    <message>
+        <source>Row %1, line %2 of the file</source>
+        <translation>%1. kayıt, dosyanın %2. satırı</translation>
+    </message>
+    <message>
+        <source>used as: %1</source>
+        <translation>kullanıldığı yer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RowsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy with column names</source>
+        <translation>Sütun adlarıyla kopyala</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Satıra git…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "data/column_roles.h"
 
 #include "data/nearest_names.h"
+#include "data/roles.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -113,6 +114,9 @@ public:
         m_layout.isSummary = isSummary();
         return choose();
     }
+
+    /// What resolve() found before it failed.
+    const Layout& found() const { return m_layout; }
 
 private:
     Failure failed(FailureKind kind, const QString& subject = {}, const QString& detail = {},
@@ -309,6 +313,60 @@ Outcome<Layout> resolveLayout(const std::vector<std::string>& header, const Inpu
                               std::uint64_t headerLine)
 {
     return Resolver(header, options, headerLine).resolve();
+}
+
+std::vector<RoleInfo> rolesOf(InputOptions::Kind kind)
+{
+    using Kind = InputOptions::Kind;
+    std::vector<RoleInfo> infos;
+    for (const Role& role : roles) {
+        if (kind == Kind::Auto || (kind == Kind::Summary ? role.ofSummaries : role.ofCustomers))
+            infos.push_back({keyOf(role), role.needed, role.several});
+    }
+    return infos;
+}
+
+MappingSketch sketchMapping(const std::vector<std::string>& header, const InputOptions& options)
+{
+    QStringList names;
+    for (const std::string& name : header)
+        names << QString::fromStdString(name);
+    InputOptions known = options;
+    for (auto& [role, columns] : known.mapping) {
+        QStringList there;
+        for (const QString& column : columns) {
+            const QString name = column.trimmed();
+            if (names.count(name) == 1 && !there.contains(name))
+                there << name;
+        }
+        columns = there;
+    }
+    const std::vector<RoleInfo> all = rolesOf(InputOptions::Kind::Auto);
+    std::erase_if(known.mapping, [&all](const auto& mapped) {
+        return std::none_of(all.begin(), all.end(),
+                            [&mapped](const RoleInfo& role) { return role.key == mapped.first; });
+    });
+
+    Resolver resolver(header, known, 1);
+    const Outcome<Layout> layout = resolver.resolve();
+    const Layout& found = layout ? *layout : resolver.found();
+    MappingSketch sketch;
+    sketch.kind = found.isSummary ? InputOptions::Kind::Summary : InputOptions::Kind::Customers;
+    for (const RoleInfo& role : rolesOf(sketch.kind)) {
+        if (const auto at = found.columns.find(role.key); at != found.columns.end()) {
+            for (const std::size_t column : at->second)
+                sketch.columns[role.key] << names[static_cast<qsizetype>(column)];
+        } else if (role.needed) {
+            sketch.missing << role.key;
+        }
+    }
+    if (!layout && layout.failure().kind == FailureKind::RolesMissing) {
+        // A log may do with one role or two others; then the failure says which.
+        sketch.missing.clear();
+        for (const QString& setting : layout.failure().hints)
+            sketch.missing << setting.section(QLatin1Char('.'), 1);
+    }
+    return sketch;
 }
 
 } // namespace kiymet::data

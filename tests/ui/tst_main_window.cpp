@@ -196,11 +196,11 @@ void TestMainWindow::opensAFile()
     for (int i = 0; i < steps->count(); ++i)
         pages << steps->item(i)->text();
     QCOMPARE(pages.join(QLatin1Char(' ')), QStringLiteral("Welcome Data Model CLTV Segments Customers"));
-    const auto* preview = named<QTableView>(window, "Preview");
-    QVERIFY(preview && preview->isVisible());
-    QCOMPARE(preview->model()->rowCount(), 300);
-    QCOMPARE(preview->model()->columnCount(), 12);
-    QCOMPARE(preview->model()->index(2, 0).data().toString(), QStringLiteral("id-2"));
+    const auto* table = named<QTableView>(window, "Data");
+    QVERIFY(table && table->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 300);
+    QCOMPARE(table->model()->columnCount(), 12);
+    QTRY_COMPARE(table->model()->index(2, 0).data().toString(), QStringLiteral("id-2"));
 
     steps->setCurrentRow(5);
     const auto* top = named<QTableView>(window, "Top customers");
@@ -258,14 +258,13 @@ void TestMainWindow::badFileLeavesTheDocument()
     for (const QString& bad : {m_home.filePath(QStringLiteral("nowhere.csv")), m_home.path(),
                                write(QStringLiteral("empty.csv"), QByteArray()),
                                write(QStringLiteral("binary.csv"), QByteArray("\0\1\2\3,\n", 6)),
-                               write(QStringLiteral("header.csv"), "a,b,c\n"),
-                               write(QStringLiteral("other.csv"), "a,b,c\n1,2,3\n4,5,6\n")}) {
+                               write(QStringLiteral("header.csv"), "a,b,c\n")}) {
         QVERIFY2(!opens(window, bad), qPrintable(bad));
         QVERIFY(bar->isVisible());
         QVERIFY(!bar->text().isEmpty());
         QCOMPARE(window.controller().results(), before);
         QCOMPARE(window.windowTitle(), title);
-        QCOMPARE(named<QTableView>(window, "Preview")->model()->rowCount(), 200);
+        QTRY_COMPARE(named<QTableView>(window, "Data")->model()->rowCount(), 200);
         QVERIFY(!window.controller().isRunning());
     }
 }
@@ -382,6 +381,8 @@ void TestMainWindow::languageThereAndBack()
                       << table->model()->index(0, column).data().toString();
         return texts;
     };
+    // The Data page reads the file, which is none, on its own.
+    QTRY_VERIFY(!window.findChild<QLabel*>(QStringLiteral("AboutFile"))->text().isEmpty());
     const QStringList english = say();
     QVERIFY(actionWith(window, QStringLiteral("en"))->isChecked());
     actionWith(window, QStringLiteral("tr"))->trigger();
@@ -389,7 +390,7 @@ void TestMainWindow::languageThereAndBack()
     QCoreApplication::processEvents();
     const QStringList turkish = say();
     QVERIFY(actionWith(window, QStringLiteral("tr"))->isChecked());
-    QVERIFY(named<QTableView>(window, "Önizleme"));
+    QVERIFY(named<QTableView>(window, "Veri"));
     QVERIFY(turkish.join(QLatin1Char('\n')).contains(QStringLiteral("400 müşteri")));
     actionWith(window, QStringLiteral("en"))->trigger();
     QTRY_COMPARE(steps->item(1)->text(), QStringLiteral("Data"));

@@ -11,15 +11,30 @@
 
 namespace kiymet::ui {
 
+namespace {
+
+/// The Data page asks for what is missing.
+bool canBeDecided(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::RolesMissing:
+    case FailureKind::UnknownColumn:
+    case FailureKind::DuplicateColumn:
+    case FailureKind::ColumnUnreadable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 Document::Document(Runner runner, QObject* parent) : QObject(parent), m_controller(std::move(runner))
 {
     connect(&m_controller, &AnalysisController::started, this, &Document::started);
     connect(&m_controller, &AnalysisController::progress, this, &Document::progress);
     connect(&m_controller, &AnalysisController::finished, this, &Document::takeResults);
-    connect(&m_controller, &AnalysisController::failed, this, [this](const Failure& failure) {
-        backToWhatIsShown();
-        Q_EMIT failed(failure);
-    });
+    connect(&m_controller, &AnalysisController::failed, this, &Document::takeFailure);
     connect(&m_controller, &AnalysisController::cancelled, this, [this] {
         backToWhatIsShown();
         Q_EMIT cancelled();
@@ -31,9 +46,38 @@ Document::~Document() = default;
 
 void Document::open(const QString& file, const State& state)
 {
+    setPending({});
     m_opening = state;
+    m_openingFile = file;
     m_isOpening = true;
     m_controller.open(file, state.settings);
+}
+
+void Document::changePending(State state)
+{
+    if (!m_pending || m_pending->state == state)
+        return;
+    m_pending->state = std::move(state);
+    m_opening = m_pending->state;
+    m_openingFile = m_pending->file;
+    m_isOpening = true;
+    m_controller.open(m_openingFile, m_opening.settings);
+    Q_EMIT pendingChanged();
+}
+
+void Document::dropPending()
+{
+    if (m_pending && m_isOpening)
+        cancel();
+    setPending({});
+}
+
+void Document::setPending(std::optional<Pending> pending)
+{
+    if (!m_pending && !pending)
+        return;
+    m_pending = std::move(pending);
+    Q_EMIT pendingChanged();
 }
 
 analysis::Settings Document::settings() const
@@ -106,9 +150,38 @@ void Document::cancel()
     m_controller.cancel();
 }
 
+void Document::takeFailure(const Failure& failure)
+{
+    const bool isOpening = m_isOpening;
+    const bool otherInput = isOpen() && state().settings.input != m_shown.settings.input;
+    Pending pending{isOpening ? m_openingFile : file(), isOpening ? m_opening : state(), failure};
+    backToWhatIsShown();
+    if ((isOpening || otherInput) && canBeDecided(failure.kind)) {
+        setPending(std::move(pending));
+        return;
+    }
+    // Other decisions that lead to no analysis either: what waits goes on waiting.
+    if (isOpening && m_pending)
+        m_pending->failure = failure;
+    Q_EMIT failed(failure);
+    if (isOpening && m_pending)
+        Q_EMIT pendingChanged();
+}
+
 void Document::takeResults(const SharedResults& results)
 {
-    if (std::exchange(m_isOpening, false)) {
+    const bool wasPending = m_isOpening && m_pending;
+    const bool wasShown = wasPending && isOpen() && m_pending->file == m_shownFile;
+    if (m_isOpening)
+        m_shownFile = m_openingFile;
+    if (m_isOpening && wasShown) {
+        // Another way to read the file that is shown: a step like any other.
+        m_isOpening = false;
+        m_heldStep = false;
+        m_history.push(std::exchange(m_opening, {}));
+        m_shown = state();
+        Q_EMIT changed();
+    } else if (std::exchange(m_isOpening, false)) {
         m_history = History(std::exchange(m_opening, {}));
         m_heldStep = false;
         m_shown = m_history.current();
@@ -119,6 +192,8 @@ void Document::takeResults(const SharedResults& results)
     } else {
         m_shown.settings = m_controller.settings(); // of a drag that went on meanwhile
     }
+    if (wasPending)
+        setPending({});
     Q_EMIT resultsChanged(results);
 }
 

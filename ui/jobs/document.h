@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace kiymet::ui {
 
 /// What a window shows and its pages change: a file, what the user decided about it (as undoable steps), and
@@ -22,6 +24,14 @@ class Document final : public QObject {
 
 public:
     using State = analysis::DocumentState;
+
+    /// A file, or another way to read the one shown, that cannot be analysed until the user decides
+    /// something: which column is what, how a date is written. The document stays as it is meanwhile.
+    struct Pending {
+        QString file;
+        State state;
+        Failure failure; ///< what is missing
+    };
 
     explicit Document(Runner runner = pipelineRunner(), QObject* parent = nullptr);
     ~Document() override;
@@ -38,6 +48,12 @@ public:
     /// The former until newer ones are complete; null before the first file.
     SharedResults results() const { return m_controller.results(); }
     bool isRunning() const { return m_controller.isRunning(); }
+
+    /// What waits for decisions, if anything does.
+    const std::optional<Pending>& pending() const { return m_pending; }
+    /// Tries it again with other decisions; where they suffice it is the document.
+    void changePending(State state);
+    void dropPending();
 
     const History& history() const { return m_history; }
     void markSaved();
@@ -76,6 +92,8 @@ Q_SIGNALS:
     void progress(kiymet::analysis::Stage stage, double fraction);
     void failed(const kiymet::Failure& failure);
     void cancelled();
+    /// pending() is there, another, or gone.
+    void pendingChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -84,12 +102,17 @@ private:
     void takeResults(const SharedResults& results);
     void backToWhatIsShown();
     void compute();
+    void takeFailure(const Failure& failure);
+    void setPending(std::optional<Pending> pending);
 
     AnalysisController m_controller;
     History m_history;
     State m_shown;   ///< what results() are of
     State m_opening; ///< of the file that is being opened
+    QString m_openingFile;
+    QString m_shownFile;
     bool m_isOpening = false;
+    std::optional<Pending> m_pending;
     bool m_held = false;     ///< a mouse button is down
     bool m_heldStep = false; ///< and has made a step
 };

@@ -18,6 +18,7 @@ public:
 
     using TableModel::TableModel;
     void setFindings(std::vector<analysis::Finding> findings);
+    const analysis::Finding& finding(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
 
 protected:
     int rows() const override;

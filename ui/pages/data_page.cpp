@@ -2,52 +2,229 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
+#include "pages/column_panel.h"
+#include "pages/mapping_panel.h"
+#include "pages/reading_panel.h"
+#include "tables/rows_view.h"
 #include "tables/table_view.h"
+#include "words/data_words.h"
 #include "words/formats.h"
+#include "words/words.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QFrame>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSpinBox>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
+#include <limits>
 
 namespace kiymet::ui {
 
+namespace {
+
+/// Of the options, what makes another table of the same file; the rest says what its cells mean.
+data::InputOptions splitting(data::InputOptions options)
+{
+    options.kind = data::InputOptions::Kind::Auto;
+    options.mapping.clear();
+    options.decimal.reset();
+    return options;
+}
+
+/// What a column has to be to serve a role; nothing where any text will do.
+std::optional<data::ContentType> typeFor(const QString& role)
+{
+    if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
+        return data::ContentType::Text;
+    if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
+        role == QLatin1String("date"))
+        return data::ContentType::Date;
+    if (role == QLatin1String("category") || role == QLatin1String("channel") ||
+        role == QLatin1String("permission"))
+        return {};
+    return data::ContentType::Number;
+}
+
+} // namespace
+
 DataPage::DataPage(Document& document, QWidget* parent)
     : Page(document, parent)
+    , m_loader(m_rows)
     , m_about(new QLabel(this))
-    , m_findingsTitle(new QLabel(this))
-    , m_previewTable(new TableView(this))
-    , m_findingsTable(new TableView(this))
+    , m_lineName(new QLabel(this))
+    , m_line(new QSpinBox(this))
+    , m_go(new QPushButton(this))
+    , m_banner(new QFrame(this))
+    , m_bannerText(new QLabel(m_banner))
+    , m_back(new QPushButton(m_banner))
 {
+    m_about->setObjectName(QStringLiteral("AboutFile"));
     m_about->setWordWrap(true);
-    m_previewTable->setSource(&m_preview);
+    m_lineName->setBuddy(m_line);
+    m_line->setRange(1, 1);
+    m_line->setGroupSeparatorShown(true);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_about, 1);
+    top->addWidget(m_lineName);
+    top->addWidget(m_line);
+    top->addWidget(m_go);
+
+    m_banner->setFrameShape(QFrame::StyledPanel);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::ToolTipBase);
+    m_bannerText->setForegroundRole(QPalette::ToolTipText);
+    m_bannerText->setWordWrap(true);
+    m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* banner = new QHBoxLayout(m_banner);
+    banner->addWidget(m_bannerText, 1);
+    banner->addWidget(m_back, 0, Qt::AlignTop);
+    m_banner->hide();
+
+    auto* parts = new QSplitter(Qt::Horizontal, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(makeLeft());
+    parts->addWidget(makeRight());
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 0);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_banner);
+    layout->addWidget(parts, 1);
+
+    connect(m_go, &QPushButton::clicked, this,
+            [this] { goToLine(static_cast<std::uint64_t>(m_line->value())); });
+    connect(m_back, &QPushButton::clicked, &document, &Document::dropPending);
+    connect(&document, &Document::opened, this, [this] {
+        // The same name may be another file by now.
+        m_asked.reset();
+        if (isVisible())
+            followDocument();
+    });
+    connect(&document, &Document::pendingChanged, this, [this] {
+        if (isVisible())
+            followDocument();
+    });
+    connect(&m_loader, &TableLoader::opened, this, &DataPage::showTable);
+    connect(&m_loader, &TableLoader::rowsFound, this, [this] {
+        const std::uint64_t last = m_loader.index()->end().line;
+        m_line->setMaximum(static_cast<int>(std::min<std::uint64_t>(last, std::numeric_limits<int>::max())));
+        m_table->setLastLine(last);
+        m_failure = m_loader.index()->failure();
+        showAbout();
+    });
+    connect(&m_loader, &TableLoader::profiled, this, [this](int column) {
+        if (column == m_column)
+            showColumn(column);
+    });
+    connect(&m_loader, &TableLoader::progress, this, [this](double fraction) {
+        m_profiled = fraction;
+        showAbout();
+    });
+    connect(&m_loader, &TableLoader::finished, this, [this] {
+        m_profiled = 1;
+        showAbout();
+        m_table->fitColumns();
+    });
+    connect(&m_loader, &TableLoader::failed, this, [this](const Failure& failure) {
+        m_failure = failure;
+        showAbout();
+    });
+    refresh();
+}
+
+DataPage::~DataPage() = default;
+
+QWidget* DataPage::makeLeft()
+{
+    m_table = new RowsView(this);
+    m_table->setRowsModel(&m_rows);
+    connect(m_table, &RowsView::columnChosen, this, [this](int column) {
+        showColumn(column);
+        m_tabs->setCurrentIndex(1);
+    });
+    connect(m_table, &RowsView::copyWanted, this, &DataPage::copy);
+    connect(m_table, &RowsView::goToLineWanted, this, [this] {
+        m_line->setFocus();
+        m_line->selectAll();
+    });
+
+    m_findingsTitle = new QLabel(this);
+    m_findingsTable = new TableView(this);
     m_findingsTable->setSource(&m_findings);
     m_findingsTable->setWordWrap(true);
     m_findingsTable->verticalHeader()->hide();
     m_findingsTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingsTable->horizontalHeader()->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
+    connect(m_findingsTable, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(index.model());
+        goToFinding(proxy ? proxy->mapToSource(index).row() : index.row());
+    });
 
     auto* findings = new QWidget(this);
     auto* below = new QVBoxLayout(findings);
     below->setContentsMargins(0, 6, 0, 0);
     below->addWidget(m_findingsTitle);
     below->addWidget(m_findingsTable);
+    auto* left = new QSplitter(Qt::Vertical, this);
+    left->setChildrenCollapsible(false);
+    left->addWidget(m_table);
+    left->addWidget(findings);
+    left->setStretchFactor(0, 4);
+    left->setStretchFactor(1, 1);
+    return left;
+}
 
-    auto* parts = new QSplitter(Qt::Vertical, this);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(m_previewTable);
-    parts->addWidget(findings);
-    parts->setStretchFactor(0, 3);
-    parts->setStretchFactor(1, 2);
+QWidget* DataPage::makeRight()
+{
+    m_tabs = new QTabWidget(this);
+    m_mapping = new MappingPanel;
+    m_columnPanel = new ColumnPanel;
+    m_reading = new ReadingPanel;
+    m_tabs->addTab(scrolled(m_mapping), QString());
+    m_tabs->addTab(scrolled(m_columnPanel), QString());
+    m_tabs->addTab(scrolled(m_reading), QString());
+    m_tabs->setMinimumWidth(300);
+    m_tabs->setDocumentMode(true);
+    connect(m_mapping, &MappingPanel::mappingChosen, this,
+            [this](const QString& role, const QStringList& columns) {
+                changeInput([&](data::InputOptions& input) {
+                    if (columns.isEmpty())
+                        input.mapping.erase(role);
+                    else
+                        input.mapping[role] = columns;
+                });
+            });
+    connect(m_mapping, &MappingPanel::kindChosen, this, [this](data::InputOptions::Kind kind) {
+        changeInput([kind](data::InputOptions& input) { input.kind = kind; });
+    });
+    connect(m_columnPanel, &ColumnPanel::roleChosen, this, &DataPage::assignRole);
+    connect(m_columnPanel, &ColumnPanel::lineWanted, this,
+            [this](quint64 line) { goToLine(line, m_rows.headerData(m_column, Qt::Horizontal).toString()); });
+    connect(m_reading, &ReadingPanel::settingChosen, this, &DataPage::choose);
+    return m_tabs;
+}
 
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_about);
-    layout->addWidget(parts, 1);
-    refresh();
+QWidget* DataPage::scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
 }
 
 QString DataPage::title() const
@@ -55,56 +232,299 @@ QString DataPage::title() const
     return tr("Data");
 }
 
+Page::Mark DataPage::mark() const
+{
+    if (document().pending())
+        return {Mark::Attention, 1};
+    return markOf({analysis::Stage::Read});
+}
+
+QString DataPage::shownFile() const
+{
+    return document().pending() ? document().pending()->file : document().file();
+}
+
+const analysis::Settings& DataPage::shownSettings() const
+{
+    return document().pending() ? document().pending()->state.settings : document().state().settings;
+}
+
+template<typename Edit>
+void DataPage::changeInput(Edit&& edit)
+{
+    if (document().pending()) {
+        Document::State state = document().pending()->state;
+        edit(state.settings.input);
+        document().changePending(std::move(state));
+    } else {
+        document().changeSettings([&edit](analysis::Settings& settings) { edit(settings.input); });
+    }
+}
+
 void DataPage::takeResults()
 {
-    m_preview.setInput(results() ? results()->input : nullptr);
     m_findings.setFindings(results() ? results()->findings : std::vector<analysis::Finding>());
-    m_previewTable->fitColumns(220);
+    followDocument();
+}
+
+void DataPage::readSettings()
+{
+    followDocument();
+}
+
+void DataPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    followDocument();
+}
+
+void DataPage::followDocument()
+{
+    const QString file = shownFile();
+    if (file.isEmpty()) {
+        m_asked.reset();
+        m_loader.clear();
+    } else {
+        auto wanted = std::make_pair(file, splitting(shownSettings().input));
+        if (m_asked != wanted) {
+            m_failure.reset();
+            m_profiled = 0;
+            m_loader.load(wanted.first, wanted.second);
+            m_asked = std::move(wanted);
+        }
+    }
+    showMapping();
+    showBanner();
+    showAbout();
+}
+
+void DataPage::showTable()
+{
+    m_column = -1;
+    showMapping();
+    showAbout();
+    m_table->fitColumns();
+    showColumn(m_rows.columnCount() > 0 ? 0 : -1);
+}
+
+void DataPage::showMapping()
+{
+    const auto& table = m_loader.table();
+    const analysis::Settings& settings = shownSettings();
+    m_sketch = table ? data::sketchMapping(table->header(), settings.input) : data::MappingSketch();
+    QStringList names;
+    if (table)
+        for (const std::string& name : table->header())
+            names << QString::fromStdString(name);
+    m_mapping->setMapping(names, settings.input, m_sketch);
+
+    QStringList uses;
+    for (const QString& name : std::as_const(names)) {
+        QStringList roles;
+        for (const auto& [role, columns] : m_sketch.columns)
+            if (columns.contains(name))
+                roles << words::settingName(QStringLiteral("mapping.") + role);
+        uses << roles.join(QStringLiteral(", "));
+    }
+    m_rows.setUses(uses);
+    m_loader.setReadings(readings());
+
+    std::map<QString, QString> meanings;
+    if (table) {
+        const char delimiter = table->dialect().delimiter;
+        meanings[QStringLiteral("input.delimiter")] =
+            delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(delimiter));
+    }
+    if (results() && results()->input && !document().pending())
+        meanings[QStringLiteral("input.decimal")] = QLatin1Char(results()->input->dialect.decimal);
+    m_reading->setReading(settings, meanings);
+    showColumn(m_column);
+}
+
+std::vector<data::ProfileReading> DataPage::readings() const
+{
+    std::vector<data::ProfileReading> all;
+    const auto& table = m_loader.table();
+    if (!table)
+        return all;
+    char decimal = '.';
+    if (shownSettings().input.decimal)
+        decimal = *shownSettings().input.decimal;
+    else if (results() && results()->input && !document().pending())
+        decimal = results()->input->dialect.decimal;
+    for (const std::string& header : table->header()) {
+        data::ProfileReading reading;
+        reading.decimal = decimal;
+        const QString name = QString::fromStdString(header);
+        for (const auto& [role, columns] : m_sketch.columns)
+            if (columns.contains(name) && typeFor(role))
+                reading.type = typeFor(role);
+        all.push_back(reading);
+    }
+    return all;
+}
+
+void DataPage::showColumn(int column)
+{
+    const auto& table = m_loader.table();
+    m_column = table && column < m_rows.columnCount() ? column : -1;
+    ColumnPanel::Column shown;
+    if (m_column >= 0) {
+        shown.name = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
+        shown.profile = m_rows.profile(m_column);
+        shown.roles = data::rolesOf(m_sketch.kind);
+        for (const data::RoleInfo& role : shown.roles) {
+            const auto at = m_sketch.columns.find(role.key);
+            if (at == m_sketch.columns.end() || !at->second.contains(shown.name))
+                continue;
+            shown.role = role.key;
+            // What is recognised by its name comes back as soon as it is taken away.
+            shown.roleCanGo =
+                shownSettings().input.mapping.contains(role.key) || (role.several && at->second.size() > 1);
+        }
+    }
+    m_columnPanel->setColumn(std::move(shown));
+}
+
+void DataPage::assignRole(const QString& role)
+{
+    const auto& table = m_loader.table();
+    if (!table || m_column < 0)
+        return;
+    const QString name = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
+    const std::vector<data::RoleInfo> roles = data::rolesOf(m_sketch.kind);
+    changeInput([&](data::InputOptions& input) {
+        for (const data::RoleInfo& info : roles) {
+            const auto at = m_sketch.columns.find(info.key);
+            QStringList columns = at == m_sketch.columns.end() ? QStringList() : at->second;
+            if (info.key != role) {
+                if (columns.removeAll(name) == 0)
+                    continue;
+                if (columns.isEmpty())
+                    input.mapping.erase(info.key);
+                else
+                    input.mapping[info.key] = columns;
+            } else if (!info.several) {
+                input.mapping[info.key] = {name};
+            } else if (!columns.contains(name)) {
+                input.mapping[info.key] = columns << name;
+            }
+        }
+    });
+}
+
+void DataPage::choose(const QString& key, const QString& value)
+{
+    const auto edited = analysis::withSetting(shownSettings(), key, value);
+    if (edited)
+        changeInput([&edited](data::InputOptions& input) { input = edited->input; });
+}
+
+void DataPage::showAbout()
+{
+    const QString file = shownFile();
+    const auto& table = m_loader.table();
+    if (file.isEmpty() || !table) {
+        m_about->setText(m_failure ? words::text(*m_failure) : QString());
+        return;
+    }
+    const std::uint64_t rows = m_loader.index() ? m_loader.index()->rows() : 0;
+    QStringList sentences{tr("%1: %2 rows, %3 columns, separated by %4.")
+                              .arg(QFileInfo(file).fileName(), words::count(rows),
+                                   words::count(table->header().size()),
+                                   words::signName(QLatin1Char(table->dialect().delimiter)))};
+    if (m_failure)
+        sentences << words::text(*m_failure);
+    else if (!m_loader.index() || !m_loader.index()->isComplete())
+        sentences << tr("More rows are being found…");
+    else if (m_loader.isProfiling())
+        sentences << tr("Columns are being profiled: %1").arg(words::percent(m_profiled, 0));
+    m_about->setText(sentences.join(QLatin1Char(' ')));
+}
+
+void DataPage::showBanner()
+{
+    const auto& pending = document().pending();
+    m_banner->setVisible(pending.has_value());
+    m_findingsTable->parentWidget()->setVisible(!pending); // they are of the other file
+    const bool former = document().isOpen();
+    const QString name = QFileInfo(document().file()).fileName();
+    m_back->setText(former ? tr("Back to %1").arg(name) : tr("Close the file"));
+    if (!pending)
+        return;
+    QStringList text{pending->failure.kind == FailureKind::RolesMissing
+                         ? tr("%1 cannot be analysed yet: choose at the right which columns hold what is "
+                              "missing.")
+                               .arg(QFileInfo(pending->file).fileName())
+                         : words::text(pending->failure)};
+    if (former)
+        text << tr("Until then the other pages show %1 as before.").arg(name);
+    m_bannerText->setText(text.join(QLatin1Char(' ')));
+}
+
+void DataPage::goToLine(std::uint64_t line, const QString& column)
+{
+    int at = -1;
+    if (m_loader.table() && !column.isEmpty()) {
+        const auto& header = m_loader.table()->header();
+        const auto found = std::find(header.begin(), header.end(), column.toStdString());
+        at = found == header.end() ? -1 : static_cast<int>(found - header.begin());
+    }
+    m_loader.findLine(line, [this, at](int row) {
+        m_table->goToRow(row, at);
+        m_table->setFocus();
+    });
+}
+
+void DataPage::goToFinding(int row)
+{
+    if (row < 0 || row >= m_findings.rowCount())
+        return;
+    const analysis::Finding& finding = m_findings.finding(row);
+    if (finding.firstLine > 0)
+        goToLine(finding.firstLine, finding.column);
+}
+
+void DataPage::copy(bool withHeader)
+{
+    const RowsView::Block block = m_table->selectedBlock();
+    m_loader.copy(block.rows, block.columns, withHeader, [this](const TableLoader::Copied& copied) {
+        if (copied.failure) {
+            Q_EMIT said(words::text(*copied.failure));
+        } else if (copied.tooMuch) {
+            Q_EMIT said(tr("That is too much to copy: choose fewer rows or columns."));
+        } else {
+            QGuiApplication::clipboard()->setText(copied.text);
+            Q_EMIT said(tr("%1 row(s) copied", nullptr,
+                           static_cast<int>(std::min<std::uint64_t>(copied.rows, 2'000'000'000)))
+                            .arg(words::count(copied.rows)));
+        }
+    });
 }
 
 void DataPage::refresh()
 {
-    m_previewTable->setAccessibleName(tr("Preview"));
+    m_table->setAccessibleName(tr("Data"));
     m_findingsTable->setAccessibleName(tr("Findings"));
-    m_preview.retranslate();
+    m_lineName->setText(tr("Line"));
+    m_line->setAccessibleName(m_lineName->text());
+    m_go->setText(tr("Go to line"));
+    m_tabs->setTabText(0, tr("Columns"));
+    m_tabs->setTabText(1, tr("Profile"));
+    m_tabs->setTabText(2, tr("Reading"));
+    m_tabs->setAccessibleName(tr("About the file"));
+    m_rows.retranslate();
     m_findings.retranslate();
-    if (!results() || !results()->input) {
-        m_about->clear();
-        m_findingsTitle->clear();
-        return;
-    }
-
-    const data::Input& input = *results()->input;
-    const auto sign = [](char c) {
-        switch (c) {
-        case ',':
-            return tr("comma");
-        case ';':
-            return tr("semicolon");
-        case '\t':
-            return tr("tab");
-        case '|':
-            return tr("vertical bar");
-        case '.':
-            return tr("point");
-        case ' ':
-            return tr("space");
-        default:
-            return QString(QLatin1Char(c));
-        }
-    };
-    const QString shown =
-        input.preview.size() < input.rows
-            ? tr("The first %1 row(s) are shown as read.", nullptr, static_cast<int>(input.preview.size()))
-                  .arg(words::count(input.preview.size()))
-            : tr("All rows are shown as read.");
-    m_about->setText(tr("%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6")
-                         .arg(QFileInfo(input.file).fileName(), words::count(input.rows),
-                              words::count(input.header.size()), sign(input.dialect.delimiter),
-                              sign(input.dialect.decimal), shown));
-    const auto count = static_cast<int>(results()->findings.size());
-    m_findingsTitle->setText(count ? tr("%n finding(s)", nullptr, count)
-                                   : tr("No findings: every row could be used as it is."));
+    m_mapping->retranslate();
+    m_columnPanel->retranslate();
+    m_reading->retranslate();
+    const auto count = results() ? static_cast<int>(results()->findings.size()) : 0;
+    m_findingsTitle->setText(!results() ? QString()
+                             : count ? tr("%n finding(s). Press Enter on one to see its row.", nullptr, count)
+                                     : tr("No findings: every row could be used as it is."));
+    showMapping();
+    showBanner();
+    showAbout();
 }
 
 } // namespace kiymet::ui

@@ -266,6 +266,18 @@ void MainWindow::connectDocument()
         showIdle();
         m_message->showError(words::text(failure));
     });
+    connect(&m_document, &Document::pendingChanged, this, [this] {
+        if (!m_document.isRunning())
+            showIdle();
+        showMarks();
+        showTitle();
+        if (m_document.pending()) {
+            m_message->dismiss();
+            goToPage(1);
+        } else if (!m_document.isOpen()) {
+            goToPage(0);
+        }
+    });
     connect(&m_document, &Document::cancelled, this, [this] {
         showIdle();
         m_status->setText(m_document.isOpen() ? tr("Cancelled. The former results are still shown.")
@@ -403,7 +415,8 @@ void MainWindow::use(const Preferences& preferences)
 
 void MainWindow::goToPage(int step)
 {
-    if (step < 0 || (step > 0 && !m_document.isOpen()))
+    // A file that waits for decisions is to be seen on the Data page only.
+    if (step < 0 || (step > (m_document.pending() ? 1 : 0) && !m_document.isOpen()))
         return;
     if (step > 0)
         m_document.setChartsInView(m_pages[step - 1]->charts());
@@ -430,7 +443,7 @@ void MainWindow::showMarks()
     const QList<QAction*> actions = m_goMenu->actions();
     for (qsizetype i = 0; i < actions.size(); ++i) {
         actions[i]->setText(titles[i]);
-        actions[i]->setEnabled(i == 0 || m_document.isOpen());
+        actions[i]->setEnabled(i <= (m_document.pending() ? 1 : 0) || m_document.isOpen());
     }
 }
 
@@ -492,6 +505,9 @@ void MainWindow::showTitle()
 
 QString MainWindow::documentText() const
 {
+    if (m_document.pending())
+        return tr("%1 cannot be analysed yet: see the page Data.")
+            .arg(QFileInfo(m_document.pending()->file).fileName());
     const SharedResults results = m_document.results();
     if (!results || !results->summary)
         return tr("No file is open.");

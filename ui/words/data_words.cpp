@@ -35,6 +35,28 @@ QString name(data::ContentType type)
     return {};
 }
 
+QString signName(QChar sign)
+{
+    switch (sign.unicode()) {
+    case u',':
+        return Words::tr("comma");
+    case u';':
+        return Words::tr("semicolon");
+    case u'\t':
+        return Words::tr("tab");
+    case u'|':
+        return Words::tr("vertical bar");
+    case u'.':
+        return Words::tr("point");
+    case u' ':
+        return Words::tr("space");
+    case u'\'':
+        return Words::tr("apostrophe");
+    default:
+        return sign;
+    }
+}
+
 QString roleMeaning(const QString& role)
 {
     const std::map<QString, QString> meanings{

@@ -10,6 +10,8 @@
 namespace kiymet::words {
 
 QString name(data::ContentType type); ///< number, date, category, text, empty
+/// Of punctuation: comma, semicolon, tab, ...; the sign itself where it has no name.
+QString signName(QChar sign);
 /// What a role means, in a sentence or two, and what the analysis makes of it.
 QString roleMeaning(const QString& role);
 /// 98.0% valid (19,546), 2.0% missing (399), 0 unreadable.

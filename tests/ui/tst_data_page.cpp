@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/data_page.h"
+
+#include "charts/profile_chart.h"
+#include "event_loop_probe.h"
+#include "pages/column_panel.h"
+#include "pages/columns_box.h"
+#include "pages/mapping_panel.h"
+#include "reference.h"
+#include "tables/rows_view.h"
+#include "words/formats.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kiymet;
+using namespace kiymet::ui;
+
+namespace {
+
+template<typename T>
+T* named(const QWidget& page, const char* accessibleName)
+{
+    const auto widgets = page.findChildren<T*>();
+    for (T* widget : widgets)
+        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
+            return widget;
+    return nullptr;
+}
+
+void choose(QComboBox& box, const QString& text)
+{
+    const int index = box.findText(text);
+    if (index < 0)
+        qFatal("%s has no item %s", qPrintable(box.accessibleName()), qPrintable(text));
+    box.setCurrentIndex(index);
+    Q_EMIT box.activated(index);
+}
+
+/// Ticks exactly these in the list that opens.
+void tick(ColumnsBox& box, const QStringList& columns)
+{
+    box.showPopup();
+    auto* list = box.findChild<QListWidget*>();
+    for (int i = 0; i < list->count(); ++i)
+        list->item(i)->setCheckState(columns.contains(list->item(i)->text()) ? Qt::Checked : Qt::Unchecked);
+    box.findChild<QMenu*>()->hide();
+    QCoreApplication::processEvents();
+}
+
+QByteArray customers(int n)
+{
+    QByteArray text = "customer_id,first_order_date,last_order_date,orders,value,city\n";
+    for (int i = 0; i < n; ++i) {
+        const QDate first = QDate(2019, 1, 1).addDays(i * 7 % 500);
+        text += QStringLiteral("id-%1,%2,%3,%4,%5,%6\n")
+                    .arg(i)
+                    .arg(first.toString(Qt::ISODate), first.addDays(30 + i * 13 % 300).toString(Qt::ISODate))
+                    .arg(1 + i % 7)
+                    .arg(40 + i * 37 % 400)
+                    .arg(i % 3 ? QStringLiteral("İzmir") : QStringLiteral("Muş"))
+                    .toUtf8();
+    }
+    return text;
+}
+
+} // namespace
+
+class TestDataPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void withoutDocument();
+    void oneCustomer();
+    void someCustomers();
+    void floCustomers();
+    void aMillionRows();
+    void unknownNamesAreMapped();
+    void whatWaitsLeavesTheDocument();
+    void anotherDelimiterAndBack();
+    void roleOfAColumn();
+    void severalColumnsForARole();
+    void linesOfUnreadableCells();
+    void copiesCells();
+    void findingsLeadToTheirRow();
+    void languageThereAndBack();
+
+private:
+    QString write(const QString& name, const QByteArray& text) const;
+    void open(const QString& file);
+    QLabel* labelWith(const QString& text) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<DataPage> m_page;
+    RowsView* m_table = nullptr;
+};
+
+void TestDataPage::init()
+{
+    words::setDataLocale({});
+    m_page.reset();
+    m_document = std::make_unique<Document>();
+    m_page = std::make_unique<DataPage>(*m_document);
+    m_page->resize(1180, 640);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_table = named<RowsView>(*m_page, "Data");
+    QVERIFY(m_table);
+}
+
+QString TestDataPage::write(const QString& name, const QByteArray& text) const
+{
+    const QString path = m_folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write");
+    return path;
+}
+
+void TestDataPage::open(const QString& file)
+{
+    QSignalSpy shown(m_document.get(), &Document::resultsChanged);
+    QSignalSpy waits(m_document.get(), &Document::pendingChanged);
+    m_document->open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty() || !waits.isEmpty(), 60000);
+}
+
+QLabel* TestDataPage::labelWith(const QString& text) const
+{
+    const auto labels = m_page->findChildren<QLabel*>();
+    for (QLabel* label : labels)
+        if (label->isVisible() && label->text().contains(text))
+            return label;
+    return nullptr;
+}
+
+void TestDataPage::withoutDocument()
+{
+    QCOMPARE(m_table->model()->rowCount(), 0);
+    QCOMPARE(m_page->mark().kind, Page::Mark::Waiting);
+    m_page->goToLine(5);
+    Q_EMIT m_table->copyWanted(true);
+    QVERIFY(!labelWith(QStringLiteral("Still missing")));
+}
+
+void TestDataPage::oneCustomer()
+{
+    // The models have too little to go by, but what the file holds is shown all the same.
+    m_document->open(write(QStringLiteral("one.csv"), customers(1)));
+    QSignalSpy failed(m_document.get(), &Document::failed);
+    QTRY_VERIFY(m_document->isOpen() || !failed.isEmpty());
+    if (m_document->isOpen()) {
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        QTRY_COMPARE(m_table->model()->index(0, 0).data().toString(), QStringLiteral("id-0"));
+    }
+}
+
+void TestDataPage::someCustomers()
+{
+    open(write(QStringLiteral("some.csv"), customers(1200)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 1200);
+    QCOMPARE(m_table->model()->columnCount(), 6);
+    QTRY_COMPARE(m_table->model()->index(3, 5).data().toString(), QStringLiteral("Muş"));
+    const auto header = [this](int column, int role) {
+        return m_table->model()->headerData(column, Qt::Horizontal, role);
+    };
+    QTRY_COMPARE(header(5, TypeRole).toString(), QStringLiteral("category"));
+    QTRY_COMPARE(header(1, TypeRole).toString(), QStringLiteral("date"));
+    QTRY_COMPARE(header(0, TypeRole).toString(), QStringLiteral("text"));
+    QCOMPARE(header(0, UsedAsRole).toString(), QStringLiteral("customer id"));
+    QCOMPARE(header(5, UsedAsRole).toString(), QString());
+    QVERIFY(labelWith(QStringLiteral("Every column that is needed was found.")));
+
+    // Column after column, each with the chart of its kind.
+    Q_EMIT m_table->columnChosen(4);
+    auto* histogram = m_page->findChild<ProfileChart*>();
+    auto* frequent = m_page->findChild<FrequentChart*>();
+    QTRY_VERIFY(histogram->isVisible());
+    std::uint64_t rows = 0;
+    for (const auto& row : histogram->figures().rows)
+        rows += row.back().raw.toULongLong();
+    QCOMPARE(rows, std::uint64_t(1200));
+    QVERIFY(labelWith(QStringLiteral("100.0% valid (1,200)")));
+    Q_EMIT m_table->columnChosen(5);
+    QTRY_VERIFY(frequent->isVisible());
+    QCOMPARE(frequent->figures().rows.size(), std::size_t(2));
+    QCOMPARE(frequent->figures().rows[0][0].text, QStringLiteral("İzmir"));
+    QCOMPARE(frequent->figures().rows[0][1].raw.toULongLong(), 800ULL);
+}
+
+void TestDataPage::floCustomers()
+{
+    KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
+    test::EventLoopProbe probe;
+    open(file);
+    QTRY_COMPARE(m_table->model()->rowCount(), 19945);
+    QTRY_COMPARE(m_table->model()->headerData(7, Qt::Horizontal, TypeRole).toString(),
+                 QStringLiteral("number"));
+    m_page->goToLine(19946);
+    QTRY_COMPARE(m_table->currentIndex().row(), 19944);
+    QTRY_VERIFY(m_table->model()->index(19944, 0).data().toString().size() > 30);
+    qInfo("longest block of the user's thread with 19,945 rows: %lld ms", probe.longestMs());
+}
+
+void TestDataPage::aMillionRows()
+{
+    // Without names that are known, so that it is the page that is measured and not the models' charts.
+    QByteArray text = "who,when,what,how much\n";
+    for (int i = 0; i < 1000000; ++i)
+        text += "customer-" + QByteArray::number(i * 7919LL % 1000000) + ",2021-05-" +
+                QByteArray::number(10 + i % 20) + ",thing " + QByteArray::number(i % 50) + "," +
+                QByteArray::number(i % 977) + ".5\n";
+    const QString file = write(QStringLiteral("million.csv"), text);
+    test::EventLoopProbe probe;
+    open(file);
+    QTRY_COMPARE_WITH_TIMEOUT(m_table->model()->rowCount(), 1000000, 60000);
+    const qint64 loaded = probe.takeLongestMs();
+    // From end to end by the scroll bar, as fast as it goes.
+    QScrollBar* bar = m_table->verticalScrollBar();
+    for (int step = 0; step <= 100; ++step) {
+        bar->setValue(bar->maximum() / 100 * step);
+        QTest::qWait(5);
+    }
+    const qint64 scrolled = probe.takeLongestMs();
+    m_page->goToLine(900002);
+    QTRY_COMPARE(m_table->currentIndex().row(), 900000);
+    QTRY_COMPARE(m_table->model()->index(900000, 3).data().toString(),
+                 QString::number(900000 % 977) + QStringLiteral(".5"));
+    for (int column = 0; column < 4; ++column)
+        QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->headerData(column, Qt::Horizontal, ValidRole).isValid(),
+                                 60000);
+    QCOMPARE(m_table->model()->headerData(3, Qt::Horizontal, ValidRole).toDouble(), 1.0);
+    const qint64 profiled = probe.takeLongestMs();
+    qInfo("a million rows: the user's thread was blocked for at most %lld ms while loading, %lld ms while "
+          "scrolling, %lld ms while profiling",
+          loaded, scrolled, profiled);
+}
+
+void TestDataPage::unknownNamesAreMapped()
+{
+    open(test::testData(QStringLiteral("csv/unknown_names.csv")));
+    QVERIFY(!m_document->isOpen());
+    QVERIFY(m_document->pending());
+    QCOMPARE(m_page->mark().kind, Page::Mark::Attention);
+    QTRY_COMPARE(m_table->model()->rowCount(), 3);
+    QTRY_COMPARE(m_table->model()->index(2, 0).data().toString(), QStringLiteral("c3"));
+    QTRY_VERIFY(labelWith(QStringLiteral("Still missing")));
+    for (const char* role : {"Customer id", "Date of the first order", "Number of orders"})
+        QVERIFY2(labelWith(QStringLiteral("Still missing"))->text().contains(QLatin1String(role)), role);
+
+    choose(*named<QComboBox>(*m_page, "Customer id"), QStringLiteral("kim"));
+    QTRY_VERIFY(!labelWith(QStringLiteral("Still missing"))->text().contains(QLatin1String("Customer id")));
+    choose(*named<QComboBox>(*m_page, "Date of the first order"), QStringLiteral("ne"));
+    choose(*named<QComboBox>(*m_page, "Date of the last order"), QStringLiteral("nerede"));
+    tick(*named<ColumnsBox>(*m_page, "Number of orders"), {QStringLiteral("siparisler_toplami")});
+    QTRY_VERIFY(!m_document->isRunning());
+    QVERIFY(m_document->pending());
+    QTRY_COMPARE(m_document->pending()->failure.hints.join(QLatin1Char(' ')),
+                 QStringLiteral("mapping.value"));
+    QSignalSpy failed(m_document.get(), &Document::failed);
+    tick(*named<ColumnsBox>(*m_page, "Total value"), {QStringLiteral("tutarlar")});
+    // Three customers may be too few for a fit; the mapping is complete either way.
+    QTRY_VERIFY(m_document->isOpen() || !failed.isEmpty());
+    QVERIFY(labelWith(QStringLiteral("Every column that is needed was found.")));
+    const auto& mapping = m_document->isOpen() ? m_document->state().settings.input.mapping
+                                               : m_document->pending()->state.settings.input.mapping;
+    QCOMPARE(mapping.at(QStringLiteral("customer_id")), QStringList{QStringLiteral("kim")});
+    QCOMPARE(mapping.at(QStringLiteral("value")), QStringList{QStringLiteral("tutarlar")});
+}
+
+void TestDataPage::whatWaitsLeavesTheDocument()
+{
+    const QString former = write(QStringLiteral("former.csv"), customers(400));
+    open(former);
+    const SharedResults results = m_document->results();
+    QByteArray text = customers(500);
+    text.replace("customer_id", "kim");
+    open(write(QStringLiteral("other.csv"), text));
+    QVERIFY(m_document->pending());
+    QCOMPARE(m_document->results(), results);
+    QCOMPARE(m_document->file(), former);
+    QTRY_COMPARE(m_table->model()->rowCount(), 500);
+
+    // Back to the former one, and the page shows it again.
+    auto* back = m_page->findChild<QPushButton*>();
+    for (QPushButton* button : m_page->findChildren<QPushButton*>())
+        if (button->text().contains(QLatin1String("former.csv")))
+            back = button;
+    QVERIFY(back->isVisible());
+    back->click();
+    QVERIFY(!m_document->pending());
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    QVERIFY(!back->isVisible());
+
+    // Once more, and then what is missing is said: the document is the new file.
+    open(m_folder.filePath(QStringLiteral("other.csv")));
+    QTRY_COMPARE(m_table->model()->rowCount(), 500);
+    QSignalSpy opened(m_document.get(), &Document::opened);
+    choose(*named<QComboBox>(*m_page, "Customer id"), QStringLiteral("kim"));
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(!m_document->pending());
+    QVERIFY(m_document->file().endsWith(QLatin1String("other.csv")));
+    QCOMPARE(m_document->history().states().size(), std::size_t(1));
+}
+
+void TestDataPage::anotherDelimiterAndBack()
+{
+    open(write(QStringLiteral("delimiter.csv"), customers(400)));
+    QTRY_COMPARE(m_table->model()->columnCount(), 6);
+    auto* delimiter = named<QComboBox>(*m_page, "Delimiter");
+    QVERIFY(delimiter);
+    QCOMPARE(delimiter->currentText(), QStringLiteral("Automatic: comma"));
+    choose(*delimiter, QStringLiteral("Semicolon"));
+    // The table follows at once, although nothing can be analysed like this.
+    QTRY_COMPARE(m_table->model()->columnCount(), 1);
+    QTRY_VERIFY(m_document->pending());
+    QVERIFY(m_document->isOpen());
+    QVERIFY(!m_document->history().canUndo());
+    choose(*delimiter, QStringLiteral("Comma"));
+    QTRY_COMPARE(m_table->model()->columnCount(), 6);
+    QTRY_VERIFY(!m_document->pending());
+    QTRY_VERIFY(!m_document->isRunning());
+    // It is one step of the same document.
+    QVERIFY(m_document->history().canUndo());
+    QCOMPARE(m_document->state().settings.input.delimiter, std::optional<char>(','));
+    m_document->undo();
+    QTRY_VERIFY(!m_document->isRunning());
+    QCOMPARE(delimiter->currentText(), QStringLiteral("Automatic: comma"));
+}
+
+void TestDataPage::roleOfAColumn()
+{
+    open(write(QStringLiteral("role.csv"), customers(400)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    Q_EMIT m_table->columnChosen(5);
+    auto* role = named<QComboBox>(*m_page, "Used as");
+    QVERIFY(role);
+    QCOMPARE(role->currentText(), QStringLiteral("not used"));
+    choose(*role, QStringLiteral("category of interest"));
+    QTRY_VERIFY(!m_document->isRunning());
+    QCOMPARE(m_document->state().settings.input.mapping.at(QStringLiteral("category")),
+             QStringList{QStringLiteral("city")});
+    QCOMPARE(m_table->model()->headerData(5, Qt::Horizontal, UsedAsRole).toString(),
+             QStringLiteral("category of interest"));
+    choose(*role, QStringLiteral("not used"));
+    QTRY_VERIFY(!m_document->isRunning());
+    QVERIFY(!m_document->state().settings.input.mapping.contains(QStringLiteral("category")));
+    QCOMPARE(m_document->history().place(), std::size_t(2));
+    m_document->undo();
+    QTRY_COMPARE(role->currentText(), QStringLiteral("category of interest"));
+}
+
+void TestDataPage::severalColumnsForARole()
+{
+    QByteArray text = customers(400);
+    text.replace("city", "extra");
+    text.replace("İzmir", "5").replace("Muş", "7");
+    open(write(QStringLiteral("several.csv"), text));
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    auto* value = named<ColumnsBox>(*m_page, "Total value");
+    QVERIFY(value);
+    QCOMPARE(value->currentText(), QStringLiteral("Automatic: value"));
+    tick(*value, {QStringLiteral("value"), QStringLiteral("extra")});
+    QTRY_VERIFY(!m_document->isRunning());
+    QCOMPARE(m_document->state().settings.input.mapping.at(QStringLiteral("value")),
+             (QStringList{QStringLiteral("value"), QStringLiteral("extra")}));
+    QCOMPARE(value->currentText(), QStringLiteral("value, extra"));
+    // None ticked leaves it to the program again.
+    tick(*value, {});
+    QTRY_VERIFY(!m_document->isRunning());
+    QVERIFY(!m_document->state().settings.input.mapping.contains(QStringLiteral("value")));
+}
+
+void TestDataPage::linesOfUnreadableCells()
+{
+    QByteArray text = customers(400);
+    text += "id-x,2020-01-01,2020-02-01,2,a lot,Muş\n";
+    open(write(QStringLiteral("unreadable.csv"), text));
+    QTRY_COMPARE(m_table->model()->rowCount(), 401);
+    Q_EMIT m_table->columnChosen(4);
+    QTRY_VERIFY(labelWith(QStringLiteral("a lot")));
+    QLabel* label = labelWith(QStringLiteral("a lot"));
+    QVERIFY(label->text().contains(QStringLiteral("line 402")));
+    Q_EMIT label->linkActivated(QStringLiteral("402"));
+    QTRY_COMPARE(m_table->currentIndex(), m_table->model()->index(400, 4));
+}
+
+void TestDataPage::copiesCells()
+{
+    open(write(QStringLiteral("copy.csv"), customers(700)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 700);
+    QSignalSpy said(m_page.get(), &Page::said);
+    // Rows that were never in view are copied too.
+    m_table->selectionModel()->select(
+        QItemSelection(m_table->model()->index(650, 0), m_table->model()->index(651, 1)),
+        QItemSelectionModel::ClearAndSelect);
+    Q_EMIT m_table->copyWanted(true);
+    QTRY_COMPARE(said.count(), 1);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], QStringLiteral("customer_id\tfirst_order_date"));
+    QVERIFY(lines[1].startsWith(QLatin1String("id-650\t20")));
+    QVERIFY(lines[2].startsWith(QLatin1String("id-651\t20")));
+}
+
+void TestDataPage::findingsLeadToTheirRow()
+{
+    QByteArray text = customers(400);
+    text += ",2020-01-01,2020-02-01,2,100,Muş\n";
+    open(write(QStringLiteral("finding.csv"), text));
+    QTRY_COMPARE(m_table->model()->rowCount(), 401);
+    auto* findings = named<QTableView>(*m_page, "Findings");
+    QVERIFY(findings);
+    int row = -1;
+    for (int i = 0; i < findings->model()->rowCount(); ++i)
+        if (findings->model()
+                ->index(i, FindingsModel::Message)
+                .data()
+                .toString()
+                .contains(QLatin1String("402")))
+            row = i;
+    QVERIFY(row >= 0);
+    Q_EMIT findings->activated(findings->model()->index(row, 0));
+    QTRY_COMPARE(m_table->currentIndex().row(), 400);
+}
+
+void TestDataPage::languageThereAndBack()
+{
+    open(write(QStringLiteral("language.csv"), customers(400)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    QEvent event(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_page.get(), &event);
+    QCOMPARE(m_table->accessibleName(), QStringLiteral("Data"));
+    QCOMPARE(m_table->model()->rowCount(), 400);
+    QVERIFY(named<QComboBox>(*m_page, "Customer id"));
+}
+
+QTEST_MAIN(TestDataPage)
+#include "tst_data_page.moc"

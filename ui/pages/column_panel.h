@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/column_profile.h"
+#include "data/roles.h"
+
+#include <QWidget>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QStackedWidget;
+
+namespace kiymet::ui {
+
+class FrequentChart;
+class ProfileChart;
+
+/// One column: what it is used as, how much of it can be read, its figures, its values as a chart, and cells
+/// that cannot be read.
+class ColumnPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ColumnPanel(QWidget* parent = nullptr);
+    struct Column {
+        QString name;
+        std::shared_ptr<const data::ColumnProfile> profile; ///< null while it is being made
+        QString role;                                       ///< key; empty: none
+        std::vector<data::RoleInfo> roles;                  ///< that it could have
+        bool roleCanGo = true; ///< false where a name is recognised and nothing else could be meant
+    };
+    void setColumn(Column column);
+    void retranslate();
+
+Q_SIGNALS:
+    /// Empty: the column is not used.
+    void roleChosen(const QString& role);
+    void lineWanted(quint64 line);
+
+private:
+    void show();
+    void showFigures();
+    void showChart();
+    QString unreadableText() const;
+
+    Column m_column;
+    QLabel* m_name;
+    QLabel* m_use;
+    QComboBox* m_role;
+    QLabel* m_quality;
+    QLabel* m_unreadable;
+    QStackedWidget* m_charts;
+    ProfileChart* m_histogram;
+    FrequentChart* m_frequent;
+    QWidget* m_noChart;
+    QCheckBox* m_logarithmic;
+    QGridLayout* m_figures;
+    static constexpr int mostFigures = 12;
+    std::array<QLabel*, mostFigures> m_titles{};
+    std::array<QLabel*, mostFigures> m_values{};
+    bool m_wantsLog = true;
+};
+
+} // namespace kiymet::ui
