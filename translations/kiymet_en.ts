@@ -257,20 +257,6 @@
 <context>
     <name>kiymet::ui::DataPage</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>The first row is shown as read.</numerusform>
-            <numerusform>The first %1 rows are shown as read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 row(s) copied</source>
         <translation>
             <numerusform>%1 row copied</numerusform>

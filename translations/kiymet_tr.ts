@@ -747,10 +747,6 @@
             <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
-        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
-    </message>
 </context>
 <context>
     <name>History</name>
@@ -1585,60 +1581,12 @@
         <translation>Veri</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Bulgular</translation>
     </message>
     <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No findings: every row could be used as it is.</source>
         <translation>Bulgu yok: her satır olduğu gibi kullanılabildi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: %2 rows, %3 columns, separated by %4.</source>
