@@ -299,6 +299,36 @@
         <source>%1 valid (%2), %3 missing (%4), %5 unreadable (%6)</source>
         <translation>%1 geçerli (%2), %3 eksik (%4), %5 okunamıyor (%6)</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>gün, ay, yıl</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>ay, gün, yıl</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>yıl, ay, gün</translation>
+    </message>
+    <message>
+        <source>%1 (Turkish)</source>
+        <comment>an encoding</comment>
+        <translation>%1 (Türkçe)</translation>
+    </message>
+    <message>
+        <source>%1 (Western European)</source>
+        <comment>an encoding</comment>
+        <translation>%1 (Batı Avrupa)</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>satır %1</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -1288,6 +1318,10 @@
         <source>together</source>
         <translation>birlikte</translation>
     </message>
+    <message>
+        <source>Header</source>
+        <translation>Başlık satırı</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::BarChart</name>
@@ -1465,6 +1499,14 @@
     <message>
         <source>Most frequent values</source>
         <translation>En sık değerler</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Otomatik: %1</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1697,14 @@
         <translation>
             <numerusform>%n bulgu. Satırını görmek için birinin üzerinde Enter tuşuna basın.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 can be read in more than one way. Only you know which is right: choose at the right.</source>
+        <translation>%1 birden çok biçimde okunabilir. Hangisinin doğru olduğunu yalnızca siz bilirsiniz: sağda seçin.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Sorular</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2257,42 @@
         <translation>
             <numerusform>%1 - %2: %3 satır</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::QuestionsPanel</name>
+    <message>
+        <source>In which encoding was the file written?</source>
+        <translation>Dosya hangi kodlamayla yazıldı?</translation>
+    </message>
+    <message>
+        <source>Which numbers are in the column “%1”?</source>
+        <translation>“%1” sütununda hangi sayılar var?</translation>
+    </message>
+    <message>
+        <source>Which days are in the column “%1”?</source>
+        <translation>“%1” sütununda hangi günler var?</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dosyada</translation>
+    </message>
+    <message>
+        <source>✗ unreadable</source>
+        <translation>✗ okunamıyor</translation>
+    </message>
+    <message>
+        <source>Read like this</source>
+        <translation>Böyle oku</translation>
+    </message>
+    <message>
+        <source>Read like this: %1</source>
+        <translation>Böyle oku: %1</translation>
+    </message>
+    <message>
+        <source>decimal %1</source>
+        <comment>decimal comma</comment>
+        <translation>ondalık %1</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@
 #include "data/profile_histogram.h"
 #include "data/row_window.h"
 #include "data/table_segment.h"
+#include "data/written_date.h"
+#include "data/written_number.h"
 
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
@@ -122,10 +124,44 @@ ContentType verdict(const Counts& counts, std::uint64_t rows)
 struct ColumnPass {
     std::size_t column = 0;
     ProfileReading reading;
+    NumberFormat numbers;
+    DateOrder dates = DateOrder::DayMonthYear;
     ContentType type = ContentType::Text; ///< what its cells are taken for: Number, Date or Text
     std::vector<std::uint64_t> cells;     ///< of all rows
     Counts counts;
 };
+
+/// Most texts are none, and are found out before they are taken apart.
+bool couldBeNumber(std::string_view text)
+{
+    constexpr std::size_t longest = 48;
+    constexpr int mostLetters = 8; // infinity
+    if (text.size() > longest)
+        return false;
+    int letters = 0;
+    for (const char c : text)
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    return letters <= mostLetters;
+}
+
+ParsedNumber numberOf(std::string_view text, const NumberFormat& format)
+{
+    if (!couldBeNumber(text))
+        return {0, CellState::Unreadable};
+    // The usual ones first; "1.234" with points for thousands is no usual one.
+    if (format.thousands != format.decimal) {
+        const ParsedNumber number = parseNumber(text, format.decimal);
+        if (number.state != CellState::Unreadable)
+            return number;
+    }
+    return parseWrittenNumber(text, format).number;
+}
+
+ParsedDate dateOf(std::string_view text, DateOrder order)
+{
+    const bool couldBe = !text.empty() && (isDigit(text.front()) || isBlank(text.front()));
+    return couldBe ? parseWrittenDate(text, order).date : ParsedDate{0, CellState::Unreadable};
+}
 
 /// Reads one cell; `counts` hear of it. Returns what is kept of it.
 std::uint64_t takeCell(const ColumnPass& pass, std::string_view text, std::uint64_t row, std::uint64_t line,
@@ -135,13 +171,15 @@ std::uint64_t takeCell(const ColumnPass& pass, std::string_view text, std::uint6
         ++counts.missing;
         return noValue;
     }
-    const ParsedNumber number = parseNumber(text, pass.reading.decimal);
+    const ParsedNumber number = numberOf(text, pass.numbers);
     const bool isNumber = number.state == CellState::Valid;
     if (isNumber) {
         ++counts.numbers;
         counts.leadingZeros += hasLeadingZeros(text) ? 1u : 0u;
     }
-    const ParsedDate date = isNumber ? ParsedDate{} : parseDate(text);
+    // Days without signs (20210530) and a spreadsheet's serial numbers are dates only where dates belong.
+    const ParsedDate date =
+        isNumber && pass.type != ContentType::Date ? ParsedDate{} : dateOf(text, pass.dates);
     const bool isDate = date.state == CellState::Valid;
     counts.dates += isDate || date.state == CellState::NoSuchDate ? 1u : 0u;
     if (pass.type == ContentType::Text || (pass.type == ContentType::Number && isNumber) ||
@@ -169,6 +207,7 @@ public:
     std::optional<Failure> profile(const std::vector<ProfileReading>& readings,
                                    const std::vector<std::size_t>& columns, const ProfileFound& found)
     {
+        suggestFormats(readings);
         constexpr std::uint64_t mostBytes = 100'000'000;
         const std::uint64_t bytes = sizeof(std::uint64_t) * std::max<std::uint64_t>(m_index.rows(), 1);
         const std::size_t atOnce = std::max<std::size_t>(1, static_cast<std::size_t>(mostBytes / bytes));
@@ -179,6 +218,8 @@ public:
                 ColumnPass pass;
                 pass.column = columns[i];
                 pass.reading = readings[columns[i]];
+                pass.numbers = m_formats[columns[i]].numbers;
+                pass.dates = m_formats[columns[i]].dates;
                 passes.push_back(std::move(pass));
             }
             guessTypes(passes);
@@ -190,8 +231,11 @@ public:
             for (ColumnPass& pass : passes) {
                 const ContentType type = verdict(pass.counts, m_index.rows());
                 if (!pass.reading.type && type != pass.type) {
-                    again.push_back({pass.column, pass.reading, type, std::move(pass.cells), {}});
+                    ColumnPass other = std::move(pass);
+                    other.type = type;
+                    other.counts = {};
                     pass.column = noColumn;
+                    again.push_back(std::move(other));
                 }
             }
             if (!again.empty())
@@ -225,6 +269,53 @@ private:
             failure.kind = FailureKind::Cancelled;
             failure.file = m_table.file();
             stop(failure);
+        }
+    }
+
+    /// Decimal sign and order of dates, where they are not given: what the first rows of the column say for
+    /// certain, else what those of all columns say.
+    void suggestFormats(const std::vector<ProfileReading>& readings)
+    {
+        struct Evidence {
+            NumberEvidence numbers;
+            DateEvidence dates;
+        };
+        std::vector<Evidence> evidence(readings.size());
+        NumberEvidence allNumbers;
+        DateEvidence allDates;
+        for (std::size_t column = 0; column < readings.size(); ++column) {
+            Evidence& mine = evidence[column];
+            for (const std::vector<std::string>& row : m_table.preview()) {
+                if (column >= row.size() || !couldBeNumber(row[column]))
+                    continue;
+                mine.numbers.add(parseWrittenNumber(row[column], {}), row[column]);
+                mine.dates.add(parseWrittenDate(row[column], DateOrder::DayMonthYear).vote, row[column]);
+            }
+            allNumbers.add(mine.numbers);
+            allDates.add(mine.dates);
+        }
+        const auto decimal = [](const NumberEvidence& numbers, char otherwise) {
+            return numbers.comma == numbers.point ? otherwise : numbers.comma > numbers.point ? ',' : '.';
+        };
+        const auto order = [](const DateEvidence& dates, DateOrder otherwise) {
+            if (dates.monthFirst == dates.dayFirst)
+                return otherwise;
+            return dates.monthFirst > dates.dayFirst ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+        };
+        const char fileDecimal = decimal(allNumbers, '.');
+        const DateOrder fileOrder = order(allDates, DateOrder::DayMonthYear);
+        for (std::size_t column = 0; column < readings.size(); ++column) {
+            const ProfileReading& reading = readings[column];
+            NumberFormat numbers;
+            numbers.thousands = reading.thousands;
+            if (reading.decimal)
+                numbers.decimal = *reading.decimal;
+            else if (reading.thousands == '.' || reading.thousands == ',')
+                numbers.decimal = *reading.thousands == '.' ? ',' : '.';
+            else
+                numbers.decimal = decimal(evidence[column].numbers, fileDecimal);
+            m_formats.push_back(
+                {numbers, reading.dateOrder.value_or(order(evidence[column].dates, fileOrder))});
         }
     }
 
@@ -317,6 +408,8 @@ private:
         profile.unreadable = profile.rows - profile.valid - profile.missing;
         profile.unreadableCells = std::move(pass.counts.unreadable);
         profile.type = pass.type;
+        profile.decimal = pass.numbers.decimal;
+        profile.dateOrder = pass.dates;
         if (profile.missing == profile.rows)
             profile.type = ContentType::Nothing;
         if (pass.type == ContentType::Text) {
@@ -416,9 +509,15 @@ private:
         }
     }
 
+    struct Format {
+        NumberFormat numbers;
+        DateOrder dates = DateOrder::DayMonthYear;
+    };
+
     const RawTable& m_table;
     const RowIndex& m_index;
     const Progress& m_progress;
+    std::vector<Format> m_formats; ///< of all columns
     std::uint64_t m_cellsToRead = 0;
     std::atomic<std::uint64_t> m_cellsRead = 0;
     std::atomic<bool> m_stopped = false;

@@ -25,9 +25,12 @@ enum class ContentType {
     Text,
 };
 
-/// How the cells of a column are to be read.
+/// How the cells of a column are to be read, as far as that is known; the rest is told from the first rows,
+/// and what those of a column leave open from the other columns.
 struct ProfileReading {
-    char decimal = '.';
+    std::optional<char> decimal;
+    std::optional<char> thousands; ///< '\0': none, ' ': any kind of space
+    std::optional<DateOrder> dateOrder;
     /// What the column has to be because of its role; else told from all its cells.
     std::optional<ContentType> type;
     bool operator==(const ProfileReading&) const = default;
@@ -51,8 +54,10 @@ struct ColumnProfile {
     std::uint64_t rows = 0; ///< valid + missing + unreadable
     std::uint64_t valid = 0;
     std::uint64_t missing = 0;
-    std::uint64_t unreadable = 0; ///< no number or date where one belongs; never for texts
-    bool wholeNumbers = false;    ///< all valid numbers are
+    std::uint64_t unreadable = 0;                  ///< no number or date where one belongs; never for texts
+    bool wholeNumbers = false;                     ///< all valid numbers are
+    char decimal = '.';                            ///< that numbers were read with
+    DateOrder dateOrder = DateOrder::DayMonthYear; ///< that dates were read with
 
     /// Of the valid cells of numbers and dates (days since 1970-01-01); 0 without any.
     static constexpr std::array<double, 7> quantileLevels{0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};

@@ -34,6 +34,7 @@ public:
     const Dialect& dialect() const { return m_head.dialect; }
     const std::vector<std::string>& header() const { return m_head.header; }
     std::uint64_t headerLine() const { return m_head.headerLine; }
+    bool hasHeader() const { return m_head.hasHeader; }
     const std::vector<std::vector<std::string>>& preview() const { return m_head.preview; }
 
     // For core/data.

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void unknownNamesAreMapped();
     void whatWaitsLeavesTheDocument();
     void anotherDelimiterAndBack();
+    void questionsAreAnswered();
+    void formatOfAColumn();
     void roleOfAColumn();
     void severalColumnsForARole();
     void linesOfUnreadableCells();
@@ -212,7 +214,7 @@ void TestDataPage::floCustomers()
     m_page->goToLine(19946);
     QTRY_COMPARE(m_table->currentIndex().row(), 19944);
     QTRY_VERIFY(m_table->model()->index(19944, 0).data().toString().size() > 30);
-    qInfo("longest block of the user's thread with 19,945 rows: %lld ms", probe.longestMs());
+    qInfo("longest block of the user's thread with 19,945 rows: %s", qPrintable(probe.take()));
 }
 
 void TestDataPage::aMillionRows()
@@ -227,14 +229,14 @@ void TestDataPage::aMillionRows()
     test::EventLoopProbe probe;
     open(file);
     QTRY_COMPARE_WITH_TIMEOUT(m_table->model()->rowCount(), 1000000, 60000);
-    const qint64 loaded = probe.takeLongestMs();
+    const QString loaded = probe.take();
     // From end to end by the scroll bar, as fast as it goes.
     QScrollBar* bar = m_table->verticalScrollBar();
     for (int step = 0; step <= 100; ++step) {
         bar->setValue(bar->maximum() / 100 * step);
         QTest::qWait(5);
     }
-    const qint64 scrolled = probe.takeLongestMs();
+    const QString scrolled = probe.take();
     m_page->goToLine(900002);
     QTRY_COMPARE(m_table->currentIndex().row(), 900000);
     QTRY_COMPARE(m_table->model()->index(900000, 3).data().toString(),
@@ -243,10 +245,11 @@ void TestDataPage::aMillionRows()
         QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->headerData(column, Qt::Horizontal, ValidRole).isValid(),
                                  60000);
     QCOMPARE(m_table->model()->headerData(3, Qt::Horizontal, ValidRole).toDouble(), 1.0);
-    const qint64 profiled = probe.takeLongestMs();
-    qInfo("a million rows: the user's thread was blocked for at most %lld ms while loading, %lld ms while "
-          "scrolling, %lld ms while profiling",
-          loaded, scrolled, profiled);
+    const QString profiled = probe.take();
+    qInfo(
+        "a million rows, longest block of the user's thread: %s while loading, %s while scrolling, %s while "
+        "profiling",
+        qPrintable(loaded), qPrintable(scrolled), qPrintable(profiled));
 }
 
 void TestDataPage::unknownNamesAreMapped()
@@ -339,6 +342,64 @@ void TestDataPage::anotherDelimiterAndBack()
     m_document->undo();
     QTRY_VERIFY(!m_document->isRunning());
     QCOMPARE(delimiter->currentText(), QStringLiteral("Automatic: comma"));
+}
+
+void TestDataPage::questionsAreAnswered()
+{
+    // 1.234 may be a thousand and more, or a little more than one: nothing in the file says which.
+    QByteArray text = "customer_id;first_order_date;last_order_date;orders;value\n";
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral("id-%1;2020-01-%2;2020-0%3-15;%4;%5.%6\n")
+                    .arg(i)
+                    .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
+                    .arg(2 + i % 8)
+                    .arg(1 + i % 7)
+                    .arg(1 + i % 9)
+                    .arg(100 + i * 7 % 900)
+                    .toUtf8();
+    open(write(QStringLiteral("question.csv"), text));
+    QVERIFY(m_document->pending());
+    QCOMPARE(m_document->pending()->failure.kind, FailureKind::InputAmbiguous);
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    // Both readings of the file's own values, before anything is decided.
+    QTRY_VERIFY(labelWith(QStringLiteral("Which numbers are in the column “value”?")));
+    QVERIFY(labelWith(QStringLiteral("1.100")));
+    QVERIFY(labelWith(QStringLiteral("1100")));
+    auto* comma = named<QPushButton>(*m_page, "Read like this: decimal comma");
+    QVERIFY(comma && comma->isVisible());
+    QSignalSpy opened(m_document.get(), &Document::opened);
+    comma->click();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(!m_document->pending());
+    QCOMPARE(m_document->state().settings.input.byColumn.at(QStringLiteral("value")).decimal,
+             std::optional<char>(','));
+    // Its profile reads it so as well.
+    Q_EMIT m_table->columnChosen(4);
+    auto* decimal = m_page->findChild<ColumnPanel*>()->findChildren<QComboBox*>().value(1);
+    QTRY_COMPARE(decimal->currentText(), QStringLiteral("comma"));
+    QTRY_VERIFY(labelWith(QStringLiteral("number: 100.0% valid (400)")));
+}
+
+void TestDataPage::formatOfAColumn()
+{
+    open(write(QStringLiteral("format.csv"), customers(400)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    Q_EMIT m_table->columnChosen(4);
+    QTRY_VERIFY(labelWith(QStringLiteral("number: 100.0% valid (400)")));
+    auto* panel = m_page->findChild<ColumnPanel*>();
+    auto* decimal = named<QComboBox>(*panel, "Decimal sign");
+    QVERIFY(decimal && decimal->isVisible());
+    QCOMPARE(decimal->currentText(), QStringLiteral("Automatic: point"));
+    QVERIFY(!named<QComboBox>(*panel, "Order of dates")->isVisible());
+    choose(*decimal, QStringLiteral("comma"));
+    QTRY_VERIFY(!m_document->isRunning());
+    QCOMPARE(m_document->state().settings.input.byColumn.at(QStringLiteral("value")).decimal,
+             std::optional<char>(','));
+    choose(*decimal, QStringLiteral("Automatic"));
+    QTRY_VERIFY(!m_document->isRunning());
+    Q_EMIT m_table->columnChosen(1);
+    QTRY_VERIFY(named<QComboBox>(*panel, "Order of dates")->isVisible());
+    QVERIFY(!decimal->isVisible());
 }
 
 void TestDataPage::roleOfAColumn()

@@ -21,6 +21,8 @@ bool canBeDecided(FailureKind kind)
     case FailureKind::UnknownColumn:
     case FailureKind::DuplicateColumn:
     case FailureKind::ColumnUnreadable:
+    case FailureKind::InputAmbiguous:
+    case FailureKind::MixedUnits:
         return true;
     default:
         return false;

@@ -16,6 +16,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kiymet::ui {
 
 using data::ContentType;
@@ -64,11 +66,38 @@ ColumnPanel::ColumnPanel(QWidget* parent)
     m_figures->setColumnStretch(4, 1);
     m_figures->setVerticalSpacing(2);
 
+    const auto format = [](const char* key, std::initializer_list<const char*> values) {
+        Format made;
+        made.key = QLatin1String(key);
+        for (const char* value : values)
+            made.values << QLatin1String(value);
+        return made;
+    };
+    m_formats = {format("decimal", {".", ","}), format("thousands", {".", ",", "space", "'", "none"}),
+                 format("date_order", {"dmy", "mdy", "ymd"})};
+    auto* formats = new QGridLayout;
+    int line = 0;
+    for (Format& one : m_formats) {
+        one.name = new QLabel(this);
+        one.box = new QComboBox(this);
+        one.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        one.name->setBuddy(one.box);
+        formats->addWidget(one.name, line, 0);
+        formats->addWidget(one.box, line++, 1);
+        connect(one.box, &QComboBox::activated, this, [this, &one](int index) {
+            Q_EMIT settingChosen(QStringLiteral("input.by_column.%1.%2").arg(m_column.name, one.key),
+                                 one.box->itemData(index).toString());
+        });
+    }
+    formats->setColumnStretch(1, 1);
+    formats->setVerticalSpacing(2);
+
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_name);
     layout->addWidget(m_use);
     layout->addWidget(m_role);
     layout->addSpacing(4);
+    layout->addLayout(formats);
     layout->addWidget(m_quality);
     layout->addWidget(m_charts, 1);
     layout->addWidget(m_logarithmic);
@@ -97,6 +126,10 @@ void ColumnPanel::retranslate()
     m_use->setText(tr("Used as"));
     m_role->setAccessibleName(m_use->text());
     m_logarithmic->setText(tr("Logarithmic scale"));
+    for (const Format& one : m_formats) {
+        one.name->setText(words::settingName(QStringLiteral("input.") + one.key));
+        one.box->setAccessibleName(one.name->text());
+    }
     m_histogram->setAccessibleName(tr("Histogram of the column"));
     m_frequent->setAccessibleName(tr("Most frequent values"));
     show();
@@ -126,8 +159,55 @@ void ColumnPanel::show()
                 : tr("Being read…"));
     m_unreadable->setText(unreadableText());
     m_unreadable->setVisible(!m_unreadable->text().isEmpty());
+    showFormats();
     showFigures();
     showChart();
+}
+
+void ColumnPanel::showFormats()
+{
+    const data::ColumnProfile* const profile = m_column.profile.get();
+    const auto sign = [](const std::optional<char>& given) {
+        if (!given)
+            return QString();
+        return *given == '\0'  ? QStringLiteral("none")
+               : *given == ' ' ? QStringLiteral("space")
+                               : QString(QLatin1Char(*given));
+    };
+    const auto order = [](data::DateOrder given) {
+        switch (given) {
+        case data::DateOrder::YearMonthDay:
+            return QStringLiteral("ymd");
+        case data::DateOrder::DayMonthYear:
+            return QStringLiteral("dmy");
+        case data::DateOrder::MonthDayYear:
+            return QStringLiteral("mdy");
+        }
+        return QString();
+    };
+    const data::ColumnOptions& options = m_column.options;
+    const std::array<QString, 3> given{sign(options.decimal), sign(options.thousands),
+                                       options.dateOrder ? order(*options.dateOrder) : QString()};
+    const std::array<QString, 3> met{profile ? QString(QLatin1Char(profile->decimal)) : QString(), QString(),
+                                     profile ? order(profile->dateOrder) : QString()};
+    for (std::size_t i = 0; i < m_formats.size(); ++i) {
+        const Format& one = m_formats[i];
+        const bool ofDates = i == 2;
+        const bool shown = profile && profile->type == (ofDates ? ContentType::Date : ContentType::Number);
+        one.name->setVisible(shown || !given[i].isEmpty());
+        one.box->setVisible(shown || !given[i].isEmpty());
+        const QString key = QStringLiteral("input.") + one.key;
+        const QSignalBlocker blocker(one.box);
+        one.box->clear();
+        one.box->addItem(met[i].isEmpty() || !given[i].isEmpty()
+                             ? tr("Automatic")
+                             : tr("Automatic: %1").arg(words::inputValue(key, met[i])),
+                         QStringLiteral("auto"));
+        for (const QString& value : one.values)
+            one.box->addItem(words::inputValue(key, value), value);
+        one.box->setCurrentIndex(
+            std::max(0, one.box->findData(given[i].isEmpty() ? QStringLiteral("auto") : given[i])));
+    }
 }
 
 void ColumnPanel::showFigures()

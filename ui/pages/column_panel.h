@@ -5,6 +5,7 @@
 #include "data/column_profile.h"
 #include "data/roles.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -34,6 +35,7 @@ public:
         std::shared_ptr<const data::ColumnProfile> profile; ///< null while it is being made
         QString role;                                       ///< key; empty: none
         std::vector<data::RoleInfo> roles;                  ///< that it could have
+        data::ColumnOptions options;                        ///< what was said of how its cells are written
         bool roleCanGo = true; ///< false where a name is recognised and nothing else could be meant
     };
     void setColumn(Column column);
@@ -43,10 +45,13 @@ Q_SIGNALS:
     /// Empty: the column is not used.
     void roleChosen(const QString& role);
     void lineWanted(quint64 line);
+    /// How the cells of the column are written: a setting of input.by_column and its new value.
+    void settingChosen(const QString& key, const QString& value);
 
 private:
     void show();
     void showFigures();
+    void showFormats();
     void showChart();
     QString unreadableText() const;
 
@@ -63,6 +68,13 @@ private:
     QCheckBox* m_logarithmic;
     QGridLayout* m_figures;
     static constexpr int mostFigures = 12;
+    struct Format {
+        QString key; ///< behind input.by_column.NAME.
+        QStringList values;
+        QLabel* name = nullptr;
+        QComboBox* box = nullptr;
+    };
+    std::array<Format, 3> m_formats;
     std::array<QLabel*, mostFigures> m_titles{};
     std::array<QLabel*, mostFigures> m_values{};
     bool m_wantsLog = true;

@@ -4,6 +4,7 @@
 
 #include "pages/column_panel.h"
 #include "pages/mapping_panel.h"
+#include "pages/questions_panel.h"
 #include "pages/reading_panel.h"
 #include "tables/rows_view.h"
 #include "tables/table_view.h"
@@ -39,6 +40,9 @@ data::InputOptions splitting(data::InputOptions options)
     options.kind = data::InputOptions::Kind::Auto;
     options.mapping.clear();
     options.decimal.reset();
+    options.thousands.reset();
+    options.dateOrder.reset();
+    options.byColumn.clear();
     return options;
 }
 
@@ -55,6 +59,14 @@ std::optional<data::ContentType> typeFor(const QString& role)
         return {};
     return data::ContentType::Number;
 }
+
+QString keyOf(char sign)
+{
+    return sign == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(sign));
+}
+
+/// Places of the tabs.
+enum Tab { QuestionsTab, ColumnsTab, ProfileTab, ReadingTab };
 
 } // namespace
 
@@ -107,8 +119,9 @@ DataPage::DataPage(Document& document, QWidget* parent)
             [this] { goToLine(static_cast<std::uint64_t>(m_line->value())); });
     connect(m_back, &QPushButton::clicked, &document, &Document::dropPending);
     connect(&document, &Document::opened, this, [this] {
-        // The same name may be another file by now.
-        m_asked.reset();
+        // The same name may be another file by now; not where this page has shown it all the while.
+        if (!this->document().pending())
+            m_asked.reset();
         if (isVisible())
             followDocument();
     });
@@ -152,7 +165,8 @@ QWidget* DataPage::makeLeft()
     m_table->setRowsModel(&m_rows);
     connect(m_table, &RowsView::columnChosen, this, [this](int column) {
         showColumn(column);
-        m_tabs->setCurrentIndex(1);
+        if (m_tabs->currentIndex() != QuestionsTab)
+            m_tabs->setCurrentIndex(ProfileTab);
     });
     connect(m_table, &RowsView::copyWanted, this, &DataPage::copy);
     connect(m_table, &RowsView::goToLineWanted, this, [this] {
@@ -190,13 +204,17 @@ QWidget* DataPage::makeLeft()
 QWidget* DataPage::makeRight()
 {
     m_tabs = new QTabWidget(this);
+    m_questions = new QuestionsPanel;
     m_mapping = new MappingPanel;
     m_columnPanel = new ColumnPanel;
     m_reading = new ReadingPanel;
+    m_tabs->addTab(scrolled(m_questions), QString());
     m_tabs->addTab(scrolled(m_mapping), QString());
     m_tabs->addTab(scrolled(m_columnPanel), QString());
     m_tabs->addTab(scrolled(m_reading), QString());
-    m_tabs->setMinimumWidth(300);
+    m_tabs->setTabVisible(QuestionsTab, false);
+    m_tabs->setCurrentIndex(ColumnsTab);
+    m_tabs->setMinimumWidth(320);
     m_tabs->setDocumentMode(true);
     connect(m_mapping, &MappingPanel::mappingChosen, this,
             [this](const QString& role, const QStringList& columns) {
@@ -213,6 +231,8 @@ QWidget* DataPage::makeRight()
     connect(m_columnPanel, &ColumnPanel::roleChosen, this, &DataPage::assignRole);
     connect(m_columnPanel, &ColumnPanel::lineWanted, this,
             [this](quint64 line) { goToLine(line, m_rows.headerData(m_column, Qt::Horizontal).toString()); });
+    connect(m_columnPanel, &ColumnPanel::settingChosen, this, &DataPage::choose);
+    connect(m_questions, &QuestionsPanel::answered, this, &DataPage::choose);
     connect(m_reading, &ReadingPanel::settingChosen, this, &DataPage::choose);
     return m_tabs;
 }
@@ -300,11 +320,16 @@ void DataPage::followDocument()
 
 void DataPage::showTable()
 {
+    // The column of that name again, where the file is the same one read otherwise.
+    int column = m_rows.columnCount() > 0 ? 0 : -1;
+    for (int i = 0; i < m_rows.columnCount(); ++i)
+        if (m_rows.headerData(i, Qt::Horizontal).toString() == m_columnName)
+            column = i;
     m_column = -1;
     showMapping();
     showAbout();
     m_table->fitColumns();
-    showColumn(m_rows.columnCount() > 0 ? 0 : -1);
+    showColumn(column);
 }
 
 void DataPage::showMapping()
@@ -331,14 +356,22 @@ void DataPage::showMapping()
 
     std::map<QString, QString> meanings;
     if (table) {
-        const char delimiter = table->dialect().delimiter;
-        meanings[QStringLiteral("input.delimiter")] =
-            delimiter == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(delimiter));
+        meanings[QStringLiteral("input.delimiter")] = keyOf(table->dialect().delimiter);
+        meanings[QStringLiteral("input.header")] =
+            table->hasHeader() ? QString::number(table->headerLine()) : QStringLiteral("none");
     }
-    if (results() && results()->input && !document().pending())
-        meanings[QStringLiteral("input.decimal")] = QLatin1Char(results()->input->dialect.decimal);
+    if (const data::Input* input = analysed()) {
+        meanings[QStringLiteral("input.decimal")] = keyOf(input->dialect.decimal);
+        meanings[QStringLiteral("input.encoding")] = data::name(input->encoding);
+    }
     m_reading->setReading(settings, meanings);
     showColumn(m_column);
+}
+
+const data::Input* DataPage::analysed() const
+{
+    const SharedResults shown = results();
+    return shown && shown->input && !document().pending() ? shown->input.get() : nullptr;
 }
 
 std::vector<data::ProfileReading> DataPage::readings() const
@@ -347,15 +380,27 @@ std::vector<data::ProfileReading> DataPage::readings() const
     const auto& table = m_loader.table();
     if (!table)
         return all;
-    char decimal = '.';
-    if (shownSettings().input.decimal)
-        decimal = *shownSettings().input.decimal;
-    else if (results() && results()->input && !document().pending())
-        decimal = results()->input->dialect.decimal;
+    const data::InputOptions& options = shownSettings().input;
+    const data::Input* input = analysed();
     for (const std::string& header : table->header()) {
-        data::ProfileReading reading;
-        reading.decimal = decimal;
         const QString name = QString::fromStdString(header);
+        data::ProfileReading reading;
+        data::ColumnOptions column;
+        if (const auto at = options.byColumn.find(name); at != options.byColumn.end())
+            column = at->second;
+        reading.decimal = column.decimal ? column.decimal : options.decimal;
+        reading.thousands = column.thousands ? column.thousands : options.thousands;
+        reading.dateOrder = column.dateOrder ? column.dateOrder : options.dateOrder;
+        // As the analysis reads it, which has looked at all cells.
+        if (input) {
+            const auto read =
+                std::find_if(input->readings.begin(), input->readings.end(),
+                             [&name](const data::ColumnReading& one) { return one.name == name; });
+            if (read != input->readings.end() && read->kind == data::ColumnReading::Kind::Number)
+                reading.decimal = read->decimal;
+            else if (read != input->readings.end())
+                reading.dateOrder = read->dateOrder;
+        }
         for (const auto& [role, columns] : m_sketch.columns)
             if (columns.contains(name) && typeFor(role))
                 reading.type = typeFor(role);
@@ -371,8 +416,12 @@ void DataPage::showColumn(int column)
     ColumnPanel::Column shown;
     if (m_column >= 0) {
         shown.name = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
+        m_columnName = shown.name;
         shown.profile = m_rows.profile(m_column);
         shown.roles = data::rolesOf(m_sketch.kind);
+        const auto& byColumn = shownSettings().input.byColumn;
+        if (const auto at = byColumn.find(shown.name); at != byColumn.end())
+            shown.options = at->second;
         for (const data::RoleInfo& role : shown.roles) {
             const auto at = m_sketch.columns.find(role.key);
             if (at == m_sketch.columns.end() || !at->second.contains(shown.name))
@@ -447,6 +496,7 @@ void DataPage::showBanner()
     const auto& pending = document().pending();
     m_banner->setVisible(pending.has_value());
     m_findingsTable->parentWidget()->setVisible(!pending); // they are of the other file
+    showQuestions();
     const bool former = document().isOpen();
     const QString name = QFileInfo(document().file()).fileName();
     m_back->setText(former ? tr("Back to %1").arg(name) : tr("Close the file"));
@@ -456,10 +506,25 @@ void DataPage::showBanner()
                          ? tr("%1 cannot be analysed yet: choose at the right which columns hold what is "
                               "missing.")
                                .arg(QFileInfo(pending->file).fileName())
+                     : pending->failure.kind == FailureKind::InputAmbiguous
+                         ? tr("%1 can be read in more than one way. Only you know which is right: choose at "
+                              "the right.")
+                               .arg(QFileInfo(pending->file).fileName())
                          : words::text(pending->failure)};
     if (former)
         text << tr("Until then the other pages show %1 as before.").arg(name);
     m_bannerText->setText(text.join(QLatin1Char(' ')));
+}
+
+void DataPage::showQuestions()
+{
+    const auto& pending = document().pending();
+    const bool any = pending && !pending->failure.questions.empty();
+    m_questions->setQuestions(any ? pending->failure.questions : std::vector<Question>());
+    if (m_tabs->isTabVisible(QuestionsTab) == any)
+        return;
+    m_tabs->setTabVisible(QuestionsTab, any);
+    m_tabs->setCurrentIndex(any ? QuestionsTab : ColumnsTab);
 }
 
 void DataPage::goToLine(std::uint64_t line, const QString& column)
@@ -509,12 +574,14 @@ void DataPage::refresh()
     m_lineName->setText(tr("Line"));
     m_line->setAccessibleName(m_lineName->text());
     m_go->setText(tr("Go to line"));
-    m_tabs->setTabText(0, tr("Columns"));
-    m_tabs->setTabText(1, tr("Profile"));
-    m_tabs->setTabText(2, tr("Reading"));
+    m_tabs->setTabText(QuestionsTab, tr("Questions"));
+    m_tabs->setTabText(ColumnsTab, tr("Columns"));
+    m_tabs->setTabText(ProfileTab, tr("Profile"));
+    m_tabs->setTabText(ReadingTab, tr("Reading"));
     m_tabs->setAccessibleName(tr("About the file"));
     m_rows.retranslate();
     m_findings.retranslate();
+    m_questions->retranslate();
     m_mapping->retranslate();
     m_columnPanel->retranslate();
     m_reading->retranslate();

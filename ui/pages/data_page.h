@@ -22,6 +22,7 @@ namespace kiymet::ui {
 
 class ColumnPanel;
 class MappingPanel;
+class QuestionsPanel;
 class ReadingPanel;
 class RowsView;
 class TableView;
@@ -62,8 +63,11 @@ private:
     void showMapping();
     void showAbout();
     void showBanner();
+    void showQuestions();
     void showColumn(int column);
     std::vector<data::ProfileReading> readings() const;
+    /// The file as it was read for the analysis, where that is the file shown.
+    const data::Input* analysed() const;
     void assignRole(const QString& role);
     void choose(const QString& key, const QString& value);
     void copy(bool withHeader);
@@ -77,6 +81,7 @@ private:
     std::optional<Failure> m_failure; ///< why there is no table, or not all of it
     data::MappingSketch m_sketch;
     int m_column = -1;
+    QString m_columnName;
     double m_profiled = 1; ///< share of the profiles that are there
 
     QLabel* m_about;
@@ -90,6 +95,7 @@ private:
     QLabel* m_findingsTitle;
     TableView* m_findingsTable;
     QTabWidget* m_tabs;
+    QuestionsPanel* m_questions;
     MappingPanel* m_mapping;
     ColumnPanel* m_columnPanel;
     ReadingPanel* m_reading;

@@ -24,13 +24,6 @@ QString valueOf(const analysis::Settings& settings, const QString& key)
         autoWord);
 }
 
-QString wordOf(const QString& key, const QString& value)
-{
-    if (value == QLatin1String("tab"))
-        return words::signName(u'\t');
-    return value.size() == 1 ? words::signName(value.front()) : words::settingValue(key, value);
-}
-
 } // namespace
 
 ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabel(this))
@@ -39,11 +32,22 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
     layout->addSpacing(6);
-    m_rows = {
-        {QStringLiteral("input.delimiter"),
-         {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("tab"), QStringLiteral("|")}},
-        {QStringLiteral("input.decimal"), {QStringLiteral("."), QStringLiteral(",")}},
+    const auto add = [this](const char* key, const QStringList& values) {
+        m_rows.push_back({QLatin1String(key), values, nullptr, nullptr});
     };
+    const auto words = [](std::initializer_list<const char*> list) {
+        QStringList all;
+        for (const char* word : list)
+            all << QLatin1String(word);
+        return all;
+    };
+    add("input.encoding",
+        words({"utf-8", "windows-1254", "iso-8859-9", "windows-1252", "utf-16le", "utf-16be"}));
+    add("input.delimiter", words({",", ";", "tab", "|"}));
+    add("input.header", words({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "none"}));
+    add("input.decimal", words({".", ","}));
+    add("input.thousands", words({".", ",", "space", "'", "none"}));
+    add("input.date_order", words({"dmy", "mdy", "ymd"}));
     for (Row& row : m_rows) {
         row.name = new QLabel(this);
         row.box = new QComboBox(this);
@@ -85,10 +89,10 @@ void ReadingPanel::fill()
         const auto meaning = m_meanings.find(row.key);
         row.box->addItem(meaning == m_meanings.end()
                              ? tr("Automatic")
-                             : tr("Automatic: %1").arg(wordOf(row.key, meaning->second)),
+                             : tr("Automatic: %1").arg(words::inputValue(row.key, meaning->second)),
                          autoWord);
         for (const QString& value : std::as_const(row.values)) {
-            const QString text = wordOf(row.key, value);
+            const QString text = words::inputValue(row.key, value);
             row.box->addItem(text.left(1).toUpper() + text.mid(1), value);
         }
         row.box->setCurrentIndex(std::max(0, row.box->findData(valueOf(m_settings, row.key))));

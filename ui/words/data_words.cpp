@@ -57,6 +57,31 @@ QString signName(QChar sign)
     }
 }
 
+QString inputValue(const QString& key, const QString& value)
+{
+    if (value == QLatin1String("tab"))
+        return signName(u'\t');
+    if (value == QLatin1String("space"))
+        return signName(u' ');
+    if (value == QLatin1String("none"))
+        return Words::tr("none");
+    if (value == QLatin1String("dmy"))
+        return Words::tr("day, month, year");
+    if (value == QLatin1String("mdy"))
+        return Words::tr("month, day, year");
+    if (value == QLatin1String("ymd"))
+        return Words::tr("year, month, day");
+    if (value == QLatin1String("windows-1254") || value == QLatin1String("iso-8859-9"))
+        return Words::tr("%1 (Turkish)", "an encoding").arg(value);
+    if (value == QLatin1String("windows-1252"))
+        return Words::tr("%1 (Western European)", "an encoding").arg(value);
+    if (value.startsWith(QLatin1String("utf-")))
+        return value.toUpper();
+    if (key == QLatin1String("input.header") && value.toInt() > 0)
+        return Words::tr("line %1").arg(value);
+    return value.size() == 1 ? signName(value.front()) : value;
+}
+
 QString roleMeaning(const QString& role)
 {
     const std::map<QString, QString> meanings{

@@ -12,6 +12,8 @@ namespace kiymet::words {
 QString name(data::ContentType type); ///< number, date, category, text, empty
 /// Of punctuation: comma, semicolon, tab, ...; the sign itself where it has no name.
 QString signName(QChar sign);
+/// A value of a setting of input.* as people say it: comma, windows-1254 (Turkish), day month year.
+QString inputValue(const QString& key, const QString& value);
 /// What a role means, in a sentence or two, and what the analysis makes of it.
 QString roleMeaning(const QString& role);
 /// 98.0% valid (19,546), 2.0% missing (399), 0 unreadable.

@@ -45,6 +45,7 @@ constexpr Word names[] = {
     {"preset", QT_TRANSLATE_NOOP("Settings", "Preset")},
     {"input.kind", QT_TRANSLATE_NOOP("Settings", "Kind of file")},
     {"input.encoding", QT_TRANSLATE_NOOP("Settings", "Encoding")},
+    {"input.header", QT_TRANSLATE_NOOP("Settings", "Header")},
     {"input.delimiter", QT_TRANSLATE_NOOP("Settings", "Delimiter")},
     {"input.decimal", QT_TRANSLATE_NOOP("Settings", "Decimal sign")},
     {"input.thousands", QT_TRANSLATE_NOOP("Settings", "Thousands sign")},

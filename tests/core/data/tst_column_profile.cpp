@@ -161,6 +161,7 @@ class TestColumnProfile : public QObject {
 private Q_SLOTS:
     void types_data();
     void types();
+    void formatsOfTheirOwn();
     void countsOfAllStates();
     void numbersAgainstBruteForce_data();
     void numbersAgainstBruteForce();
@@ -223,6 +224,37 @@ void TestColumnProfile::types()
     QCOMPARE(int(profileOf(texts).type), type);
 }
 
+void TestColumnProfile::formatsOfTheirOwn()
+{
+    Profiled profiled;
+    open(profiled, "comma;point;open;day;month;iso\n"
+                   "1.234,50;1,234.50;1.234;30.05.2021;05/30/2021;2021-05-30\n"
+                   "2,25;2.25;5.678;01.06.2021;06/01/2021;2021-06-01\n"
+                   "₺7,5;$7.5;9.012;02.06.2021;06/02/2021;2021-06-02\n");
+    const std::vector<ColumnProfile>& profiles = profiled.profiles;
+    for (std::size_t column = 0; column < 6; ++column)
+        QCOMPARE(profiles[column].valid, std::uint64_t(3));
+    for (const std::size_t column : {0U, 1U}) {
+        QCOMPARE(profiles[column].type, ContentType::Number);
+        QCOMPARE(profiles[column].max, 1234.5);
+        QCOMPARE(profiles[column].min, 2.25);
+    }
+    for (const std::size_t column : {3U, 4U, 5U}) {
+        QCOMPARE(profiles[column].type, ContentType::Date);
+        QCOMPARE(profiles[column].max - profiles[column].min, 3.0);
+    }
+    // What a column leaves open is as a setting says.
+    open(profiled, "open\n1.234\n", {{',', {}, {}, {}}});
+    QCOMPARE(profiled.profiles[0].max, 1234.0);
+    open(profiled, "open\n1.234\n", {{'.', {}, {}, {}}});
+    QCOMPARE(profiled.profiles[0].max, 1.234);
+    open(profiled, "day\n03/04/2021\n", {{{}, {}, DateOrder::MonthDayYear, {}}});
+    QCOMPARE(profiled.profiles[0].max, double(daysFromCivil(2021, 3, 4)));
+    // Serial numbers are dates where the role wants dates.
+    open(profiled, "date\n44346\n", {{{}, {}, {}, ContentType::Date}});
+    QCOMPARE(profiled.profiles[0].max, double(daysFromCivil(2021, 5, 30)));
+}
+
 void TestColumnProfile::countsOfAllStates()
 {
     std::vector<std::string> cells(40, "5");
@@ -231,7 +263,7 @@ void TestColumnProfile::countsOfAllStates()
     cells[10] = "five";
     cells[20] = "inf";
     cells[39] = "1,5";
-    const ColumnProfile profile = profileOf(cells);
+    const ColumnProfile profile = profileOf(cells, {'.', {}, {}, {}});
     QCOMPARE(profile.type, ContentType::Number);
     QCOMPARE(profile.rows, std::uint64_t(40));
     QCOMPARE(profile.missing, std::uint64_t(2));
@@ -242,7 +274,7 @@ void TestColumnProfile::countsOfAllStates()
     QCOMPARE(profile.unreadableCells, expected);
     QVERIFY(profile.wholeNumbers);
     // With the comma for decimals the last one is a number, and not a whole one.
-    const ColumnProfile comma = profileOf(cells, {',', {}});
+    const ColumnProfile comma = profileOf(cells, {',', {}, {}, {}});
     QCOMPARE(comma.unreadable, std::uint64_t(2));
     QVERIFY(!comma.wholeNumbers);
 
@@ -380,10 +412,10 @@ void TestColumnProfile::typeByRoleWins()
     const std::vector<std::string> cells{"101", "102", "103", "", "104"};
     const ColumnProfile number = profileOf(cells);
     QCOMPARE(number.type, ContentType::Number);
-    const ColumnProfile id = profileOf(cells, {'.', ContentType::Text});
+    const ColumnProfile id = profileOf(cells, {'.', {}, {}, ContentType::Text});
     QCOMPARE(id.type, ContentType::Text);
     QCOMPARE(id.distinct, std::uint64_t(4));
-    const ColumnProfile date = profileOf(cells, {'.', ContentType::Date});
+    const ColumnProfile date = profileOf(cells, {'.', {}, {}, ContentType::Date});
     QCOMPARE(date.type, ContentType::Date);
     QCOMPARE(date.unreadable, std::uint64_t(4));
     QVERIFY(!date.histogram);
