@@ -7,7 +7,6 @@
 #include "analysis/summarise.h"
 #include "stats/discounted_value.h"
 #include "stats/quantile_segments.h"
-#include "stats/quantiles.h"
 
 #include <algorithm>
 #include <array>
@@ -216,43 +215,6 @@ Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel&
                             .count = without,
                             .of = n});
     return result;
-}
-
-Histogram cltvHistogram(const Forecast& forecast)
-{
-    std::vector<double> values;
-    values.reserve(forecast.cltv.size());
-    for (const double value : forecast.cltv)
-        if (!std::isnan(value))
-            values.push_back(value);
-    Histogram histogram;
-    if (values.empty())
-        return histogram;
-    // Freedman and Diaconis on the body of the distribution, to a width that reads well; the last percent is
-    // a long tail that would squeeze everything else into the first bar.
-    const std::array<double, 3> at{0.25, 0.75, 0.99};
-    const std::vector<double> q = stats::quantiles(values, at);
-    const double end = q[2];
-    double width = 2 * (q[1] - q[0]) / std::cbrt(double(values.size()));
-    width = std::clamp(width, end / 60, end / 5);
-    if (!(width > 0))
-        width = 1;
-    const double power = std::pow(10, std::floor(std::log10(width)));
-    for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
-        if (step * power >= width * (1 - 1e-9)) {
-            width = step * power;
-            break;
-        }
-    histogram.width = width;
-    histogram.counts.assign(static_cast<std::size_t>(std::floor(std::max(end, 0.0) / width)) + 1, 0);
-    for (const double value : values) {
-        const double bin = std::floor(std::max(value, 0.0) / width);
-        if (bin < double(histogram.counts.size()))
-            ++histogram.counts[static_cast<std::size_t>(bin)];
-        else
-            ++histogram.above;
-    }
-    return histogram;
 }
 
 std::vector<std::uint32_t> topCustomers(const Forecast& forecast, int count)

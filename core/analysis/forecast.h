@@ -14,10 +14,9 @@ double valueMonth(TimeUnit unit);
 Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel& transactions,
                   const stats::GammaGamma* spend, const Settings& settings, std::vector<Finding>& findings);
 
-/// Quantile segments on cltv with their figures, the histogram of cltv, and the best customers.
+/// Quantile segments on cltv with their figures, and the best customers.
 Segments segments(const CustomerSummary& summary, const Forecast& forecast, int count,
                   std::vector<Finding>& findings);
-Histogram cltvHistogram(const Forecast& forecast);
 std::vector<std::uint32_t> topCustomers(const Forecast& forecast, int count);
 
 } // namespace kiymet::analysis

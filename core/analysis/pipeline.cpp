@@ -9,6 +9,7 @@
 #include "analysis/forecast.h"
 #include "analysis/outlier_figures.h"
 #include "analysis/rfm.h"
+#include "analysis/segment_figures.h"
 #include "analysis/summarise.h"
 
 #include <QDateTime>
@@ -320,6 +321,7 @@ struct Pipeline::Kept {
     // Behind the last stage: figures of charts, each made when asked for.
     Stored<std::tuple<Serial>, CltvFigures> cltvFigures;
     Stored<std::tuple<Serial>, OutlierFigures> outlierFigures;
+    Stored<std::tuple<Serial, Serial>, SegmentFigures> segmentFigures;
 
     std::vector<Stage> computed;
     Serial next = 0;
@@ -551,6 +553,12 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
                  std::tuple(kept.rfm.serial, kept.forecast.serial, kept.segment.serial), results.rfmWorth,
                  [&]() -> Outcome<RfmWorth> {
                      return rfmWorth(*results.rfm, *results.forecast, *results.segments);
+                 }))
+        return *failure;
+    if (!figures(ChartGroup::Segments, kept.segmentFigures,
+                 std::tuple(kept.forecast.serial, kept.segment.serial), results.segmentFigures,
+                 [&]() -> Outcome<SegmentFigures> {
+                     return segmentFigures(*results.forecast, *results.segments);
                  }))
         return *failure;
     return results;

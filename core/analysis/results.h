@@ -114,15 +114,41 @@ struct Histogram {
 };
 
 /// Figures behind charts that not every run needs; a run makes those it is asked for.
-enum class ChartGroup : unsigned { Cltv = 1, Outliers = 2, RfmWorth = 4 };
+enum class ChartGroup : unsigned { Cltv = 1, Outliers = 2, RfmWorth = 4, Segments = 8 };
 Q_DECLARE_FLAGS(ChartGroups, ChartGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChartGroups)
-inline constexpr ChartGroups allCharts = ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth;
+inline constexpr ChartGroups allCharts =
+    ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth | ChartGroup::Segments;
 
-/// How much of the total CLTV the best customers hold.
+/// Numbers of customers over two figures, in equal cells from 0 on; ready to draw, whatever their number.
+struct Density {
+    double width = 0;  ///< of a cell along the first figure
+    double height = 0; ///< along the second
+    std::size_t columns = 0;
+    std::size_t rows = 0;
+    std::vector<std::uint64_t> counts; ///< row by row from the lowest, columns to the right
+    std::uint64_t beyond = 0;          ///< customers outside the cells: counted, not drawn
+    std::uint64_t at(std::size_t column, std::size_t row) const { return counts[row * columns + column]; }
+};
+
 struct CltvFigures {
-    /// Lorenz curve from the best customer on: share of the total that the best i % hold, i = 0 to 100.
+    /// Lorenz curve from the best customer on: share of the total that the best i % hold, i = 0 to 100. Empty
+    /// where there is no total.
     std::vector<double> shareOfBest;
+    Density sales; ///< expected purchases in 3 months against those in 6
+};
+
+/// How figures are distributed within the segments.
+struct SegmentFigures {
+    /// Quantiles of type 7 at 5, 25, 50, 75 and 95 %; NaN for a segment without customers.
+    struct Box {
+        double low = 0, firstQuartile = 0, median = 0, thirdQuartile = 0, high = 0;
+        bool operator==(const Box&) const = default;
+    };
+    struct Boxes {
+        Box sales3Month, sales6Month, averageValue, cltv;
+    };
+    std::vector<Boxes> of; ///< per segment, best first
 };
 
 /// The columns that can be capped, before they are: of the cleaned customers, or of the rows of a ready
@@ -164,6 +190,7 @@ struct Results {
     std::shared_ptr<const RfmWorth> rfmWorth;              ///< ChartGroup::RfmWorth: the same with CLTV
     std::shared_ptr<const CltvFigures> cltvFigures;        ///< ChartGroup::Cltv
     std::shared_ptr<const OutlierFigures> outlierFigures;  ///< ChartGroup::Outliers
+    std::shared_ptr<const SegmentFigures> segmentFigures;  ///< ChartGroup::Segments
     std::vector<Finding> findings;                         ///< of all stages, in their order
     Seconds seconds;
 };

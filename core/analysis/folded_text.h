@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kiymet::analysis {
+
+/// UTF-8 text as a search box compares it: without capitals, and with the plain letter in place of the
+/// Turkish one, so that "çocuk" finds COCUK and ÇOCUK. ı İ I i are one letter; ş ğ ç ö ü are s g c o u, â î û
+/// are a i u. Anything else stays as it is.
+std::string folded(std::string_view text);
+/// The same into a string that is used again.
+void fold(std::string_view text, std::string& out);
+
+} // namespace kiymet::analysis
