@@ -26,17 +26,16 @@ std::vector<double> finite(const std::vector<double>& values)
 }
 
 /// At i % of the customers, from the best on; between two customers along a straight line.
-std::vector<double> shareOfBest(const std::vector<double>& cltv)
+void addShares(CltvFigures& figures, const std::vector<double>& cltv)
 {
     std::vector<double> falling = finite(cltv);
     if (falling.empty())
-        return {};
+        return;
     tbb::parallel_sort(falling.begin(), falling.end(), std::greater<>());
 
     constexpr int points = 100;
     const double customers = static_cast<double>(falling.size());
-    std::vector<double> shares;
-    shares.reserve(points + 1);
+    std::vector<double>& shares = figures.shareOfBest;
     double sum = 0; // of the best `taken`
     std::size_t taken = 0;
     for (int i = 0; i <= points; ++i) {
@@ -46,13 +45,16 @@ std::vector<double> shareOfBest(const std::vector<double>& cltv)
             sum += falling[taken];
         const double part = whole < falling.size() ? (wanted - double(whole)) * falling[whole] : 0;
         shares.push_back(sum + part);
+        const auto last = std::min(static_cast<std::size_t>(std::ceil(wanted)), falling.size());
+        figures.leastOfBest.push_back(falling[std::max<std::size_t>(last, 1) - 1]);
     }
     const double total = shares.back();
-    if (!(total > 0))
-        return {};
+    if (!(total > 0)) {
+        shares.clear();
+        return;
+    }
     for (double& share : shares)
         share /= total;
-    return shares;
 }
 
 /// The least of 1, 2, 2.5, 5 times a power of ten that is not below.
@@ -134,7 +136,10 @@ Bars barsFor(const std::vector<double>& places, HistogramShape shape)
 
 CltvFigures cltvFigures(const Forecast& forecast)
 {
-    return {shareOfBest(forecast.cltv), density(forecast.sales3Month, forecast.sales6Month)};
+    CltvFigures figures;
+    addShares(figures, forecast.cltv);
+    figures.sales = density(forecast.sales3Month, forecast.sales6Month);
+    return figures;
 }
 
 Histogram cltvHistogram(const Forecast& forecast, HistogramShape shape)

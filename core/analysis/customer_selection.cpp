@@ -101,7 +101,7 @@ public:
         const std::string category = folded(filter.category.toStdString());
         if (!category.empty())
             m_wantedCategories = wantedCodes(m_categories, [&](std::string_view value) {
-                const auto elements = elementsOf(value);
+                const auto elements = listElements(value);
                 return std::any_of(elements.begin(), elements.end(),
                                    [&](std::string_view element) { return folded(element) == category; });
             });
@@ -384,7 +384,7 @@ std::optional<CustomerSelection> select(const Results& results, const CustomerFi
     return selection;
 }
 
-std::vector<std::string_view> elementsOf(std::string_view list)
+std::vector<std::string_view> listElements(std::string_view list)
 {
     const auto trimmed = [](std::string_view part) {
         const auto begin = part.find_first_not_of(" \t'\"");
@@ -409,19 +409,19 @@ std::vector<std::string_view> elementsOf(std::string_view list)
     }
 }
 
-std::vector<LabelCount> labelsOf(const data::CategoryColumn& column, bool lists, std::size_t most)
+std::vector<LabelUse> labelUses(const data::CategoryColumn& column, bool lists, std::size_t most)
 {
     std::vector<std::uint64_t> customers(column.values.size());
     for (const std::uint32_t code : column.codes)
         ++customers[code];
-    std::vector<LabelCount> labels;
+    std::vector<LabelUse> labels;
     std::unordered_map<std::string, std::size_t> known;
     for (std::size_t code = 0; code < column.values.size(); ++code) {
         if (customers[code] == 0)
             continue;
         const std::string_view value = column.values[code];
         std::vector<std::string> counted; // an element twice in one list is one customer
-        for (const std::string_view element : lists ? elementsOf(value) : std::vector{value}) {
+        for (const std::string_view element : lists ? listElements(value) : std::vector{value}) {
             const std::string key = folded(element);
             if (element.empty() || std::find(counted.begin(), counted.end(), key) != counted.end())
                 continue;
@@ -434,10 +434,18 @@ std::vector<LabelCount> labelsOf(const data::CategoryColumn& column, bool lists,
         }
     }
     std::stable_sort(labels.begin(), labels.end(),
-                     [](const LabelCount& l, const LabelCount& r) { return l.customers > r.customers; });
+                     [](const LabelUse& l, const LabelUse& r) { return l.customers > r.customers; });
     if (labels.size() > most)
         labels.resize(most);
     return labels;
+}
+
+std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Results& results)
+{
+    const auto of = [](const data::CategoryColumn* column, bool lists) {
+        return column ? labelUses(*column, lists) : std::vector<LabelUse>();
+    };
+    return {of(channelsOf(results), false), of(categoriesOf(results), true)};
 }
 
 bool aliveIsIdentified(const Results& results)

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiymet::analysis {
@@ -71,17 +72,20 @@ std::optional<CustomerSelection> select(const Results& results, const CustomerFi
                                         const GoesOn& goesOn = {});
 
 /// The elements of a list as FLO writes it, [ERKEK, COCUK]; a text without brackets is one element.
-std::vector<std::string_view> elementsOf(std::string_view list);
+std::vector<std::string_view> listElements(std::string_view list);
 
 /// A value of a column and how many customers have it.
-struct LabelCount {
+struct LabelUse {
     QString label;
     std::uint64_t customers = 0;
-    bool operator==(const LabelCount&) const = default;
+    bool operator==(const LabelUse&) const = default;
 };
 /// Distinct channels, or elements of categories, the most frequent first; at most `most` of them. Spellings
 /// that fold to the same text are one, named as the first is.
-std::vector<LabelCount> labelsOf(const data::CategoryColumn& column, bool lists, std::size_t most = 200);
+std::vector<LabelUse> labelUses(const data::CategoryColumn& column, bool lists, std::size_t most = 200);
+
+/// Those of the channels and of the categories of the customers.
+std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Results& results);
 
 /// A selected file, or a fit without dropout, says nothing about who has left: P(alive) is not to be shown.
 bool aliveIsIdentified(const Results& results);

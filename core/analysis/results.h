@@ -135,6 +135,8 @@ struct CltvFigures {
     /// Lorenz curve from the best customer on: share of the total that the best i % hold, i = 0 to 100. Empty
     /// where there is no total.
     std::vector<double> shareOfBest;
+    /// CLTV of the last of the best i %, i = 0 (the best customer) to 100 (the last).
+    std::vector<double> leastOfBest;
     Density sales; ///< expected purchases in 3 months against those in 6
 };
 

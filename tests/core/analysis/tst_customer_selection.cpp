@@ -122,7 +122,7 @@ void TestCustomerSelection::elements()
     QFETCH(const QString, elements);
     QStringList found;
     for (const std::string_view element :
-         elementsOf(std::string_view(list.data(), static_cast<std::size_t>(list.size()))))
+         listElements(std::string_view(list.data(), static_cast<std::size_t>(list.size()))))
         found << QString::fromUtf8(element.data(), static_cast<qsizetype>(element.size()));
     QCOMPARE(found.join(u'|'), elements);
 }
@@ -132,12 +132,12 @@ void TestCustomerSelection::labels()
     data::CategoryColumn column;
     column.values = {"[ERKEK, COCUK]", "[Çocuk]", "[KADIN, KADIN]", "[]", "[nobody]"};
     column.codes = {0, 0, 1, 2, 3, 1, 1};
-    const std::vector<LabelCount> labels = labelsOf(column, true);
-    const std::vector<LabelCount> expected{
+    const std::vector<LabelUse> labels = labelUses(column, true);
+    const std::vector<LabelUse> expected{
         {QStringLiteral("COCUK"), 5}, {QStringLiteral("ERKEK"), 2}, {QStringLiteral("KADIN"), 1}};
     QCOMPARE(labels, expected);
-    QCOMPARE(labelsOf(column, true, 1).size(), 1U);
-    QCOMPARE(labelsOf(column, false).front().label, QStringLiteral("[Çocuk]"));
+    QCOMPARE(labelUses(column, true, 1).size(), 1U);
+    QCOMPARE(labelUses(column, false).front().label, QStringLiteral("[Çocuk]"));
 }
 
 void TestCustomerSelection::finds_data()

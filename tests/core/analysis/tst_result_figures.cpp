@@ -164,6 +164,10 @@ void TestResultFigures::shareOfBest()
     QVERIFY(std::abs(shares[15] - 0.575) < 1e-12); // half of the second
     QVERIFY(std::abs(shares[60] - 0.8) < 1e-12);
     QCOMPARE(shares[100], 1.0);
+    const std::vector<double> least = cltvFigures(worth({4, 1, 3, 2})).leastOfBest;
+    for (const auto& [percent, value] :
+         {std::pair(0U, 4.0), {1U, 4.0}, {25U, 4.0}, {26U, 3.0}, {50U, 3.0}, {100U, 1.0}})
+        QCOMPARE(least[percent], value);
     QVERIFY(cltvFigures(worth({0, 0})).shareOfBest.empty());
     // Brute force on many.
     const Results results = test::madeResults(9973, 8);
