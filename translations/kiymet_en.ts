@@ -202,6 +202,41 @@
             <numerusform>%1 cells of the column “%2” are serial numbers of a spreadsheet and were read as dates.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 line(s) have an amount of zero in the column “%2”.</source>
+        <translation>
+            <numerusform>%1 line has an amount of zero in the column “%2”.</numerusform>
+            <numerusform>%1 lines have an amount of zero in the column “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) bring something back, worth %2 in all.</source>
+        <translation>
+            <numerusform>%1 line brings something back, worth %2.</numerusform>
+            <numerusform>%1 lines bring something back, worth %2 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) belong to cancelled orders: their numbers in the column “%2” begin with C.</source>
+        <translation>
+            <numerusform>%1 line belongs to a cancelled order: its number in the column “%2” begins with C.</numerusform>
+            <numerusform>%1 lines belong to cancelled orders: their numbers in the column “%2” begin with C.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) bring more back than their customers bought before; %2 of it is set against nothing.</source>
+        <translation>
+            <numerusform>%1 line brings more back than its customer bought before; %2 of it is set against nothing.</numerusform>
+            <numerusform>%1 lines bring more back than their customers bought before; %2 of it is set against nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) have lines, but no purchase is left of them.</source>
+        <translation>
+            <numerusform>%1 customer has lines, but no purchase is left of them.</numerusform>
+            <numerusform>%1 customers have lines, but no purchase is left of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -268,6 +303,20 @@
         <translation>
             <numerusform>%n finding. Press Enter on it to see its row.</numerusform>
             <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>The first row is shown as read.</numerusform>
+            <numerusform>The first %1 rows are shown as read.</numerusform>
         </translation>
     </message>
 </context>

@@ -92,6 +92,14 @@ std::string_view name(FindingKind kind)
         return "invalid_summary";
     case FutureRows:
         return "future_rows";
+    case Returns:
+        return "returns";
+    case CancelledOrders:
+        return "cancelled_orders";
+    case UnmatchedReturns:
+        return "return_without_purchase";
+    case NoPurchases:
+        return "no_purchases_left";
     case ValuesCapped:
         return "values_capped";
     case CappedBelowOne:

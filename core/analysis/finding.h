@@ -35,7 +35,7 @@ enum class FindingKind {
     UnreadableValue,
     NotFiniteValue,
     NoSuchDate,
-    ZeroValue, ///< orders or value of a customer are zero in total
+    ZeroValue, ///< orders or value of a customer are zero in total; values: 1 for lines of a log
     EmptyPart, ///< an empty or zero cell in one of several summed columns: counted, kept
     NegativeValue,
     FractionalOrders,
@@ -43,6 +43,10 @@ enum class FindingKind {
     DuplicateId,
     InvalidSummary, ///< x, t_x, T or m outside its domain (t_x > T, x = 0 with t_x > 0, x not whole ...)
     FutureRows,
+    Returns,          ///< lines of a log that take goods back; values: what they take back
+    CancelledOrders,  ///< lines of a log whose order number begins with C
+    UnmatchedReturns, ///< returns (partly) of nothing bought before; values: what is left of them
+    NoPurchases,      ///< customers of a log of whom no purchase is left
     // cap
     ValuesCapped,
     CappedBelowOne, ///< a typed limit took a customer's orders to zero or below

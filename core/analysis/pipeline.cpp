@@ -47,17 +47,18 @@ struct FileState {
 };
 
 struct CleanedInput {
-    Cleaned customers;          ///< of a customer file
+    Cleaned customers;          ///< of a customer file or a log
     CleanedSummaries summaries; ///< of a ready summary
 };
 
 struct SummaryOutput {
     CustomerSummary summary;
-    std::shared_ptr<const Capped> cappedSummary; ///< a ready summary is capped on the way
+    std::shared_ptr<const Capped> cappedSummary; ///< a ready summary or a log is capped on the way
 };
 
 /// What a summary depends on beside its customers.
-using SummarySettings = std::tuple<std::optional<QDate>, int, TimeUnit, FrequencyMeaning, FrequencyMeaning>;
+using SummarySettings = std::tuple<std::optional<QDate>, std::optional<int>, TimeUnit, FrequencyMeaning,
+                                   FrequencyMeaning, std::optional<FirstPurchase>>;
 
 struct SegmentOutput {
     std::shared_ptr<const Segments> segments;
@@ -189,14 +190,16 @@ Outcome<data::Input> readStage(const QString& file, const data::InputOptions& op
     return input;
 }
 
-Outcome<CleanedInput> cleanStage(const std::shared_ptr<const data::Input>& input,
-                                 const Settings::Cleaning& rules, std::vector<Finding>& findings)
+Outcome<CleanedInput> cleanStage(const std::shared_ptr<const data::Input>& input, const Settings& settings,
+                                 std::vector<Finding>& findings)
 {
     CleanedInput cleaned;
     if (input->isSummary())
-        cleaned.summaries = cleanSummaries(*input, rules, findings);
+        cleaned.summaries = cleanSummaries(*input, settings.cleaning, findings);
+    else if (input->isLog())
+        cleaned.customers = cleanLog(*input, settings, findings);
     else
-        cleaned.customers = clean(input, rules, findings);
+        cleaned.customers = clean(input, settings.cleaning, findings);
     const std::size_t left =
         input->isSummary() ? cleaned.summaries.rows.size() : cleaned.customers.customers->size();
     if (left > 0)
@@ -230,6 +233,7 @@ Outcome<SummaryOutput> summariseStage(const data::Input& input, const CleanedInp
     auto cappedSummary = std::make_shared<Capped>();
     Outcome<CustomerSummary> summary =
         input.isSummary() ? summarise(input, cleaned.summaries, settings, *cappedSummary, findings)
+        : input.isLog()   ? summariseLog(cleaned.customers, settings, *cappedSummary, findings)
                           : summarise(cleaned.customers, *capped, settings, findings);
     if (!summary) {
         Failure failure = summary.failure();
@@ -237,7 +241,7 @@ Outcome<SummaryOutput> summariseStage(const data::Input& input, const CleanedInp
         return failure;
     }
     output.summary = std::move(*summary);
-    if (input.isSummary())
+    if (!capped)
         output.cappedSummary = std::move(cappedSummary);
     return output;
 }
@@ -298,13 +302,16 @@ Rfm rfmStage(const data::Input& input, const CleanedInput& cleaned, const Custom
 
 struct Pipeline::Kept {
     using Serial = std::uint64_t;
+    using LogKey = std::tuple<PurchasePeriod, ReturnsRule, std::optional<QDate>, std::optional<int>>;
 
     Stored<std::tuple<FileState, data::InputOptions>, data::Input> read;
-    Stored<std::tuple<Serial, Settings::Cleaning>, CleanedInput> clean;
+    /// How purchases are counted and when the analysis takes place matters for a log only.
+    Stored<std::tuple<Serial, Settings::Cleaning, std::optional<LogKey>>, CleanedInput> clean;
     Stored<std::tuple<Serial, Settings::Outliers>, Capped> cap;
     /// From the second capping of the same cleaned customers on: one alone would only cost memory.
     CapMemory capMemory;
-    /// Made of the capped customers, or of the cleaned rows of a ready summary, which is capped on the way.
+    /// Made of the capped customers, or of the cleaned rows of a ready summary or a log, which are capped on
+    /// the way.
     Stored<std::tuple<Serial, std::optional<Settings::Outliers>, SummarySettings>, SummaryOutput> summary;
     Serial cleanOfSummary = 0;
     /// Sees the purchase histories only, which capped values leave alone; the key keeps the patterns, so that
@@ -407,9 +414,12 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     if (until == Stage::Read)
         return results;
 
-    failure = kept.bring(
-        Stage::Clean, kept.clean, {kept.read.serial, settings.cleaning}, progress,
-        [&](Findings& findings) { return cleanStage(results.input, settings.cleaning, findings); });
+    std::optional<Kept::LogKey> logKey;
+    if (input.isLog())
+        logKey = {settings.transactions.period, settings.transactions.returns, settings.analysisDate,
+                  settings.analysisOffsetDays};
+    failure = kept.bring(Stage::Clean, kept.clean, {kept.read.serial, settings.cleaning, logKey}, progress,
+                         [&](Findings& findings) { return cleanStage(results.input, settings, findings); });
     if (failure)
         return *failure;
     const std::shared_ptr<const CleanedInput> cleaned = kept.clean.value;
@@ -421,7 +431,8 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     if (until == Stage::Clean)
         return results;
 
-    if (!input.isSummary()) {
+    const bool cappedOnTheWay = input.isSummary() || input.isLog();
+    if (!cappedOnTheWay) {
         const bool again = kept.cap.key && std::get<0>(*kept.cap.key) == kept.clean.serial;
         if (!again)
             kept.capMemory = {};
@@ -438,25 +449,26 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
             return results;
     }
 
-    const SummarySettings summarySettings{settings.analysisDate, settings.analysisOffsetDays,
+    const SummarySettings summarySettings{settings.analysisDate,
+                                          settings.analysisOffsetDays,
                                           settings.timeUnit,
                                           settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders),
-                                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders)};
+                                          settings.spendFrequency.value_or(FrequencyMeaning::AllOrders),
+                                          input.isLog() ? settings.transactions.firstPurchase : std::nullopt};
     const bool onlyCapped = kept.summary.key && kept.cleanOfSummary == kept.clean.serial &&
                             std::get<SummarySettings>(*kept.summary.key) == summarySettings;
-    failure =
-        kept.bring(Stage::Summarise, kept.summary,
-                   {input.isSummary() ? kept.clean.serial : kept.cap.serial,
-                    input.isSummary() ? std::optional(settings.outliers) : std::nullopt, summarySettings},
-                   progress, [&](Findings& findings) {
-                       return summariseStage(input, *cleaned, results.capped.get(), settings,
-                                             onlyCapped ? kept.summary.value.get() : nullptr,
-                                             kept.summary.findings, findings);
-                   });
+    failure = kept.bring(Stage::Summarise, kept.summary,
+                         {cappedOnTheWay ? kept.clean.serial : kept.cap.serial,
+                          cappedOnTheWay ? std::optional(settings.outliers) : std::nullopt, summarySettings},
+                         progress, [&](Findings& findings) {
+                             return summariseStage(input, *cleaned, results.capped.get(), settings,
+                                                   onlyCapped ? kept.summary.value.get() : nullptr,
+                                                   kept.summary.findings, findings);
+                         });
     if (failure)
         return *failure;
     kept.cleanOfSummary = kept.clean.serial;
-    if (input.isSummary())
+    if (cappedOnTheWay)
         results.capped = kept.summary.value->cappedSummary;
     results.summary =
         std::shared_ptr<const CustomerSummary>(kept.summary.value, &kept.summary.value->summary);

@@ -18,11 +18,21 @@
 #include <cmath>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kiymet::analysis {
 
-/// Customers that stay after cleaning, in input order, and what left.
+/// What the purchases of a log's customers are beside first, last, count and sum: one entry a customer.
+struct LogFigures {
+    std::vector<std::int32_t> span;  ///< periods from the first purchase to the last
+    std::vector<std::int32_t> age;   ///< periods from the first purchase to the analysis date
+    std::vector<double> repeatValue; ///< sum of all purchases but the first
+    std::int32_t analysisDay = 0;    ///< since 1970-01-01
+};
+
+/// Customers that stay after cleaning, in input order, and what left. Those of a log have one column of
+/// orders, their purchases, and one of value; the lines of a log that left are counted in the findings.
 struct Cleaned {
     std::shared_ptr<const data::Customers> customers; ///< the input's own where nothing left or was merged
     struct Left {
@@ -32,6 +42,7 @@ struct Cleaned {
     std::vector<Left> left;
     std::uint64_t rowsBefore = 0;
     double ordersBefore = 0, ordersAfter = 0, valueBefore = 0, valueAfter = 0;
+    std::optional<LogFigures> log;
 };
 
 /// The same of a ready summary, by rows of the input.
@@ -180,7 +191,8 @@ struct Results {
     std::shared_ptr<const data::Input> input;
     std::shared_ptr<const Cleaned> cleaned;                   ///< null for ready summaries
     std::shared_ptr<const CleanedSummaries> cleanedSummaries; ///< null but for ready summaries
-    std::shared_ptr<const Capped> capped; ///< of ready summaries only what was capped, without totals
+    std::shared_ptr<const Capped>
+        capped; ///< of ready summaries and logs only what was capped, without totals
     std::shared_ptr<const CustomerSummary> summary;
     std::shared_ptr<const stats::TransactionFit> transactions;
     std::shared_ptr<const stats::GammaGammaFit> spend;

@@ -155,9 +155,7 @@ std::optional<Failure> setOne(Settings& settings, const QString& key, const Valu
     if (const auto* row = rowOf(settingRows(), key)) {
         if (row->set(settings, value))
             return std::nullopt;
-        const QString text = textOf(value);
-        return isLaterValue(key, text) ? notBuiltYet(key + u'=' + text)
-                                       : invalidSetting(key, text, row->allowed);
+        return invalidSetting(key, textOf(value), row->allowed);
     }
     if (const auto* later = rowOf(laterSettings(), key))
         return isValue(later->onlyValue, value) ? std::nullopt : std::optional<Failure>(notBuiltYet(key));
@@ -322,11 +320,14 @@ Settings resolve(const Settings& settings, const data::Input& input)
 {
     Settings resolved = settings;
     const bool summary = input.isSummary();
+    const bool log = input.isLog();
+    const bool customers = !summary && !log;
     if (resolved.preset == Preset::Auto)
-        resolved.preset = input.floLayout && !summary ? Preset::Notebook : Preset::Standard;
+        resolved.preset = input.floLayout && customers ? Preset::Notebook : Preset::Standard;
     const bool notebook = resolved.preset == Preset::Notebook;
 
-    resolved.input.kind = summary ? data::InputOptions::Kind::Summary : data::InputOptions::Kind::Customers;
+    using Kind = data::InputOptions::Kind;
+    resolved.input.kind = summary ? Kind::Summary : log ? Kind::Transactions : Kind::Customers;
     resolved.input.delimiter = input.dialect.delimiter;
     resolved.input.encoding = input.encoding;
     resolved.input.header = input.hasHeader ? static_cast<int>(input.headerLine) : 0;
@@ -334,19 +335,24 @@ Settings resolve(const Settings& settings, const data::Input& input)
     resolveFormats(resolved.input, input);
 
     if (!resolved.cleaning.zero)
-        resolved.cleaning.zero = summary ? Rule::Keep : Rule::Drop;
+        resolved.cleaning.zero = customers ? Rule::Drop : Rule::Keep;
     if (!resolved.outliers.enabled)
-        resolved.outliers.enabled = !summary;
-    if (resolved.outliers.columns.isEmpty() && !summary)
+        resolved.outliers.enabled = customers;
+    if (resolved.outliers.columns.isEmpty() && customers)
         for (const QString& role : {QStringLiteral("orders"), QStringLiteral("value")})
             if (const auto columns = input.mapping.find(role); columns != input.mapping.end())
                 resolved.outliers.columns << columns->second;
 
+    if (!resolved.transactions.firstPurchase)
+        resolved.transactions.firstPurchase = notebook ? FirstPurchase::Include : FirstPurchase::Exclude;
+    if (!resolved.analysisOffsetDays)
+        resolved.analysisOffsetDays = log ? 0 : 2;
     if (!resolved.modelFrequency)
         resolved.modelFrequency = notebook ? FrequencyMeaning::AllOrders : FrequencyMeaning::RepeatOrders;
     // The average of a customer file is over all orders; that of a ready summary over the repeat purchases.
+    const bool overRepeats = log ? resolved.transactions.firstPurchase == FirstPurchase::Exclude : summary;
     if (!resolved.spendFrequency)
-        resolved.spendFrequency = summary ? FrequencyMeaning::RepeatOrders : FrequencyMeaning::AllOrders;
+        resolved.spendFrequency = overRepeats ? FrequencyMeaning::RepeatOrders : FrequencyMeaning::AllOrders;
     if (!resolved.modelPenalty)
         resolved.modelPenalty = notebook ? 0.001 : 0.0;
     if (!resolved.spendPenalty)

@@ -28,6 +28,13 @@ enum class TimeUnit { Day, Week, Month };
 enum class FrequencyMeaning { AllOrders, RepeatOrders };
 /// Equal frequencies in RFM: told apart by the order of the file or of the ids, or scored alike.
 enum class RfmTies { File, Id, Together };
+/// Purchases of a customer within one period are one; weeks run from Monday to Sunday.
+enum class PurchasePeriod { Day, Week, Month };
+/// What a line of a log that takes goods back does: it reduces the purchases it takes back, is left out, or
+/// counts like any other line, with its negative amount.
+enum class ReturnsRule { Net, Drop, Keep };
+/// Whether the average value of a customer of a log holds his first purchase.
+enum class FirstPurchase { Exclude, Include };
 
 /// Overrides of outliers.* for one column; what is absent is as for all columns.
 struct ColumnOutliers {
@@ -48,14 +55,14 @@ struct Settings {
 
     struct Cleaning {
         Rule missing = Rule::Drop;
-        std::optional<Rule> zero; ///< customers drop, summaries keep
+        std::optional<Rule> zero; ///< customers drop, summaries and logs keep
         Rule negative = Rule::Drop;
         Rule dateOrder = Rule::Drop;
         DuplicateRule duplicates = DuplicateRule::First;
         bool operator==(const Cleaning&) const = default;
     };
     struct Outliers {
-        std::optional<bool> enabled; ///< customers true, summaries false
+        std::optional<bool> enabled; ///< customers true, summaries and logs false
         double lowQuantile = 0.01;
         double highQuantile = 0.99;
         double factor = 1.5;
@@ -75,11 +82,19 @@ struct Settings {
         bool operator==(const Rfm&) const = default;
     };
 
+    struct Transactions {
+        PurchasePeriod period = PurchasePeriod::Day;
+        ReturnsRule returns = ReturnsRule::Net;
+        std::optional<FirstPurchase> firstPurchase; ///< notebook include, standard exclude
+        bool operator==(const Transactions&) const = default;
+    };
+
     data::InputOptions input; ///< input.*, mapping.*
     Cleaning cleaning;
     Outliers outliers;
+    Transactions transactions;
     std::optional<QDate> analysisDate;
-    int analysisOffsetDays = 2;
+    std::optional<int> analysisOffsetDays; ///< from the newest order; customers 2, logs 0
     TimeUnit timeUnit = TimeUnit::Week;
     stats::TransactionModelKind transactionModel = stats::TransactionModelKind::BgNbd;
     std::optional<FrequencyMeaning> modelFrequency;

@@ -474,8 +474,10 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         {{"all_orders", FrequencyMeaning::AllOrders}, {"repeat_orders", FrequencyMeaning::RepeatOrders}});
     const auto preset = oneOf<Preset>(
         {{"auto", Preset::Auto}, {"notebook", Preset::Notebook}, {"standard", Preset::Standard}});
-    const auto kind =
-        oneOf<Kind>({{"auto", Kind::Auto}, {"customers", Kind::Customers}, {"summary", Kind::Summary}});
+    const auto kind = oneOf<Kind>({{"auto", Kind::Auto},
+                                   {"customers", Kind::Customers},
+                                   {"summary", Kind::Summary},
+                                   {"transactions", Kind::Transactions}});
     const auto delimiter = oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}},
                                           {{"\t", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}});
     std::vector<std::pair<const char*, stats::TransactionModelKind>> models;
@@ -491,6 +493,12 @@ std::vector<SettingRow<Settings>> makeSettingRows()
 
     const auto ties =
         oneOf<RfmTies>({{"file", RfmTies::File}, {"id", RfmTies::Id}, {"together", RfmTies::Together}});
+    const auto period = oneOf<PurchasePeriod>(
+        {{"day", PurchasePeriod::Day}, {"week", PurchasePeriod::Week}, {"month", PurchasePeriod::Month}});
+    const auto returns = oneOf<ReturnsRule>(
+        {{"net", ReturnsRule::Net}, {"drop", ReturnsRule::Drop}, {"keep", ReturnsRule::Keep}});
+    const auto firstPurchase =
+        oneOf<FirstPurchase>({{"exclude", FirstPurchase::Exclude}, {"include", FirstPurchase::Include}});
 
     // Defaults are those of the members in settings.h.
     return {
@@ -513,6 +521,11 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         mapping("recency", columnName()),
         mapping("T", columnName()),
         mapping("monetary", columnName()),
+        mapping("date", columnName()),
+        mapping("amount", columnName()),
+        mapping("quantity", columnName()),
+        mapping("price", columnName()),
+        mapping("order_id", columnName()),
         row<S>("cleaning.missing", rule, MEMBER(cleaning.missing)),
         row<S>("cleaning.zero", orAuto(rule), MEMBER(cleaning.zero)),
         row<S>("cleaning.negative", rule, MEMBER(cleaning.negative)),
@@ -525,8 +538,11 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("outliers.factor", real(0, 1000), MEMBER(outliers.factor)),
         row<S>("outliers.rounding", rounding, MEMBER(outliers.rounding)),
         row<S>("outliers.columns", columnNames(), MEMBER(outliers.columns)),
+        row<S>("transactions.period", period, MEMBER(transactions.period)),
+        row<S>("transactions.returns", returns, MEMBER(transactions.returns)),
+        row<S>("transactions.first_purchase", orAuto(firstPurchase), MEMBER(transactions.firstPurchase)),
         row<S>("analysis.date", orAuto(isoDate()), MEMBER(analysisDate)),
-        row<S>("analysis.offset_days", whole(0, 36500), MEMBER(analysisOffsetDays)),
+        row<S>("analysis.offset_days", orAuto(whole(0, 36500)), MEMBER(analysisOffsetDays)),
         row<S>("analysis.time_unit", timeUnit, MEMBER(timeUnit)),
         row<S>("model.frequency", orAuto(frequency), MEMBER(modelFrequency)),
         row<S>("spend.frequency", orAuto(frequency), MEMBER(spendFrequency)),
@@ -586,12 +602,8 @@ std::vector<LaterSetting> makeLaterSettings()
     const auto add = [&rows](const char* key, const QJsonValue& value) {
         rows.push_back({QString(QLatin1String(key)), value});
     };
-    for (const char* key :
-         {"input.sheet", "input.member", "mapping.date", "mapping.amount", "mapping.quantity",
-          "mapping.price", "mapping.order_id", "transactions.first_purchase"})
+    for (const char* key : {"input.sheet", "input.member"})
         add(key, autoWord);
-    add("transactions.period", QStringLiteral("day"));
-    add("transactions.returns", QStringLiteral("net"));
     add("output.intervals", false);
     add("intervals.level", 0.9);
     add("random.seed", 1);
@@ -623,11 +635,6 @@ const std::vector<LaterSetting>& laterSettings()
 {
     static const std::vector<LaterSetting> rows = makeLaterSettings();
     return rows;
-}
-
-bool isLaterValue(const QString& key, const QString& value)
-{
-    return key == QLatin1String("input.kind") && value.trimmed() == QLatin1String("transactions");
 }
 
 } // namespace kiymet::analysis

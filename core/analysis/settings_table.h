@@ -40,7 +40,5 @@ struct LaterSetting {
     QJsonValue onlyValue;
 };
 const std::vector<LaterSetting>& laterSettings();
-/// Values of this version's keys that a later version brings: key and value.
-bool isLaterValue(const QString& key, const QString& value);
 
 } // namespace kiymet::analysis

@@ -4,6 +4,7 @@
 #include "analysis/summarise.h"
 
 #include "analysis/cap.h"
+#include "analysis/purchases.h"
 #include "analysis/row_blocks.h"
 
 #include <algorithm>
@@ -39,14 +40,14 @@ QDate fromDays(std::int64_t days)
     return QDate(1970, 1, 1).addDays(days);
 }
 
-struct DayRange {
+struct DayExtremes {
     std::int32_t oldest = std::numeric_limits<std::int32_t>::max();
     std::int32_t newest = std::numeric_limits<std::int32_t>::min();
 };
 
-DayRange rangeOf(const std::vector<std::int32_t>& days)
+DayExtremes rangeOf(const std::vector<std::int32_t>& days)
 {
-    DayRange range;
+    DayExtremes range;
     for (const std::int32_t day : days) {
         range.oldest = std::min(range.oldest, day);
         range.newest = std::max(range.newest, day);
@@ -121,9 +122,9 @@ Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped,
     if (n == 0)
         return noCustomersLeft();
 
-    const DayRange first = rangeOf(customers.first.days);
-    const DayRange last = rangeOf(customers.last.days);
-    std::int64_t today = std::int64_t{last.newest} + settings.analysisOffsetDays;
+    const DayExtremes first = rangeOf(customers.first.days);
+    const DayExtremes last = rangeOf(customers.last.days);
+    std::int64_t today = std::int64_t{last.newest} + settings.analysisOffsetDays.value_or(2);
     if (settings.analysisDate) {
         today = QDate(1970, 1, 1).daysTo(*settings.analysisDate);
         if (today < last.newest) {
@@ -195,6 +196,70 @@ CustomerSummary summariseValues(const CustomerSummary& former, const Capped& cap
     std::erase_if(findings,
                   [](const Finding& finding) { return finding.kind == FindingKind::ZeroSpendLeftOut; });
     findZeroSpend(summary, findings);
+    return summary;
+}
+
+Outcome<CustomerSummary> summariseLog(const Cleaned& cleaned, const Settings& settings, Capped& capped,
+                                      std::vector<Finding>& findings)
+{
+    const data::Customers& customers = *cleaned.customers;
+    const LogFigures& log = *cleaned.log;
+    const std::size_t n = customers.size();
+    if (n == 0)
+        return noCustomersLeft();
+    const FrequencyMeaning model = settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders);
+    const FrequencyMeaning spend = settings.spendFrequency.value_or(FrequencyMeaning::RepeatOrders);
+    const bool include =
+        settings.transactions.firstPurchase.value_or(FirstPurchase::Exclude) == FirstPurchase::Include;
+    const double period = daysIn(settings.transactions.period);
+    const double unit = daysIn(settings.timeUnit);
+
+    CustomerSummary summary;
+    summary.unit = settings.timeUnit;
+    summary.analysisDate = fromDays(log.analysisDay);
+    summary.ids = std::shared_ptr<const data::TextColumn>(cleaned.customers, &customers.ids);
+    summary.t_x.resize(n);
+    summary.T.resize(n);
+    summary.m.resize(n);
+    std::vector<double> orders = customers.orders.front().values;
+    forEachBlock(n, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            summary.t_x[i] = log.span[i] * period / unit;
+            summary.T[i] = log.age[i] * period / unit;
+            const double counts = include ? orders[i] : orders[i] - 1;
+            const double value = include ? customers.values.front().values[i] : log.repeatValue[i];
+            summary.m[i] = counts > 0 ? value / counts : 0;
+        }
+    });
+    if (settings.outliers.enabled.value_or(false)) {
+        capped.columns.push_back(capColumn(QStringLiteral("frequency"), true, settings.outliers, orders));
+        capped.columns.push_back(capColumn(QStringLiteral("monetary"), false, settings.outliers, summary.m));
+        reportCapped(capped, n, findings);
+    }
+    summary.orders.resize(n);
+    summary.x.resize(n);
+    if (spend != model)
+        summary.spendX.resize(n);
+    std::uint32_t least = std::numeric_limits<std::uint32_t>::max();
+    for (std::size_t i = 0; i < n; ++i) {
+        summary.orders[i] = static_cast<std::uint32_t>(std::max(1.0, orders[i]));
+        summary.x[i] = counted(summary.orders[i], model);
+        if (spend != model)
+            summary.spendX[i] = counted(summary.orders[i], spend);
+        least = std::min(least, summary.orders[i]);
+    }
+
+    const DayExtremes first = rangeOf(customers.first.days);
+    const DayExtremes last = rangeOf(customers.last.days);
+    const std::int64_t longestAbsence = std::int64_t{log.analysisDay} - last.oldest;
+    const double older = sumRows(n, [&](std::size_t i) {
+        return log.analysisDay - customers.first.days[i] > longestAbsence ? 1.0 : 0.0;
+    });
+    const std::int64_t longestAge = std::int64_t{log.analysisDay} - first.oldest;
+    findSelection(longestAbsence, longestAge, older / double(n), least, n, findings);
+    findShortHistory(double(longestAge), findings);
+    findZeroSpend(summary, findings);
+    addPatterns(summary);
     return summary;
 }
 

@@ -21,6 +21,11 @@ Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped,
 CustomerSummary summariseValues(const CustomerSummary& former, const Capped& capped,
                                 std::vector<Finding>& findings);
 
+/// The customers of a log to the same: times are counted in periods and told in time units. Capping where
+/// asked, of x ("frequency") and m ("monetary"), reported in \p capped.
+Outcome<CustomerSummary> summariseLog(const Cleaned& cleaned, const Settings& settings, Capped& capped,
+                                      std::vector<Finding>& findings);
+
 /// A ready summary to the same; capping where asked, reported in \p capped.
 Outcome<CustomerSummary> summarise(const data::Input& input, const CleanedSummaries& cleaned,
                                    const Settings& settings, Capped& capped, std::vector<Finding>& findings);

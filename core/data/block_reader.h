@@ -29,6 +29,8 @@ struct ReaderTuning {
     /// A record longer than this is a stray quote, or not for us.
     std::size_t longestRecord = std::size_t{16} << 20;
     bool scalar = false; ///< without vector instructions
+    /// Of a log: lines kept before they are added up by customer and day.
+    std::size_t mergeAfter = std::size_t{1} << 24;
 };
 
 struct WantedColumn {

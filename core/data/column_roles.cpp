@@ -12,15 +12,19 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string_view>
 
 namespace kiymet::data {
 
 namespace {
 
+constexpr unsigned ofCustomers = 1;
+constexpr unsigned ofSummaries = 2;
+constexpr unsigned ofLogs = 4;
+
 struct Role {
     const char* key;
-    bool ofCustomers;
-    bool ofSummaries;
+    unsigned of; ///< kinds of input it belongs to
     bool needed;
     bool several; ///< more than one column may serve it
     /// Names that say it, best first, folded (foldedName). Names of one group, joined by +, serve it
@@ -29,41 +33,58 @@ struct Role {
 };
 
 constexpr Role roles[] = {
-    {"customer_id", true, true, true, false,
+    {"customer_id", ofCustomers | ofSummaries | ofLogs, true, false,
      "masterid customerid customerno customernumber customercode customer custid custno clientid userid "
      "memberid "
      "accountid shopperid id musteriid musterino musterinumarasi musterikodu musteri uyeid uyeno "
      "kullaniciid"},
-    {"first_date", true, false, true, false,
+    {"first_date", ofCustomers, true, false,
      "firstorderdate firstpurchasedate firstpurchase firstorder firstdate firsttransactiondate "
      "dateoffirstorder "
      "ilkalisveristarihi ilksiparistarihi ilksatinalmatarihi ilkalisveris ilksiparis ilktarih"},
-    {"last_date", true, false, true, false,
+    {"last_date", ofCustomers, true, false,
      "lastorderdate lastpurchasedate lastpurchase lastorder lastdate lasttransactiondate dateoflastorder "
      "sonalisveristarihi sonsiparistarihi sonsatinalmatarihi sonalisveris sonsiparis sontarih"},
-    {"orders", true, false, true, true,
+    {"orders", ofCustomers, true, true,
      "ordernumtotaleveronline+ordernumtotaleveroffline ordernumtotal orders ordercount orderscount "
      "numberoforders "
      "numorders norders ordernum totalorders totalordercount purchases purchasecount numberofpurchases "
      "transactions transactioncount numberoftransactions siparissayisi toplamsiparissayisi toplamsiparis "
      "siparisadedi siparisler alisverissayisi toplamalisverissayisi islemsayisi"},
-    {"value", true, false, true, true,
+    {"value", ofCustomers, true, true,
      "customervaluetotaleveronline+customervaluetotaleveroffline customervaluetotal value totalvalue "
      "customervalue "
      "ordervalue totalordervalue totalspend totalspent totalspending spend revenue totalrevenue sales "
      "totalsales "
      "amount totalamount toplamharcama harcama toplamtutar tutar toplamdeger deger ciro toplamciro "
      "toplamsatis"},
-    {"category", true, false, false, false,
+    {"category", ofCustomers, false, false,
      "interestedincategories12 category categories productcategory kategori kategoriler "
      "ilgilenilenkategoriler"},
-    {"channel", true, false, false, false,
+    {"channel", ofCustomers, false, false,
      "orderchannel channel saleschannel kanal sipariskanali satiskanali"},
-    {"frequency", false, true, true, false, "frequency x repeatpurchases repeattransactions siklik"},
-    {"recency", false, true, true, false, "recency tx recencycltvweekly yenilik"},
-    {"T", false, true, true, false, "t age customerage tweekly yas"},
-    {"monetary", false, true, false, false,
+    {"frequency", ofSummaries, true, false, "frequency x repeatpurchases repeattransactions siklik"},
+    {"recency", ofSummaries, true, false, "recency tx recencycltvweekly yenilik"},
+    {"T", ofSummaries, true, false, "t age customerage tweekly yas"},
+    {"monetary", ofSummaries, false, false,
      "monetaryvalue monetary monetarycltvavg zbar mx m averagevalue avgvalue averagespend parasal"},
+    {"date", ofLogs, true, false,
+     "date orderdate invoicedate transactiondate purchasedate saledate salesdate datetime orderdatetime "
+     "orderpurchasetimestamp ordertimestamp timestamp purchasetime createdat tarih siparistarihi "
+     "alisveristarihi faturatarihi islemtarihi satistarihi satinalmatarihi fistarihi"},
+    {"amount", ofLogs, false, false,
+     "amount totalamount orderamount transactionamount ordervalue ordertotal totalprice totalvalue linetotal "
+     "total value revenue sales salesamount turnover spend tutar toplamtutar siparistutari satistutari "
+     "faturatutari islemtutari alisveristutari toplamfiyat toplam ciro harcama deger"},
+    {"quantity", ofLogs, false, false,
+     "quantity qty units itemquantity unitssold adet miktar urunadedi satisadedi"},
+    {"price", ofLogs, false, false,
+     "unitprice price itemprice priceperunit birimfiyat birimfiyati urunfiyati satisfiyati fiyat"},
+    {"order_id", ofLogs, false, false,
+     "orderid invoiceno invoice invoiceid invoicenumber invoicenr orderno ordernumber transactionid "
+     "receiptid "
+     "receiptno basketid siparisno siparisid siparisnumarasi siparisnum faturano faturaid faturanumarasi "
+     "fisno fisid islemno islemid"},
 };
 
 constexpr const char* floNames[] = {"masterid",
@@ -111,7 +132,9 @@ public:
             if (!m_layout.columns.contains(keyOf(role)))
                 recognise(role);
         }
-        m_layout.isSummary = isSummary();
+        if (!isThere(*roleOf("amount")) && !isThere(*roleOf("quantity")) && isThere(*roleOf("price")))
+            takePriceAsAmount();
+        m_layout.kind = kind();
         return choose();
     }
 
@@ -224,53 +247,126 @@ private:
         return at != m_options.mapping.end() && !at->second.isEmpty();
     }
 
-    bool isSummary() const
+    static const Role* roleOf(const char* key)
     {
-        if (m_options.kind != InputOptions::Kind::Auto)
-            return m_options.kind == InputOptions::Kind::Summary;
+        return std::find_if(std::begin(roles), std::end(roles),
+                            [key](const Role& role) { return std::string_view(role.key) == key; });
+    }
+
+    /// A price and no quantity: the price of the whole order.
+    void takePriceAsAmount()
+    {
+        if (isMapped(*roleOf("price")))
+            return;
+        if (auto price = m_layout.columns.extract(QStringLiteral("price"))) {
+            price.key() = QStringLiteral("amount");
+            m_layout.columns.insert(std::move(price));
+        } else if (auto ambiguous = m_ambiguous.extract(QStringLiteral("price"))) {
+            ambiguous.key() = QStringLiteral("amount");
+            m_ambiguous.insert(std::move(ambiguous));
+        }
+    }
+
+    /// Amount, or quantity and price: which of the roles of a log are missing.
+    QStringList missingOfAmount() const
+    {
+        if (isThere(*roleOf("amount")))
+            return {};
+        const bool quantity = isThere(*roleOf("quantity"));
+        const bool price = isThere(*roleOf("price"));
+        if (quantity && price)
+            return {};
+        if (quantity)
+            return {settingOf(*roleOf("price"))};
+        return {settingOf(*roleOf(price ? "quantity" : "amount"))};
+    }
+
+    InputOptions::Kind kind() const
+    {
+        using Kind = InputOptions::Kind;
+        if (m_options.kind != Kind::Auto)
+            return m_options.kind;
         // What is of the one kind only and there, missing, or mapped by hand.
         struct Signs {
+            Kind kind;
+            unsigned of;
             int found = 0;
             int missing = 0;
             bool mapped = false;
         };
-        Signs customers;
-        Signs summaries;
-        for (const Role& role : roles) {
-            if (role.ofCustomers && role.ofSummaries)
-                continue;
-            Signs& signs = role.ofCustomers ? customers : summaries;
-            if (role.needed)
-                ++(isThere(role) ? signs.found : signs.missing);
-            signs.mapped = signs.mapped || isMapped(role);
-        }
-        if (summaries.mapped != customers.mapped)
-            return summaries.mapped;
-        if (m_layout.flo || customers.missing == 0)
-            return false;
-        return summaries.missing == 0 || summaries.found > customers.found;
+        Signs all[] = {
+            {Kind::Customers, ofCustomers}, {Kind::Summary, ofSummaries}, {Kind::Transactions, ofLogs}};
+        for (const Role& role : roles)
+            for (Signs& signs : all) {
+                if (role.of != signs.of)
+                    continue;
+                if (role.needed)
+                    ++(isThere(role) ? signs.found : signs.missing);
+                signs.mapped = signs.mapped || isMapped(role);
+            }
+        Signs& logs = all[2];
+        const bool amounts = missingOfAmount().isEmpty();
+        ++(amounts ? logs.found : logs.missing);
+        const auto mapped =
+            std::count_if(std::begin(all), std::end(all), [](const Signs& signs) { return signs.mapped; });
+        if (mapped == 1)
+            return std::find_if(std::begin(all), std::end(all),
+                                [](const Signs& signs) { return signs.mapped; })
+                ->kind;
+        if (m_layout.flo)
+            return Kind::Customers;
+        for (const Signs& signs : all)
+            if (signs.missing == 0)
+                return signs.kind;
+        // An amount is easily taken for a customer's value: only the date tells a log.
+        if (logs.found > 0 && isThere(*roleOf("date")) && all[0].found < 2 && all[1].found < 2)
+            return Kind::Transactions;
+        return all[1].found > all[0].found ? Kind::Summary : Kind::Customers;
     }
 
     Outcome<Layout> choose()
     {
+        using Kind = InputOptions::Kind;
+        const Kind kind = m_layout.kind;
+        const unsigned of = kind == Kind::Summary        ? ofSummaries
+                            : kind == Kind::Transactions ? ofLogs
+                                                         : ofCustomers;
+        if (kind == Kind::Transactions)
+            dropUnusedAmounts();
         QStringList missing;
         for (const Role& role : roles) {
             const QString key = keyOf(role);
-            if (m_layout.isSummary ? !role.ofSummaries : !role.ofCustomers) {
+            if ((role.of & of) == 0) {
                 m_layout.columns.erase(key);
                 continue;
             }
             const auto ambiguous = m_ambiguous.find(key);
-            // Category and channel only add detail; the mean value changes what is fitted.
-            const bool matters = role.needed || m_layout.isSummary;
+            // Category and channel only add detail; the mean value and the amount change what is fitted.
+            const bool matters = role.needed || kind != Kind::Customers;
             if (ambiguous != m_ambiguous.end() && matters)
                 return ambiguous->second;
             if (role.needed && !m_layout.columns.contains(key))
                 missing << settingOf(role);
         }
+        if (kind == Kind::Transactions)
+            missing << missingOfAmount();
         if (!missing.isEmpty())
             return failed(FailureKind::RolesMissing, {}, {}, missing);
         return std::move(m_layout);
+    }
+
+    /// With an amount nobody asks for the price; quantity and price that were mapped by hand are more than an
+    /// amount that was only recognised.
+    void dropUnusedAmounts()
+    {
+        const auto drop = [this](const char* key) {
+            m_layout.columns.erase(QLatin1String(key));
+            m_ambiguous.erase(QLatin1String(key));
+        };
+        if (!isMapped(*roleOf("amount")) && isMapped(*roleOf("quantity")) && isMapped(*roleOf("price")))
+            drop("amount");
+        if (isThere(*roleOf("amount")))
+            drop("price");
     }
 
     const InputOptions& m_options;

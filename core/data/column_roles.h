@@ -14,7 +14,7 @@ namespace kiymet::data {
 
 /// What the columns of a file are to us.
 struct Layout {
-    bool isSummary = false;
+    InputOptions::Kind kind = InputOptions::Kind::Customers; ///< never Auto
     bool flo = false;
     std::map<QString, std::vector<std::size_t>> columns; ///< role key to columns of the header, in file order
 };

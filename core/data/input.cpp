@@ -7,6 +7,7 @@
 #include "data/column_formats.h"
 #include "data/column_roles.h"
 #include "data/input_tuned.h"
+#include "data/log_aggregator.h"
 #include "data/raw_table.h"
 #include "data/table_head.h"
 #include "data/text_source.h"
@@ -30,11 +31,12 @@ Failure failed(FailureKind kind, const QString& subject = {}, const QString& det
 
 ColumnType typeOf(const QString& role)
 {
-    if (role == QLatin1String("customer_id"))
+    if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
         return ColumnType::Text;
     if (role == QLatin1String("category") || role == QLatin1String("channel"))
         return ColumnType::Category;
-    if (role == QLatin1String("first_date") || role == QLatin1String("last_date"))
+    if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
+        role == QLatin1String("date"))
         return ColumnType::Date;
     return ColumnType::Number;
 }
@@ -43,6 +45,12 @@ ColumnType typeOf(const QString& role)
 class ByRole {
 public:
     void add(const QString& role, std::size_t index) { m_indices[role].push_back(index); }
+
+    std::optional<std::size_t> index(const QString& role) const
+    {
+        const auto at = m_indices.find(role);
+        return at == m_indices.end() ? std::nullopt : std::optional(at->second.front());
+    }
 
     template<typename T>
     std::vector<T> all(const QString& role, ReadColumns& read) const
@@ -170,6 +178,44 @@ Outcome<ReadColumns> readInFormats(const ByteSource& text, ReadPlan& plan, Colum
     return read;
 }
 
+LogColumns logColumns(const ByRole& roles)
+{
+    LogColumns columns;
+    columns.id = roles.index(QStringLiteral("customer_id")).value();
+    columns.date = roles.index(QStringLiteral("date")).value();
+    columns.amount = roles.index(QStringLiteral("amount"));
+    columns.quantity = roles.index(QStringLiteral("quantity"));
+    columns.price = roles.index(QStringLiteral("price"));
+    columns.orderId = roles.index(QStringLiteral("order_id"));
+    return columns;
+}
+
+/// Reads a log into `log`, and once more where the cells speak for another format. What is returned has no
+/// columns and no lines.
+Outcome<ReadColumns> readLogInFormats(const ByteSource& text, ReadPlan& plan, ColumnFormats& formats,
+                                      const LogColumns& columns, const ReaderTuning& tuning, Phases& phases,
+                                      TransactionLog& log)
+{
+    std::vector<std::size_t> indices(plan.wanted.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    for (;;) {
+        LogAggregator aggregator(columns, tuning.mergeAfter);
+        Outcome<ReadTotals> totals = readBlocks(text, plan, tuning, aggregator, phases.next());
+        if (!totals)
+            return totals.failure();
+        std::vector<CellTotals> cells;
+        for (const std::size_t index : indices)
+            cells.push_back(totals->cells[index]);
+        if (!totals->notUtf8)
+            formats.judge(indices, cells);
+        if (totals->notUtf8 || formats.again().empty()) {
+            log = aggregator.result();
+            return ReadColumns{std::move(*totals), {}, {}};
+        }
+        indices = formats.again();
+    }
+}
+
 /// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
 Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std::uint64_t bytes,
                         const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
@@ -218,14 +264,18 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std:
         }
     }
     ColumnFormats formats(plan, head, options);
-    Outcome<ReadColumns> read = readInFormats(text, plan, formats, tuning, phases);
+    TransactionLog log;
+    Outcome<ReadColumns> read =
+        layout->kind == InputOptions::Kind::Transactions
+            ? readLogInFormats(text, plan, formats, logColumns(roles), tuning, phases, log)
+            : readInFormats(text, plan, formats, tuning, phases);
     if (!read)
         return read.failure();
     if (read->notUtf8) {
         notUtf8 = true;
         return Failure{};
     }
-    input.rows = read->lines.size();
+    input.rows = read->rows;
     if (input.rows == 0) {
         Failure failure = failed(FailureKind::HeaderOnly);
         failure.line = static_cast<std::int64_t>(head.headerLine);
@@ -251,7 +301,9 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std:
     input.preview = std::move(head.preview);
     input.ragged = {read->tooShort, read->tooLong, read->firstShortLine, read->firstLongLine};
     input.emptyLines = head.emptyLines + read->emptyLines;
-    if (layout->isSummary)
+    if (layout->kind == InputOptions::Kind::Transactions)
+        input.customers = std::move(log);
+    else if (layout->kind == InputOptions::Kind::Summary)
         fill(input.customers.emplace<CustomerSummaries>(), roles, *read);
     else
         fill(input.customers.emplace<Customers>(), input, roles, *read);

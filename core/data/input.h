@@ -5,6 +5,7 @@
 #include "data/customers.h"
 #include "data/encoding.h"
 #include "data/failure.h"
+#include "data/transaction_log.h"
 #include "progress.h"
 
 #include <QByteArray>
@@ -27,7 +28,7 @@ struct ColumnOptions {
 
 /// What the user fixed by hand; everything else is told from the file.
 struct InputOptions {
-    enum class Kind { Auto, Customers, Summary };
+    enum class Kind { Auto, Customers, Summary, Transactions };
     Kind kind = Kind::Auto;
     std::optional<char> delimiter;
     std::optional<char> decimal;
@@ -39,8 +40,8 @@ struct InputOptions {
     /// For one column, by its name; wins over what is said of all.
     std::map<QString, ColumnOptions> byColumn;
     /// Role key as in the settings (customer_id, first_date, last_date, category, channel, orders, value,
-    /// frequency, recency, T, monetary) to one or more column names. A role that is absent is recognised by
-    /// name.
+    /// frequency, recency, T, monetary, date, amount, quantity, price, order_id) to one or more column names.
+    /// A role that is absent is recognised by name.
     std::map<QString, QStringList> mapping;
     /// Whether category and channel are parsed; without, Input::mapping names them all the same. They cost a
     /// fifth of the reading, and few stages look at them.
@@ -100,8 +101,9 @@ struct Input {
     /// The first rows (at most `previewRows`) with all columns, as text.
     static constexpr std::size_t previewRows = 1000;
     std::vector<std::vector<std::string>> preview;
-    std::variant<Customers, CustomerSummaries> customers;
+    std::variant<Customers, CustomerSummaries, TransactionLog> customers;
     bool isSummary() const { return customers.index() == 1; }
+    bool isLog() const { return customers.index() == 2; }
 };
 
 /// Reads a CSV file, or a zip archive that holds just one, from disk or from the program's resources

@@ -117,8 +117,6 @@ private Q_SLOTS:
             "The setting segments.count cannot be “11”. Allowed: 2, 3 … 10.");
         row("no such model", "IN --output OUT --set model.transactions=bgnbd",
             "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, nbd.");
-        row("kind to come", "IN --output OUT --set input.kind=transactions",
-            "input.kind=transactions comes with a later version. Leave it out.");
         row("key to come", "IN --output OUT --set random.seed=4",
             "random.seed comes with a later version. Leave it out.");
         row("date too early", "IN --output OUT --set analysis.date=2020-01-01",

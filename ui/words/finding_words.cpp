@@ -28,6 +28,7 @@ private:
     static QString ofFits(const Finding& finding, int n);
     static QString emptyScores(const Finding& finding);
     static QString where(const Finding& finding);
+    static QString fateOfReturns(const Finding& finding);
     static QString fate(const Finding& finding);
     static QString selection(const Finding& finding);
 };
@@ -65,6 +66,8 @@ bool hasFate(FindingKind kind)
     case DuplicateId:
     case InvalidSummary:
     case FutureRows:
+    case UnmatchedReturns:
+    case NoPurchases:
         return true;
     default:
         return false;
@@ -120,6 +123,9 @@ QString FindingWords::ofRows(const Finding& finding, int n)
         return tr("%1 cell(s) of the column “%2” hold a date that is not in the calendar.", "", n)
             .arg(number, finding.column);
     case ZeroValue:
+        if (figure(finding, 0) == 1)
+            return tr("%1 line(s) have an amount of zero in the column “%2”.", "", n)
+                .arg(number, finding.column);
         return tr("%1 customer(s) have a total of zero in the column “%2” and those added to it.", "", n)
             .arg(number, finding.column);
     case EmptyPart:
@@ -145,6 +151,22 @@ QString FindingWords::ofRows(const Finding& finding, int n)
             .arg(number);
     case FutureRows:
         return tr("%1 row(s) lie after the analysis date.", "", n).arg(number);
+    case Returns:
+        return tr("%1 line(s) bring something back, worth %2 in all.", "", n)
+                   .arg(number, plain(-figure(finding, 0))) +
+               u' ' + fateOfReturns(finding);
+    case CancelledOrders:
+        return tr("%1 line(s) belong to cancelled orders: their numbers in the column “%2” begin with C.", "",
+                  n)
+                   .arg(number, finding.column) +
+               u' ' + fateOfReturns(finding);
+    case UnmatchedReturns:
+        return tr("%1 line(s) bring more back than their customers bought before; %2 of it is set against "
+                  "nothing.",
+                  "", n)
+            .arg(number, plain(-figure(finding, 0)));
+    case NoPurchases:
+        return tr("%1 customer(s) have lines, but no purchase is left of them.", "", n).arg(number);
     case ValuesCapped:
         return tr("The limits (%3 and %4) cap %1 outlier(s) of the column “%2”; its sum goes from %5 to %6.",
                   "", n)
@@ -164,6 +186,16 @@ QString FindingWords::ofRows(const Finding& finding, int n)
     default:
         return {};
     }
+}
+
+/// values: the amount, then the rule of transactions.returns
+QString FindingWords::fateOfReturns(const Finding& finding)
+{
+    if (figure(finding, 1) == static_cast<double>(static_cast<int>(analysis::ReturnsRule::Keep)))
+        return tr("Each counts as a purchase of a negative amount.", "the lines just counted");
+    if (figure(finding, 1) == static_cast<double>(static_cast<int>(analysis::ReturnsRule::Drop)))
+        return tr("Left out.", "the rows just counted");
+    return tr("The purchases before are the smaller for it.", "the lines just counted");
 }
 
 QString FindingWords::selection(const Finding& finding)

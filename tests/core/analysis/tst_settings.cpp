@@ -38,6 +38,11 @@ const Other others[] = {
     {"mapping.recency", "t_x", "\"t_x\""},
     {"mapping.T", "age", "\"age\""},
     {"mapping.monetary", "zbar", "\"zbar\""},
+    {"mapping.date", "date", "\"date\""},
+    {"mapping.amount", "amount", "\"amount\""},
+    {"mapping.quantity", "pieces", "\"pieces\""},
+    {"mapping.price", "price", "\"price\""},
+    {"mapping.order_id", "invoice", "\"invoice\""},
     {"cleaning.missing", "keep", "\"keep\""},
     {"cleaning.zero", "keep", "\"keep\""},
     {"cleaning.negative", "keep", "\"keep\""},
@@ -49,6 +54,9 @@ const Other others[] = {
     {"outliers.factor", "3", "3"},
     {"outliers.rounding", "truncate", "\"truncate\""},
     {"outliers.columns", "on", "\"on\""},
+    {"transactions.period", "week", "\"week\""},
+    {"transactions.returns", "keep", "\"keep\""},
+    {"transactions.first_purchase", "include", "\"include\""},
     {"analysis.date", "2021-06-01", "\"2021-06-01\""},
     {"analysis.offset_days", "0", "0"},
     {"analysis.time_unit", "month", "\"month\""},
@@ -109,6 +117,13 @@ data::Input customersInput(bool flo)
     input.dialect.decimal = ',';
     input.mapping = {{QStringLiteral("orders"), {QStringLiteral("o1"), QStringLiteral("o2")}},
                      {QStringLiteral("value"), {QStringLiteral("v")}}};
+    return input;
+}
+
+data::Input logInput()
+{
+    data::Input input;
+    input.customers = data::TransactionLog{};
     return input;
 }
 
@@ -193,7 +208,10 @@ private Q_SLOTS:
         QCOMPARE(value("outliers", "high_quantile"), QJsonValue(0.99));
         QCOMPARE(value("outliers", "factor"), QJsonValue(1.5));
         QCOMPARE(value("outliers", "rounding"), QJsonValue(QStringLiteral("nearest")));
-        QCOMPARE(value("analysis", "offset_days"), QJsonValue(2));
+        QCOMPARE(value("analysis", "offset_days"), QJsonValue(QStringLiteral("auto")));
+        QCOMPARE(value("transactions", "period"), QJsonValue(QStringLiteral("day")));
+        QCOMPARE(value("transactions", "returns"), QJsonValue(QStringLiteral("net")));
+        QCOMPARE(value("transactions", "first_purchase"), QJsonValue(QStringLiteral("auto")));
         QCOMPARE(value("analysis", "time_unit"), QJsonValue(QStringLiteral("week")));
         QCOMPARE(value("value", "months"), QJsonValue(6));
         QCOMPARE(value("value", "discount_rate"), QJsonValue(0.01));
@@ -254,7 +272,7 @@ private Q_SLOTS:
             "input.thousands", ".");
         row("limits crossed", "{'outliers.by_column.a': {'low_limit': 5, 'high_limit': 4}}", InvalidSetting,
             "outliers.by_column.a.low_limit", "≤ 4");
-        row("transactions", "{'input.kind': 'transactions'}", NotBuiltYet, "input.kind=transactions", "");
+        row("period", "{'transactions.period': 'year'}", InvalidSetting, "transactions.period", "day");
         row("intervals", "{'output.intervals': true}", NotBuiltYet, "output.intervals", "");
         row("rfm levels", "{'rfm.levels': 6}", InvalidSetting, "rfm.levels", "3, 4 … 5");
         row("rfm ties", "{'rfm.ties': 'first'}", InvalidSetting, "rfm.ties", "together");
@@ -271,7 +289,6 @@ private Q_SLOTS:
             "auto");
         row("cut points alike", "{'rfm.frequency_cuts': [1, 2, 2, 4]}", InvalidSetting, "rfm.frequency_cuts",
             "auto");
-        row("log column", "{'mapping.amount': 'Price'}", NotBuiltYet, "mapping.amount", "");
     }
     void refused()
     {
@@ -325,10 +342,10 @@ private Q_SLOTS:
     void laterKeysTakeTheirDefault()
     {
         const auto outcome = withJson(
-            Settings{}, object("{ 'rfm': {'levels': 5, 'ties': 'auto', 'map': 'auto'}, 'random.seed': 1, "
-                               "'validation.split': 'none', 'transactions': {'period': 'day', 'returns': "
-                               "'net'}, 'output.intervals': false, 'intervals.level': 0.9, 'input': "
-                               "{'encoding': 'auto', 'sheet': 'auto'}, 'mapping.date': 'auto'}"));
+            Settings{},
+            object("{ 'rfm': {'levels': 5, 'ties': 'auto', 'map': 'auto'}, 'random.seed': 1, "
+                   "'validation.split': 'none', 'output.intervals': false, 'intervals.level': 0.9, 'input': "
+                   "{'encoding': 'auto', 'sheet': 'auto'}}"));
         QVERIFY(outcome);
         QVERIFY(*outcome == Settings{});
         QVERIFY(withSetting(Settings{}, QStringLiteral("rfm.levels"), QStringLiteral("5")));
@@ -406,6 +423,24 @@ private Q_SLOTS:
         QVERIFY(summary.spendFrequency == FrequencyMeaning::RepeatOrders);
         QVERIFY(summary.cleaning.zero == Rule::Keep);
         QCOMPARE(summary.outliers.enabled, std::optional<bool>(false));
+
+        const Settings log = resolve(Settings{}, logInput());
+        QVERIFY(log.preset == Preset::Standard);
+        QVERIFY(log.input.kind == data::InputOptions::Kind::Transactions);
+        QVERIFY(log.transactions.firstPurchase == FirstPurchase::Exclude);
+        QVERIFY(log.modelFrequency == FrequencyMeaning::RepeatOrders);
+        QVERIFY(log.spendFrequency == FrequencyMeaning::RepeatOrders);
+        QVERIFY(log.cleaning.zero == Rule::Keep);
+        QCOMPARE(log.outliers.enabled, std::optional<bool>(false));
+        QCOMPARE(log.analysisOffsetDays, std::optional<int>(0));
+        QCOMPARE(flo.analysisOffsetDays, std::optional<int>(2));
+
+        Settings asked;
+        asked.preset = Preset::Notebook;
+        const Settings notebook = resolve(asked, logInput());
+        QVERIFY(notebook.transactions.firstPurchase == FirstPurchase::Include);
+        QVERIFY(notebook.modelFrequency == FrequencyMeaning::AllOrders);
+        QVERIFY(notebook.spendFrequency == FrequencyMeaning::AllOrders);
     }
 
     void explicitKeysWinOverThePreset()

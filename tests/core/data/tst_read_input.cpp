@@ -335,7 +335,7 @@ private Q_SLOTS:
         row("mapped column not there", "line_feeds.csv", FailureKind::UnknownColumn, 1, 0, "order",
             "mapping.orders", "orders/first_order_date/last_order_date", mapped({{"orders", "order"}}));
         row("mapped role not there", "line_feeds.csv", FailureKind::UnknownSetting, 0, 0, "mapping.order", "",
-            "mapping.orders", mapped({{"order", "orders"}}));
+            "mapping.orders/mapping.order_id/mapping.date", mapped({{"order", "orders"}}));
         row("two ids", "line_feeds.csv", FailureKind::InvalidSetting, 0, 0, "mapping.customer_id",
             "customer_id,orders", "one column name", mapped({{"customer_id", "customer_id/orders"}}));
         row("one column twice", "line_feeds.csv", FailureKind::InvalidSetting, 0, 0, "mapping.orders",
