@@ -53,7 +53,7 @@ QByteArray log(int customers)
         while (day < 366) {
             const QDate date = QDate(2020, 1, 1).addDays(static_cast<qint64>(day));
             lines.push_back(
-                {date, c, 1 + int(random() % 3), std::round(price * (50 + random() % 100)) / 100});
+                {date, c, 1 + int(random() % 3), std::round(price * double(50 + random() % 100)) / 100});
             if (random() % 40 == 0)
                 lines.push_back({date.addDays(3), c, -1, lines.back().price});
             if (random() % 60 == 0)
