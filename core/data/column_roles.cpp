@@ -22,6 +22,21 @@ constexpr unsigned ofCustomers = 1;
 constexpr unsigned ofSummaries = 2;
 constexpr unsigned ofLogs = 4;
 
+unsigned bitOf(InputOptions::Kind kind)
+{
+    switch (kind) {
+    case InputOptions::Kind::Auto:
+        break;
+    case InputOptions::Kind::Customers:
+        return ofCustomers;
+    case InputOptions::Kind::Summary:
+        return ofSummaries;
+    case InputOptions::Kind::Transactions:
+        return ofLogs;
+    }
+    return ofCustomers | ofSummaries | ofLogs;
+}
+
 struct Role {
     const char* key;
     unsigned of; ///< kinds of input it belongs to
@@ -328,9 +343,7 @@ private:
     {
         using Kind = InputOptions::Kind;
         const Kind kind = m_layout.kind;
-        const unsigned of = kind == Kind::Summary        ? ofSummaries
-                            : kind == Kind::Transactions ? ofLogs
-                                                         : ofCustomers;
+        const unsigned of = bitOf(kind);
         if (kind == Kind::Transactions)
             dropUnusedAmounts();
         QStringList missing;
@@ -413,10 +426,9 @@ Outcome<Layout> resolveLayout(const std::vector<std::string>& header, const Inpu
 
 std::vector<RoleInfo> rolesOf(InputOptions::Kind kind)
 {
-    using Kind = InputOptions::Kind;
     std::vector<RoleInfo> infos;
     for (const Role& role : roles) {
-        if (kind == Kind::Auto || (kind == Kind::Summary ? role.ofSummaries : role.ofCustomers))
+        if ((role.of & bitOf(kind)) != 0)
             infos.push_back({keyOf(role), role.needed, role.several});
     }
     return infos;
@@ -447,7 +459,7 @@ MappingSketch sketchMapping(const std::vector<std::string>& header, const InputO
     const Outcome<Layout> layout = resolver.resolve();
     const Layout& found = layout ? *layout : resolver.found();
     MappingSketch sketch;
-    sketch.kind = found.isSummary ? InputOptions::Kind::Summary : InputOptions::Kind::Customers;
+    sketch.kind = found.kind;
     for (const RoleInfo& role : rolesOf(sketch.kind)) {
         if (const auto at = found.columns.find(role.key); at != found.columns.end()) {
             for (const std::size_t column : at->second)

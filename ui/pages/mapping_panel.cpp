@@ -34,6 +34,8 @@ QString kindKey(Kind kind)
         return QStringLiteral("customers");
     case Kind::Summary:
         return QStringLiteral("summary");
+    case Kind::Transactions:
+        return QStringLiteral("transactions");
     }
     return {};
 }
@@ -169,7 +171,7 @@ void MappingPanel::fillKinds()
 {
     const QSignalBlocker blocker(m_kind);
     m_kind->clear();
-    for (const Kind kind : {Kind::Auto, Kind::Customers, Kind::Summary}) {
+    for (const Kind kind : {Kind::Auto, Kind::Customers, Kind::Transactions, Kind::Summary}) {
         const QString key = QStringLiteral("input.kind");
         QString text = words::settingValue(key, kindKey(kind));
         text = text.left(1).toUpper() + text.mid(1);
