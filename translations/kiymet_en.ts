@@ -305,20 +305,6 @@
             <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>The first row is shown as read.</numerusform>
-            <numerusform>The first %1 rows are shown as read.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::FrequentChart</name>
