@@ -26,14 +26,6 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>this is a folder</source>
-        <translation>bu bir klasör</translation>
-    </message>
-    <message>
-        <source>there is no object in the file</source>
-        <translation>dosyada bir nesne yok</translation>
-    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -785,10 +777,6 @@
             <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
-        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 line(s) have an amount of zero in the column “%2”.</source>
         <translation>
@@ -962,70 +950,6 @@
     <message>
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
-    </message>
-    <message>
-        <source>customer id</source>
-        <translation>müşteri kimliği</translation>
-    </message>
-    <message>
-        <source>date of the first order</source>
-        <translation>ilk alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>date of the last order</source>
-        <translation>son alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>category of interest</source>
-        <translation>ilgilenilen kategori</translation>
-    </message>
-    <message>
-        <source>order channel</source>
-        <translation>alışveriş kanalı</translation>
-    </message>
-    <message>
-        <source>number of orders</source>
-        <translation>alışveriş sayısı</translation>
-    </message>
-    <message>
-        <source>total value</source>
-        <translation>toplam tutar</translation>
-    </message>
-    <message>
-        <source>number of repeat purchases (x)</source>
-        <translation>tekrar alışveriş sayısı (x)</translation>
-    </message>
-    <message>
-        <source>time of the last purchase (t_x)</source>
-        <translation>son alışverişin zamanı (t_x)</translation>
-    </message>
-    <message>
-        <source>age of the customer (T)</source>
-        <translation>müşteri yaşı (T)</translation>
-    </message>
-    <message>
-        <source>average value of a purchase</source>
-        <translation>ortalama alışveriş tutarı</translation>
-    </message>
-    <message>
-        <source>date of the purchase</source>
-        <translation>alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>amount of the purchase</source>
-        <translation>alışveriş tutarı</translation>
-    </message>
-    <message>
-        <source>quantity</source>
-        <translation>adet</translation>
-    </message>
-    <message>
-        <source>price of one piece</source>
-        <translation>birim fiyat</translation>
-    </message>
-    <message>
-        <source>order number</source>
-        <translation>sipariş numarası</translation>
     </message>
 </context>
 <context>
@@ -1822,54 +1746,6 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -2145,14 +2021,6 @@
     <message>
         <source>%1 cannot be analysed yet: see the page Data.</source>
         <translation>%1 henüz analiz edilemiyor: Veri sayfasına bakın.</translation>
-    </message>
-    <message>
-        <source>%1 - Kıymet</source>
-        <translation>%1 - Kıymet</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Adımlar</translation>
     </message>
 </context>
 <context>
