@@ -5,6 +5,7 @@
 #include "analysis/pipeline.h"
 #include "batch_options.h"
 #include "files/batch_outputs.h"
+#include "files/project_file.h"
 #include "files/recipe_file.h"
 #include "language/language.h"
 #include "words/formats.h"
@@ -34,7 +35,7 @@ public:
     static int run(const BatchOptions& options);
 
 private:
-    static Outcome<analysis::Settings> settings(const BatchOptions& options);
+    static Outcome<analysis::Settings> settings(const BatchOptions& options, analysis::Settings settings);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options);
 };
@@ -81,6 +82,10 @@ int exitOf(FailureKind kind)
     case UnknownColumn:
     case RolesMissing:
     case ColumnUnreadable:
+    case ProjectUnreadable:
+    case ProjectTooNew:
+    case SourceMissing:
+    case SourceChanged:
         return BatchInput;
     case NoCustomersLeft:
     case TooFewCustomers:
@@ -109,11 +114,10 @@ Failure unwritable(const QString& file, const QString& reason)
     return failure;
 }
 
-Outcome<analysis::Settings> Batch::settings(const BatchOptions& options)
+Outcome<analysis::Settings> Batch::settings(const BatchOptions& options, analysis::Settings settings)
 {
-    analysis::Settings settings;
     if (!options.settingsFile.isEmpty()) {
-        const Outcome<analysis::Settings> read = files::readRecipe(options.settingsFile);
+        const Outcome<analysis::Settings> read = files::readRecipe(options.settingsFile, settings);
         if (!read)
             return read.failure();
         settings = *read;
@@ -195,7 +199,21 @@ void Batch::tell(const analysis::Results& results, const BatchOptions& options)
 
 int Batch::run(const BatchOptions& options)
 {
-    const Outcome<analysis::Settings> asked = settings(options);
+    QString input = options.input == QLatin1String("sample") ? QStringLiteral(":/sample/kiymet-sample.zip")
+                                                             : options.input;
+    // A project is its recipe on its data file; settings of the command line win over its own.
+    std::optional<files::OpenedProject> project;
+    if (files::isProject(input)) {
+        Outcome<files::OpenedProject> opened = files::openProject(input);
+        if (!opened)
+            return fail(opened.failure());
+        if (opened->doubt)
+            return fail(*opened->doubt);
+        project = std::move(*opened);
+        input = project->source;
+    }
+    const Outcome<analysis::Settings> asked =
+        settings(options, project ? project->project.state.settings : analysis::Settings{});
     if (!asked)
         return fail(asked.failure());
     if (const auto failure = folderInTheWay(options.output))
@@ -206,9 +224,6 @@ int Batch::run(const BatchOptions& options)
         threads.emplace(tbb::global_control::max_allowed_parallelism,
                         static_cast<std::size_t>(options.threads));
 
-    const QString input = options.input == QLatin1String("sample")
-                              ? QStringLiteral(":/sample/kiymet-sample.zip")
-                              : options.input;
     ProgressPrinter printer;
     analysis::StageProgress progress;
     if (options.progress)

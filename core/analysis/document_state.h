@@ -4,6 +4,7 @@
 
 #include "analysis/settings.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <map>
@@ -19,5 +20,10 @@ struct DocumentState {
     QString notes;
     bool operator==(const DocumentState&) const = default;
 };
+
+/// As a project keeps it: settings (complete), actions, notes.
+QJsonObject toJson(const DocumentState& state);
+/// Failures: UnknownSetting, InvalidSetting. What a newer version added beside the settings is passed over.
+Outcome<DocumentState> documentState(const QJsonObject& json);
 
 } // namespace kiymet::analysis

@@ -66,6 +66,11 @@ enum class FailureKind {
     FitFailed, ///< subject: model; detail: exit
     // writing
     OutputUnwritable, ///< file, detail
+    // projects
+    ProjectUnreadable, ///< detail: the system's or the library's reason, or the part that is damaged
+    ProjectTooNew,     ///< detail: the version that wrote it
+    SourceMissing,     ///< subject: the file that the project refers to
+    SourceChanged,     ///< subject: the file that is no longer what it was
 };
 
 struct Failure {

@@ -67,6 +67,12 @@ void AtomicFile::fail(const QString& reason)
         m_reason = reason;
 }
 
+void AtomicFile::makePrivate()
+{
+    if (!failed() && !m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        fail(m_file->errorString());
+}
+
 bool AtomicFile::write(std::string_view bytes)
 {
     while (!failed() && !bytes.empty()) {

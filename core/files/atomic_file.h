@@ -29,12 +29,16 @@ public:
 
     /// False as soon as anything has gone wrong; commit() then says what.
     bool write(std::string_view bytes);
+    /// For libraries that write to a device themselves; what they failed at is told by fail().
+    QFileDevice& device() { return *m_file; }
+    /// Nothing will be committed, for this reason (the first counts).
+    void fail(const QString& reason);
+    /// Nobody but the user may read the file.
+    void makePrivate();
     Unwritten commit();
 
 private:
     bool failed() const { return m_reason.has_value(); }
-    void fail(const QString& reason);
-
     QString m_path;
     std::unique_ptr<QFileDevice> m_file;
     QSaveFile* m_save = nullptr; ///< m_file, where it is one

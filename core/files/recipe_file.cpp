@@ -54,12 +54,12 @@ Outcome<QJsonObject> readObject(const QString& name)
 
 } // namespace
 
-Outcome<analysis::Settings> readRecipe(const QString& file)
+Outcome<analysis::Settings> readRecipe(const QString& file, const analysis::Settings& onto)
 {
     const Outcome<QJsonObject> json = readObject(file);
     if (!json)
         return json.failure();
-    const Outcome<analysis::Settings> read = analysis::withJson({}, *json);
+    const Outcome<analysis::Settings> read = analysis::withJson(onto, *json);
     if (read)
         return read;
     Failure failure = read.failure();

@@ -168,6 +168,20 @@ QString FailureWords::sentences(const Failure& failure)
     case InvalidSetting:
         return tr("The setting %1 cannot be “%2”. Allowed: %3.")
             .arg(failure.subject, failure.detail, list(failure.hints));
+    case ProjectUnreadable:
+        return tr("The project cannot be read: %1. Open an earlier copy of it, or the data file itself.")
+            .arg(failure.detail);
+    case ProjectTooNew:
+        return tr("The project was written by a newer Kıymet (%1). Open it with that version.")
+            .arg(failure.detail);
+    case SourceMissing:
+        return tr("The data file of the project is not there: %1. Put it back, or open the project in the "
+                  "window and show where it is.")
+            .arg(failure.subject);
+    case SourceChanged:
+        return tr("The data file of the project is not what it was when the project was saved: %1. To use it "
+                  "as it is now, apply the project's recipe to it.")
+            .arg(failure.subject);
     case SettingsUnreadable:
         if (failure.detail == QLatin1String("is_folder"))
             return tr("The settings cannot be read: this is a folder. Choose a file with one JSON object.");

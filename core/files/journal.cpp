@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/journal.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QLockFile>
+#include <QUuid>
+
+#include <algorithm>
+#include <optional>
+
+namespace kiymet::files {
+
+namespace {
+
+const QString suffix = QStringLiteral(".kiymet-journal");
+
+QString lockOf(const QString& journal)
+{
+    return journal + QStringLiteral(".lock");
+}
+
+/// Held for as long as the program lives, however long that is; that of a dead one is taken over.
+std::unique_ptr<QLockFile> locked(const QString& journal)
+{
+    auto lock = std::make_unique<QLockFile>(lockOf(journal));
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+std::optional<JournalEntry> read(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const auto state = analysis::documentState(json.value(QStringLiteral("document")).toObject());
+    if (!state || json.value(QStringLiteral("format")).toString() != QLatin1String("kiymet-journal"))
+        return std::nullopt;
+    return JournalEntry{
+        json.value(QStringLiteral("source")).toString(), json.value(QStringLiteral("project")).toString(),
+        *state, QDateTime::fromString(json.value(QStringLiteral("written")).toString(), Qt::ISODateWithMs)};
+}
+
+} // namespace
+
+Journal::Journal(const QString& folder)
+{
+    QDir().mkpath(folder);
+    m_file = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + suffix);
+    m_lock = locked(m_file);
+}
+
+Journal::Journal(const QString& file, std::unique_ptr<QLockFile> lock) : m_file(file), m_lock(std::move(lock))
+{
+}
+
+Journal::~Journal() = default;
+Journal::Journal(Journal&&) noexcept = default;
+Journal& Journal::operator=(Journal&&) noexcept = default;
+
+Unwritten Journal::write(const JournalEntry& entry)
+{
+    const QJsonObject json{{QStringLiteral("format"), QStringLiteral("kiymet-journal")},
+                           {QStringLiteral("source"), entry.source},
+                           {QStringLiteral("project"), entry.project},
+                           {QStringLiteral("written"), entry.written.toString(Qt::ISODateWithMs)},
+                           {QStringLiteral("document"), analysis::toJson(entry.state)}};
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    AtomicFile file(m_file);
+    file.makePrivate();
+    file.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return file.commit();
+}
+
+void Journal::remove()
+{
+    QFile::remove(m_file);
+}
+
+std::vector<Journal::Abandoned> Journal::abandoned(const QString& folder)
+{
+    std::vector<Abandoned> found;
+    const QFileInfoList files = QDir(folder).entryInfoList({u'*' + suffix}, QDir::Files);
+    for (const QFileInfo& info : files) {
+        const QString file = info.filePath();
+        if (!locked(file)) // held by a running program; let go of again at once
+            continue;
+        if (auto entry = read(file))
+            found.push_back({file, std::move(*entry)});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Abandoned& a, const Abandoned& b) { return a.entry.written > b.entry.written; });
+    return found;
+}
+
+std::unique_ptr<Journal> Journal::takeOver(const QString& file)
+{
+    auto lock = locked(file);
+    if (!lock || !QFileInfo::exists(file))
+        return nullptr;
+    return std::unique_ptr<Journal>(new Journal(file, std::move(lock)));
+}
+
+} // namespace kiymet::files
