@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/project_actions.h"
+
+#include "words/words.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace kiymet::ui {
+
+ProjectActions::ProjectActions(Document& document, QWidget& window, const QString& journalFolder)
+    : m_document(document)
+    , m_window(window)
+    , m_journalFolder(journalFolder)
+    , m_autosave(document, journalFolder)
+{
+    connect(&document, &Document::opened, this, &ProjectActions::documentOpened);
+    connect(&document, &Document::failed, this, [this] { m_opening.reset(); });
+    connect(&document, &Document::cancelled, this, [this] { m_opening.reset(); });
+    connect(&m_autosave, &Autosave::failed, this, &ProjectActions::failed);
+    connect(&m_background, &Background::runningChanged, this, &ProjectActions::savingChanged);
+}
+
+void ProjectActions::openData(const QString& file, const Document::State& state)
+{
+    m_opening = Opening{};
+    m_document.open(file, state);
+}
+
+void ProjectActions::open(const QString& file)
+{
+    m_background.run(
+        [file](const Background::GoesOn& goesOn) {
+            return files::openProject(file, [&goesOn](double) { return goesOn(); });
+        },
+        [this, file](Outcome<files::OpenedProject> project) {
+            if (project)
+                opened(file, std::move(*project));
+            else if (project.failure().kind != FailureKind::Cancelled)
+                Q_EMIT failed(project.failure());
+        });
+}
+
+void ProjectActions::opened(const QString& file, files::OpenedProject project)
+{
+    if (project.doubt) {
+        const bool missing = project.doubt->kind == FailureKind::SourceMissing;
+        QMessageBox box(QMessageBox::Question, tr("Open project"),
+                        missing ? tr("The data file of this project is not there any more:\n%1")
+                                      .arg(project.doubt->subject)
+                                : tr("The data file of this project has changed since the project was saved:\n%1")
+                                      .arg(project.doubt->subject),
+                        QMessageBox::Cancel, &m_window);
+        box.setInformativeText(
+            missing ? tr("Show where it is now, or another file to use the project's settings on.")
+                    : tr("The project's settings can be used on the file as it is now; figures will differ."));
+        QPushButton* asItIs =
+            missing ? nullptr : box.addButton(tr("Use as it is now"), QMessageBox::AcceptRole);
+        QPushButton* another = box.addButton(tr("Choose file…"), QMessageBox::ActionRole);
+        box.exec();
+        if (box.clickedButton() == another) {
+            project.source = QFileDialog::getOpenFileName(&m_window, tr("Data file of the project"),
+                                                          QFileInfo(file).absolutePath());
+            if (project.source.isEmpty())
+                return;
+        } else if (!asItIs || box.clickedButton() != asItIs) {
+            return;
+        }
+    }
+    m_opening = Opening{file, project.project.source.embedded, project.unpacked, std::nullopt};
+    m_document.open(project.source, project.project.state);
+}
+
+void ProjectActions::documentOpened()
+{
+    // The journal of the document that is left was dealt with before the other was asked for.
+    m_autosave.remove();
+    const Opening opening = std::exchange(m_opening, std::nullopt).value_or(Opening{});
+    m_file = opening.project;
+    m_embedded = opening.embedded;
+    m_unpacked = opening.unpacked;
+    m_autosave.setProject(m_file);
+    m_autosave.setSource(m_unpacked ? m_file : QString());
+    if (!m_file.isEmpty())
+        m_document.markSaved();
+    if (opening.recovered)
+        m_document.change(*opening.recovered);
+    Q_EMIT fileChanged(m_file);
+}
+
+void ProjectActions::save(std::function<void(bool)> done)
+{
+    if (m_file.isEmpty())
+        saveAs(std::move(done));
+    else
+        write(m_file, m_embedded, std::move(done));
+}
+
+void ProjectActions::saveAs(std::function<void(bool)> done)
+{
+    const QString referring = tr("Project that refers to the data file (*.kiymet)");
+    const QString embedding = tr("Project with a copy of the data file in it (*.kiymet)");
+    QString chosen = m_embedded ? embedding : referring;
+    const QFileInfo data(m_document.file());
+    QString name = m_file;
+    if (name.isEmpty())
+        name = (m_document.file().startsWith(u':') ? QDir::home() : data.absoluteDir())
+                   .filePath(data.completeBaseName() + QStringLiteral(".kiymet"));
+    QString file = QFileDialog::getSaveFileName(&m_window, tr("Save project"), name,
+                                                referring + QStringLiteral(";;") + embedding, &chosen);
+    if (file.isEmpty()) {
+        if (done)
+            done(false);
+        return;
+    }
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".kiymet");
+    // A copy that was unpacked from a project has no other place to live.
+    write(file, chosen == embedding || m_unpacked, std::move(done));
+}
+
+void ProjectActions::write(const QString& file, bool embedded, std::function<void(bool)> done)
+{
+    m_background.run(
+        [file, embedded, data = m_document.file(),
+         state = m_document.state()](const Background::GoesOn& goesOn) -> std::optional<Failure> {
+            const Progress progress = [&goesOn](double) { return goesOn(); };
+            Outcome<files::ProjectSource> source = files::describeSource(data, progress);
+            if (!source)
+                return source.failure();
+            source->embedded = embedded;
+            return files::writeProject(file, {state, *source}, progress);
+        },
+        [this, file, embedded, done, written = m_document.state()](const std::optional<Failure>& failure) {
+            if (failure) {
+                Q_EMIT failed(*failure);
+            } else {
+                m_file = file;
+                m_embedded = embedded;
+                m_autosave.setProject(file);
+                if (m_document.state() == written) { // no step was made meanwhile
+                    m_document.markSaved();
+                    m_autosave.remove();
+                }
+                Q_EMIT fileChanged(file);
+                Q_EMIT saved(file);
+            }
+            if (done)
+                done(!failure);
+        });
+}
+
+void ProjectActions::leave(std::function<void()> go)
+{
+    if (!m_document.isOpen() || !m_document.history().isChanged()) {
+        m_autosave.remove();
+        go();
+        return;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Save changes?"),
+                    tr("“%1” has changes that are not saved.")
+                        .arg(QFileInfo(m_file.isEmpty() ? m_document.file() : m_file).fileName()),
+                    QMessageBox::NoButton, &m_window);
+    box.setInformativeText(tr("A project keeps your settings, actions and notes. Your data file is never changed."));
+    QPushButton* saveFirst = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* goOn = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(saveFirst);
+    box.setEscapeButton(goOn);
+    box.exec();
+    if (box.clickedButton() == discard) {
+        m_autosave.remove();
+        go();
+    } else if (box.clickedButton() == saveFirst) {
+        save([go = std::move(go)](bool saved) {
+            if (saved)
+                go();
+        });
+    }
+}
+
+bool ProjectActions::offerRecovery()
+{
+    for (const auto& [journal, entry] : files::Journal::abandoned(m_journalFolder)) {
+        const QString name = QFileInfo(entry.project.isEmpty() ? entry.source : entry.project).fileName();
+        QMessageBox box(QMessageBox::Question, tr("Recover your work?"),
+                        tr("Kıymet did not end properly while “%1” had changes that were not saved.").arg(name),
+                        QMessageBox::NoButton, &m_window);
+        box.setInformativeText(
+            tr("The last step was made on %1.")
+                .arg(QLocale().toString(entry.written.toLocalTime(), QLocale::ShortFormat)));
+        QPushButton* recover = box.addButton(tr("&Recover"), QMessageBox::AcceptRole);
+        QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+        QPushButton* later = box.addButton(tr("&Later"), QMessageBox::RejectRole);
+        box.setDefaultButton(recover);
+        box.setEscapeButton(later);
+        box.exec();
+        if (box.clickedButton() == discard) {
+            if (const auto taken = files::Journal::takeOver(journal))
+                taken->remove();
+        } else if (box.clickedButton() == recover) {
+            // The journal goes only once the work is in a journal of this window: a second crash loses nothing.
+            Opening opening;
+            opening.recovered = entry.state;
+            QString data = entry.source;
+            if (files::isProject(data)) { // its data file is embedded
+                Outcome<files::OpenedProject> project = files::openProject(data);
+                if (!project) {
+                    Q_EMIT failed(project.failure());
+                    continue;
+                }
+                data = project->source;
+                opening.embedded = true;
+                opening.unpacked = project->unpacked;
+            }
+            opening.project = entry.project;
+            m_opening = opening;
+            connect(&m_autosave, &Autosave::written, this,
+                    [journal] {
+                        if (const auto taken = files::Journal::takeOver(journal))
+                            taken->remove();
+                    },
+                    Qt::SingleShotConnection);
+            m_document.open(data);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace kiymet::ui
