@@ -108,5 +108,6 @@ int main(int argc, char** argv)
     window.show();
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
         window.open(files.first());
+    window.offerRecovery();
     return QCoreApplication::exec();
 }

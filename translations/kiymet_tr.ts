@@ -510,6 +510,22 @@
         <source>The file can be read in more than one way.</source>
         <translation>Dosya birden fazla biçimde okunabilir.</translation>
     </message>
+    <message>
+        <source>The project cannot be read: %1. Open an earlier copy of it, or the data file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project was written by a newer Kıymet (%1). Open it with that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file of the project is not there: %1. Put it back, or open the project in the window and show where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file of the project is not what it was when the project was saved: %1. To use it as it is now, apply the project&apos;s recipe to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -2022,6 +2038,34 @@
         <source>%1 cannot be analysed yet: see the page Data.</source>
         <translation>%1 henüz analiz edilemiyor: Veri sayfasına bakın.</translation>
     </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kıymet did not end properly while “%1” had changes that were not saved, the last of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer files and projects (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -2063,6 +2107,10 @@
     <message>
         <source>Dismiss</source>
         <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2345,79 @@
         <translation>
             <numerusform>%1 - %2: %3 satır</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ProjectActions</name>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file of this project is not there any more:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file of this project has changed since the project was saved:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it is now, or another file to use the project&apos;s settings on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s settings can be used on the file as it is now; figures will differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data file of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project that refers to the data file (*.kiymet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project with a copy of the data file in it (*.kiymet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project keeps your settings, actions and notes. Your data file is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,10 @@ Document::Document(Runner runner, QObject* parent) : QObject(parent), m_controll
 
 Document::~Document() = default;
 
-void Document::open(const QString& file, const State& state)
+void Document::open(const QString& file, const State& state, OpenedAs as)
 {
     setPending({});
+    m_openingAs = as;
     m_opening = state;
     m_openingFile = file;
     m_isOpening = true;
@@ -184,7 +185,7 @@ void Document::takeResults(const SharedResults& results)
         m_shown = state();
         Q_EMIT changed();
     } else if (std::exchange(m_isOpening, false)) {
-        m_history = History(std::exchange(m_opening, {}));
+        m_history = History(std::exchange(m_opening, {}), m_openingAs == OpenedAs::Changed);
         m_heldStep = false;
         m_shown = m_history.current();
         Q_EMIT opened();

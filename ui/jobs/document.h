@@ -36,8 +36,9 @@ public:
     explicit Document(Runner runner = pipelineRunner(), QObject* parent = nullptr);
     ~Document() override;
 
+    enum class OpenedAs { New, Changed };
     /// Asks for another file; the document stays as it is until that is read.
-    void open(const QString& file, const State& state = {});
+    void open(const QString& file, const State& state = {}, OpenedAs as = OpenedAs::New);
     bool isOpen() const { return bool(m_controller.results()); }
     QString file() const { return m_controller.file(); }
 
@@ -113,6 +114,7 @@ private:
     QString m_shownFile;
     bool m_isOpening = false;
     std::optional<Pending> m_pending;
+    OpenedAs m_openingAs = OpenedAs::New;
     bool m_held = false;     ///< a mouse button is down
     bool m_heldStep = false; ///< and has made a step
 };

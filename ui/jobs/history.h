@@ -16,7 +16,10 @@ class History {
 public:
     using State = analysis::DocumentState;
 
-    explicit History(State first = {}) : m_states{std::move(first)} {}
+    /// `changed`: there is nothing yet that it is saved in (recovered after a crash).
+    explicit History(State first = {}, bool changed = false) : m_states{std::move(first)}, m_unsaved(changed)
+    {
+    }
 
     const State& current() const { return m_states[m_place]; }
     const std::vector<State>& states() const { return m_states; }
@@ -34,15 +37,20 @@ public:
     /// What had been undone is gone.
     void dropRedo() { m_states.resize(m_place + 1); }
 
-    void markSaved() { m_saved = current(); }
+    void markSaved()
+    {
+        m_saved = current();
+        m_unsaved = false;
+    }
     bool isSaved() const { return m_saved && *m_saved == current(); }
     /// As it was opened, or as it was last saved.
-    bool isChanged() const { return m_saved ? !isSaved() : m_place != 0; }
+    bool isChanged() const { return m_unsaved || (m_saved ? !isSaved() : m_place != 0); }
 
 private:
     std::vector<State> m_states;
     std::size_t m_place = 0;
     std::optional<State> m_saved;
+    bool m_unsaved = false;
 };
 
 } // namespace kiymet::ui

@@ -13,6 +13,7 @@
 #include "shell/history_view.h"
 #include "shell/message_bar.h"
 #include "shell/preferences_dialog.h"
+#include "shell/project_actions.h"
 #include "shell/step_list.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -86,6 +87,9 @@ void MainWindow::createActions()
     m_open = addAction(&MainWindow::chooseFile, QKeySequence::Open);
     m_open->setIcon(style()->standardIcon(QStyle::SP_DialogOpenButton));
     m_openSample = addAction(&MainWindow::openSample);
+    m_save = addAction(&MainWindow::saveProject, QKeySequence::Save);
+    m_save->setIcon(style()->standardIcon(QStyle::SP_DialogSaveButton));
+    m_saveAs = addAction(&MainWindow::saveProjectAs, QKeySequence::SaveAs);
     m_saveRecipe = addAction(&MainWindow::saveRecipe);
     m_loadRecipe = addAction(&MainWindow::loadRecipe);
     m_close = new QAction(this);
@@ -144,6 +148,9 @@ void MainWindow::createMenus()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
     m_fileMenu->addAction(m_openSample);
     m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_save);
+    m_fileMenu->addAction(m_saveAs);
+    m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_saveRecipe);
     m_fileMenu->addAction(m_loadRecipe);
     m_fileMenu->addSeparator();
@@ -180,6 +187,7 @@ void MainWindow::createMenus()
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize(QSize(16, 16));
     m_toolBar->addAction(m_open);
+    m_toolBar->addAction(m_save);
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_undo);
     m_toolBar->addAction(m_redo);
@@ -244,11 +252,25 @@ void MainWindow::createStatusBar()
 
 void MainWindow::connectDocument()
 {
+    m_project = std::make_unique<ProjectActions>(m_document, *this, Autosave::usualFolder());
+    connect(m_project.get(), &ProjectActions::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    connect(m_project.get(), &ProjectActions::fileChanged, this, [this](const QString& file) {
+        if (!file.isEmpty()) {
+            addRecentFile(m_preferences, file);
+            save(m_preferences);
+            m_welcome->setRecentFiles(m_preferences.recentFiles);
+        }
+        showTitle();
+    });
+    connect(m_project.get(), &ProjectActions::saved, this, [this](const QString& file) {
+        m_status->setText(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+    });
     connect(&m_document, &Document::started, this, &MainWindow::showRunning);
     connect(&m_document, &Document::progress, this, &MainWindow::showStage);
     connect(&m_document, &Document::opened, this, [this] {
         const QString file = m_document.file();
-        if (!file.startsWith(QLatin1Char(':'))) {
+        if (!file.startsWith(QLatin1Char(':')) && m_project->isData()) {
             addRecentFile(m_preferences, file);
             save(m_preferences);
             m_welcome->setRecentFiles(m_preferences.recentFiles);
@@ -288,12 +310,51 @@ void MainWindow::connectDocument()
 void MainWindow::open(const QString& file)
 {
     m_message->dismiss();
+    m_project->leave([this, file] {
+        if (files::isProject(file))
+            m_project->open(file);
+        else
+            openData(file);
+    });
+}
+
+void MainWindow::openData(const QString& file)
+{
     Document::State state;
     if (m_preferences.preset == QLatin1String("notebook"))
         state.settings.preset = analysis::Preset::Notebook;
     else if (m_preferences.preset == QLatin1String("standard"))
         state.settings.preset = analysis::Preset::Standard;
-    m_document.open(file, state);
+    m_project->openData(file, state);
+}
+
+void MainWindow::offerRecovery()
+{
+    const auto left = m_project->abandoned();
+    if (left.empty())
+        return;
+    const files::Journal::Abandoned newest = left.front();
+    const files::JournalEntry& entry = newest.entry;
+    m_message->ask(
+        tr("Kıymet did not end properly while “%1” had changes that were not saved, the last of %2.")
+            .arg(QFileInfo(entry.project.isEmpty() ? entry.source : entry.project).fileName(),
+                 QLocale().toString(entry.written.toLocalTime(), QLocale::ShortFormat)),
+        {{tr("Recover"),
+          [this, newest] { m_project->leave([this, newest] { m_project->recover(newest); }); }},
+         {tr("Discard"), [this, newest] {
+              m_project->forget(newest);
+              offerRecovery(); // there may be more
+          }}});
+}
+
+void MainWindow::saveProject()
+{
+    m_project->save();
+}
+
+void MainWindow::saveProjectAs()
+{
+    m_project->saveAs();
 }
 
 void MainWindow::newWindow()
@@ -306,9 +367,10 @@ void MainWindow::newWindow()
 
 void MainWindow::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a customer file"), m_preferences.folder,
-                                                      tr("Customer files (*.csv *.txt *.tsv *.zip)") +
-                                                          QLatin1String(";;") + tr("All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a customer file"), m_preferences.folder,
+        tr("Customer files and projects (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)") +
+            QLatin1String(";;") + tr("All files (*)"));
     if (file.isEmpty())
         return;
     m_preferences.folder = QFileInfo(file).absolutePath();
@@ -484,6 +546,8 @@ void MainWindow::showHistory()
     const QString redone = history.canRedo() ? stepText(states[place], states[place + 1]) : QString();
     m_undo->setToolTip(undone.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undone));
     m_redo->setToolTip(redone.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redone));
+    m_save->setEnabled(m_document.isOpen());
+    m_saveAs->setEnabled(m_document.isOpen());
     m_saveRecipe->setEnabled(m_document.isOpen());
     m_loadRecipe->setEnabled(m_document.isOpen());
     setWindowModified(history.isChanged());
@@ -498,9 +562,8 @@ void MainWindow::showIdle()
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(m_document.file().isEmpty()
-                       ? tr("Kıymet")
-                       : tr("%1[*] - Kıymet").arg(QFileInfo(m_document.file()).fileName()));
+    const QString file = m_project && !m_project->file().isEmpty() ? m_project->file() : m_document.file();
+    setWindowTitle(file.isEmpty() ? tr("Kıymet") : tr("%1[*] - Kıymet").arg(QFileInfo(file).fileName()));
 }
 
 QString MainWindow::documentText() const
@@ -529,6 +592,8 @@ void MainWindow::retranslate()
     m_new->setText(tr("&New window"));
     m_open->setText(tr("&Open…"));
     m_openSample->setText(tr("Open &sample"));
+    m_save->setText(tr("Sa&ve project"));
+    m_saveAs->setText(tr("Save project &as…"));
     m_saveRecipe->setText(tr("Save re&cipe…"));
     m_loadRecipe->setText(tr("Apply reci&pe…"));
     m_close->setText(tr("Close &window"));
@@ -569,6 +634,15 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_mayClose && m_document.history().isChanged()) {
+        event->ignore();
+        m_project->leave([this] {
+            m_mayClose = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
+    m_project->leave([] {}); // nothing is left to recover
     m_preferences.geometry = saveGeometry();
     m_preferences.windowState = saveState();
     save(m_preferences);

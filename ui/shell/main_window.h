@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QAction;
 class QActionGroup;
 class QDockWidget;
@@ -22,6 +24,7 @@ namespace kiymet::ui {
 class CustomersPage;
 class MessageBar;
 class Page;
+class ProjectActions;
 class StepList;
 class WelcomePage;
 
@@ -33,7 +36,10 @@ public:
     explicit MainWindow(Runner runner = pipelineRunner(), QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// A data file or a project, once the changed document that is open has been seen to.
     void open(const QString& file);
+    /// Says what a program that did not end well left behind, if anything.
+    void offerRecovery();
     Document& document() { return m_document; }
     const AnalysisController& controller() { return m_document.controller(); }
 
@@ -52,9 +58,12 @@ private:
     void connectDocument();
     void retranslate();
 
+    void openData(const QString& file);
     void newWindow();
     void chooseFile();
     void openSample();
+    void saveProject();
+    void saveProjectAs();
     void saveRecipe();
     void loadRecipe();
     void undo();
@@ -78,6 +87,8 @@ private:
 
     Preferences m_preferences;
     Document m_document;
+    std::unique_ptr<ProjectActions> m_project;
+    bool m_mayClose = false;
 
     QMenu* m_fileMenu = nullptr;
     QMenu* m_recentMenu = nullptr;
@@ -91,6 +102,8 @@ private:
     QAction* m_new = nullptr;
     QAction* m_open = nullptr;
     QAction* m_openSample = nullptr;
+    QAction* m_save = nullptr;
+    QAction* m_saveAs = nullptr;
     QAction* m_saveRecipe = nullptr;
     QAction* m_loadRecipe = nullptr;
     QAction* m_close = nullptr;

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -50,15 +49,17 @@ void ProjectActions::opened(const QString& file, files::OpenedProject project)
 {
     if (project.doubt) {
         const bool missing = project.doubt->kind == FailureKind::SourceMissing;
-        QMessageBox box(QMessageBox::Question, tr("Open project"),
-                        missing ? tr("The data file of this project is not there any more:\n%1")
-                                      .arg(project.doubt->subject)
-                                : tr("The data file of this project has changed since the project was saved:\n%1")
-                                      .arg(project.doubt->subject),
-                        QMessageBox::Cancel, &m_window);
+        QMessageBox box(
+            QMessageBox::Question, tr("Open project"),
+            missing
+                ? tr("The data file of this project is not there any more:\n%1").arg(project.doubt->subject)
+                : tr("The data file of this project has changed since the project was saved:\n%1")
+                      .arg(project.doubt->subject),
+            QMessageBox::Cancel, &m_window);
         box.setInformativeText(
-            missing ? tr("Show where it is now, or another file to use the project's settings on.")
-                    : tr("The project's settings can be used on the file as it is now; figures will differ."));
+            missing
+                ? tr("Show where it is now, or another file to use the project's settings on.")
+                : tr("The project's settings can be used on the file as it is now; figures will differ."));
         QPushButton* asItIs =
             missing ? nullptr : box.addButton(tr("Use as it is now"), QMessageBox::AcceptRole);
         QPushButton* another = box.addButton(tr("Choose file…"), QMessageBox::ActionRole);
@@ -72,7 +73,7 @@ void ProjectActions::opened(const QString& file, files::OpenedProject project)
             return;
         }
     }
-    m_opening = Opening{file, project.project.source.embedded, project.unpacked, std::nullopt};
+    m_opening = Opening{file, project.project.source.embedded, project.unpacked, false};
     m_document.open(project.source, project.project.state);
 }
 
@@ -86,10 +87,8 @@ void ProjectActions::documentOpened()
     m_unpacked = opening.unpacked;
     m_autosave.setProject(m_file);
     m_autosave.setSource(m_unpacked ? m_file : QString());
-    if (!m_file.isEmpty())
+    if (!m_file.isEmpty() && !opening.recovered)
         m_document.markSaved();
-    if (opening.recovered)
-        m_document.change(*opening.recovered);
     Q_EMIT fileChanged(m_file);
 }
 
@@ -166,7 +165,8 @@ void ProjectActions::leave(std::function<void()> go)
                     tr("“%1” has changes that are not saved.")
                         .arg(QFileInfo(m_file.isEmpty() ? m_document.file() : m_file).fileName()),
                     QMessageBox::NoButton, &m_window);
-    box.setInformativeText(tr("A project keeps your settings, actions and notes. Your data file is never changed."));
+    box.setInformativeText(
+        tr("A project keeps your settings, actions and notes. Your data file is never changed."));
     QPushButton* saveFirst = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     QPushButton* goOn = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
@@ -184,53 +184,40 @@ void ProjectActions::leave(std::function<void()> go)
     }
 }
 
-bool ProjectActions::offerRecovery()
+std::vector<files::Journal::Abandoned> ProjectActions::abandoned() const
 {
-    for (const auto& [journal, entry] : files::Journal::abandoned(m_journalFolder)) {
-        const QString name = QFileInfo(entry.project.isEmpty() ? entry.source : entry.project).fileName();
-        QMessageBox box(QMessageBox::Question, tr("Recover your work?"),
-                        tr("Kıymet did not end properly while “%1” had changes that were not saved.").arg(name),
-                        QMessageBox::NoButton, &m_window);
-        box.setInformativeText(
-            tr("The last step was made on %1.")
-                .arg(QLocale().toString(entry.written.toLocalTime(), QLocale::ShortFormat)));
-        QPushButton* recover = box.addButton(tr("&Recover"), QMessageBox::AcceptRole);
-        QPushButton* discard = box.addButton(tr("&Discard"), QMessageBox::DestructiveRole);
-        QPushButton* later = box.addButton(tr("&Later"), QMessageBox::RejectRole);
-        box.setDefaultButton(recover);
-        box.setEscapeButton(later);
-        box.exec();
-        if (box.clickedButton() == discard) {
-            if (const auto taken = files::Journal::takeOver(journal))
-                taken->remove();
-        } else if (box.clickedButton() == recover) {
-            // The journal goes only once the work is in a journal of this window: a second crash loses nothing.
-            Opening opening;
-            opening.recovered = entry.state;
-            QString data = entry.source;
-            if (files::isProject(data)) { // its data file is embedded
-                Outcome<files::OpenedProject> project = files::openProject(data);
-                if (!project) {
-                    Q_EMIT failed(project.failure());
-                    continue;
-                }
-                data = project->source;
-                opening.embedded = true;
-                opening.unpacked = project->unpacked;
-            }
-            opening.project = entry.project;
-            m_opening = opening;
-            connect(&m_autosave, &Autosave::written, this,
-                    [journal] {
-                        if (const auto taken = files::Journal::takeOver(journal))
-                            taken->remove();
-                    },
-                    Qt::SingleShotConnection);
-            m_document.open(data);
-            return true;
+    return files::Journal::abandoned(m_journalFolder);
+}
+
+void ProjectActions::recover(const files::Journal::Abandoned& abandoned)
+{
+    const files::JournalEntry& entry = abandoned.entry;
+    Opening opening;
+    opening.project = entry.project;
+    opening.recovered = true;
+    QString data = entry.source;
+    if (files::isProject(data)) { // its data file is embedded
+        Outcome<files::OpenedProject> project = files::openProject(data);
+        if (!project) {
+            Q_EMIT failed(project.failure());
+            return;
         }
+        data = project->source;
+        opening.embedded = true;
+        opening.unpacked = project->unpacked;
     }
-    return false;
+    m_opening = std::move(opening);
+    // The old journal goes only once the work is in one of this window: a second crash loses nothing.
+    connect(
+        &m_autosave, &Autosave::written, this, [this, abandoned] { forget(abandoned); },
+        Qt::SingleShotConnection);
+    m_document.open(data, entry.state, Document::OpenedAs::Changed);
+}
+
+void ProjectActions::forget(const files::Journal::Abandoned& abandoned)
+{
+    if (const auto taken = files::Journal::takeOver(abandoned.file))
+        taken->remove();
 }
 
 } // namespace kiymet::ui

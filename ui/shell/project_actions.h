@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QWidget;
 
@@ -28,7 +30,10 @@ public:
     /// The project that is open; empty: the document is a data file that was not saved yet.
     QString file() const { return m_file; }
 
-    /// Opens a project file. `start` is what the document is opened with, once it has been read.
+    /// No project: what is open, or being opened, is a data file.
+    bool isData() const { return m_opening ? m_opening->project.isEmpty() : m_file.isEmpty(); }
+
+    /// Opens a project file; asks where its data file is missing or changed.
     void open(const QString& file);
     /// A data file was asked for: the project is left behind once it is there.
     void openData(const QString& file, const Document::State& state);
@@ -39,8 +44,12 @@ public:
     /// Asks to save, to discard or to go on where the document is changed; then calls `leave`, or does not.
     void leave(std::function<void()> leave);
 
-    /// Offers what programs that did not end well left behind. True where one is opened in this window.
-    bool offerRecovery();
+    /// What programs that did not end well left behind, newest first.
+    std::vector<files::Journal::Abandoned> abandoned() const;
+    /// Opens it in this window, as a changed document.
+    void recover(const files::Journal::Abandoned& abandoned);
+    /// Nobody wants it.
+    void forget(const files::Journal::Abandoned& abandoned);
 
 Q_SIGNALS:
     /// Another file, or another name.
@@ -58,7 +67,7 @@ private:
         QString project; ///< empty: a data file
         bool embedded = false;
         std::shared_ptr<QTemporaryDir> unpacked;
-        std::optional<Document::State> recovered; ///< to be applied as a step, so that it counts as changed
+        bool recovered = false;
     };
 
     Document& m_document;
