@@ -512,19 +512,19 @@
     </message>
     <message>
         <source>The project cannot be read: %1. Open an earlier copy of it, or the data file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje okunamıyor: %1. Daha eski bir kopyasını ya da veri dosyasının kendisini açın.</translation>
     </message>
     <message>
         <source>The project was written by a newer Kıymet (%1). Open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje daha yeni bir Kıymet sürümüyle (%1) yazılmış. O sürümle açın.</translation>
     </message>
     <message>
         <source>The data file of the project is not there: %1. Put it back, or open the project in the window and show where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin veri dosyası yerinde değil: %1. Dosyayı yerine koyun ya da projeyi pencerede açıp dosyanın yerini gösterin.</translation>
     </message>
     <message>
         <source>The data file of the project is not what it was when the project was saved: %1. To use it as it is now, apply the project&apos;s recipe to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin veri dosyası, proje kaydedildiğinden beri değişmiş: %1. Dosyayı şimdiki hâliyle kullanmak için projenin tarifini ona uygulayın.</translation>
     </message>
 </context>
 <context>
@@ -2040,31 +2040,31 @@
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 olarak kaydedildi.</translation>
     </message>
     <message>
         <source>Kıymet did not end properly while “%1” had changes that were not saved, the last of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kıymet, “%1” içinde kaydedilmemiş değişiklikler varken düzgün kapanmadı; son değişiklik: %2.</translation>
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurtar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>Customer files and projects (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Müşteri dosyaları ve projeler (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)</translation>
     </message>
     <message>
         <source>Sa&amp;ve project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeyi &amp;kaydet</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
 </context>
 <context>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Soru</translation>
     </message>
 </context>
 <context>
@@ -2351,73 +2351,75 @@
     <name>kiymet::ui::ProjectActions</name>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeyi aç</translation>
     </message>
     <message>
         <source>The data file of this project is not there any more:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu projenin veri dosyası artık yerinde değil:
+%1</translation>
     </message>
     <message>
         <source>The data file of this project has changed since the project was saved:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu projenin veri dosyası, proje kaydedildiğinden beri değişmiş:
+%1</translation>
     </message>
     <message>
         <source>Show where it is now, or another file to use the project&apos;s settings on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyanın şimdiki yerini ya da projenin ayarlarının uygulanacağı başka bir dosyayı gösterin.</translation>
     </message>
     <message>
         <source>The project&apos;s settings can be used on the file as it is now; figures will differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin ayarları dosyaya şimdiki hâliyle uygulanabilir; sayılar farklı çıkacaktır.</translation>
     </message>
     <message>
         <source>Use as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdiki hâliyle kullan</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya seç…</translation>
     </message>
     <message>
         <source>Data file of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projenin veri dosyası</translation>
     </message>
     <message>
         <source>Project that refers to the data file (*.kiymet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Veri dosyasına başvuran proje (*.kiymet)</translation>
     </message>
     <message>
         <source>Project with a copy of the data file in it (*.kiymet)</source>
-        <translation type="unfinished"></translation>
+        <translation>İçinde veri dosyasının kopyası olan proje (*.kiymet)</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeyi kaydet</translation>
     </message>
     <message>
         <source>Save changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Değişiklikler kaydedilsin mi?</translation>
     </message>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” içinde kaydedilmemiş değişiklikler var.</translation>
     </message>
     <message>
         <source>A project keeps your settings, actions and notes. Your data file is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje ayarlarınızı, aksiyonlarınızı ve notlarınızı saklar. Veri dosyanız hiç değiştirilmez.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kaydet</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;At</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>İ&amp;ptal</translation>
     </message>
 </context>
 <context>

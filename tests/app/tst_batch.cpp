@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/project_file.h"
+#include "files/recipe_file.h"
 #include "reference.h"
 
 #include <QDir>
@@ -80,6 +82,46 @@ private Q_SLOTS:
         m_input = m_dir->filePath(QStringLiteral("in.csv"));
         m_output = m_dir->filePath(QStringLiteral("deep/out"));
         write(m_input, customers(300));
+    }
+    void aProjectIsItsRecipeOnItsSource_data()
+    {
+        QTest::addColumn<bool>("embedded");
+        QTest::newRow("referred to") << false;
+        QTest::newRow("embedded") << true;
+    }
+    void aProjectIsItsRecipeOnItsSource()
+    {
+        QFETCH(const bool, embedded);
+        write(m_input, customers(400));
+        analysis::DocumentState state;
+        state.settings.outliers.highQuantile = 0.9;
+        state.settings.segmentCount = 3;
+        const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));
+        QVERIFY(!files::writeRecipe(recipe, state.settings));
+        files::Project project{state, *files::describeSource(m_input)};
+        project.source.embedded = embedded;
+        const QString file = m_dir->filePath(QStringLiteral("proje ş.kiymet"));
+        QVERIFY(!files::writeProject(file, project));
+        const QString byRecipe = m_dir->filePath(QStringLiteral("recipe"));
+        const QString byProject = m_dir->filePath(QStringLiteral("project"));
+        const QStringList common{QStringLiteral("--set"), QStringLiteral("output.top=7")};
+        const Run one =
+            kiymetRun(QStringList{QStringLiteral("--batch"), m_input, QStringLiteral("--settings"), recipe,
+                                  QStringLiteral("--output"), byRecipe} +
+                      common);
+        const Run two = kiymetRun(
+            QStringList{QStringLiteral("--batch"), file, QStringLiteral("--output"), byProject} + common);
+        QVERIFY2(one.status == 0 && two.status == 0, qPrintable(one.err + two.err));
+        for (const char* name : {"customers.csv", "top_customers.csv", "segments.csv", "outliers.csv"}) {
+            const QString csv = u'/' + QLatin1String(name);
+            QVERIFY(contentOf(byRecipe + csv).size() > 50);
+            QCOMPARE(contentOf(byProject + csv), contentOf(byRecipe + csv));
+        }
+        // Another data file in its place is not taken for it.
+        write(m_input, customers(401));
+        const Run three = kiymetRun({QStringLiteral("--batch"), file, QStringLiteral("--output"), byProject});
+        QCOMPARE(three.status, embedded ? 0 : 3);
+        QCOMPARE(three.err.contains(QFileInfo(m_input).fileName()), !embedded);
     }
     void cleanup() { m_dir.reset(); }
 
