@@ -60,6 +60,7 @@ void RowsView::setLastLine(std::uint64_t line)
 {
     const int width = fontMetrics().horizontalAdvance(words::count(std::max<std::uint64_t>(line, 1000)));
     verticalHeader()->setFixedWidth(width + 16);
+    updateGeometries(); // the viewport begins where the header ends
 }
 
 void RowsView::fitColumns()
