@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/rfm_grid_chart.h"
+
+#include "words/formats.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiymet::ui {
+
+namespace {
+
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto mix = [share](float a, float b) { return a + static_cast<float>(share) * (b - a); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
+}
+
+} // namespace
+
+RfmGridChart::RfmGridChart(QWidget* parent) : ChartView(parent)
+{
+    setZoomable(false);
+}
+
+void RfmGridChart::setCells(int levels, std::vector<Cell> cells, Words words)
+{
+    m_levels = levels;
+    m_cells = std::move(cells);
+    m_words = std::move(words);
+    setTitle(m_words.title);
+    if (m_cells.empty()) {
+        clear();
+        return;
+    }
+    if (m_selected >= static_cast<int>(m_cells.size()))
+        m_selected = -1;
+    ChartAxis scores;
+    scores.low = 0.5;
+    scores.high = levels + 0.5;
+    scores.grid = false;
+    for (int score = 1; score <= levels; ++score)
+        scores.places.emplace_back(score, words::count(static_cast<std::uint64_t>(score)));
+    ChartAxis recency = scores;
+    scores.title = m_words.frequency;
+    recency.title = m_words.recency;
+    setAxes(std::move(scores), std::move(recency));
+}
+
+void RfmGridChart::select(int cell)
+{
+    m_selected = cell;
+    repaintPlot();
+}
+
+void RfmGridChart::paintPlot(QPainter& painter, const ChartMap& map)
+{
+    double highest = 0;
+    for (const Cell& cell : m_cells)
+        if (std::isfinite(cell.value))
+            highest = std::max(highest, cell.value);
+    const QColor base = palette().color(QPalette::Base);
+    const QColor accent = palette().color(QPalette::Highlight);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        const double x = static_cast<double>(i % static_cast<std::size_t>(m_levels)) + 1;
+        const double y = static_cast<double>(i / static_cast<std::size_t>(m_levels)) + 1;
+        const QRectF box = map.between(x - 0.5, y - 0.5, x + 0.5, y + 0.5).adjusted(1, 1, -1, -1);
+        // By the root: a few large cells would leave the others without a shade.
+        const double share =
+            highest > 0 && std::isfinite(cell.value) ? std::sqrt(std::max(0.0, cell.value) / highest) : 0;
+        const QColor shade = mixed(base, accent, 0.08 + 0.82 * share);
+        painter.fillRect(box, shade);
+        painter.setPen(shade.lightnessF() > 0.55F ? Qt::black : Qt::white);
+        const QRectF inner = box.adjusted(4, 3, -4, -3);
+        const QString name =
+            painter.fontMetrics().elidedText(cell.segment, Qt::ElideRight, static_cast<int>(inner.width()));
+        painter.drawText(inner, Qt::AlignHCenter | Qt::AlignTop, name);
+        painter.drawText(inner, Qt::AlignHCenter | Qt::AlignBottom, cell.figure);
+        if (static_cast<int>(i) == m_selected) {
+            painter.setPen(QPen(palette().color(QPalette::Text), 3));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(box.adjusted(1, 1, -1, -1));
+        }
+    }
+}
+
+int RfmGridChart::cellAt(const QPointF& place) const
+{
+    if (m_cells.empty() || !map().area().contains(place))
+        return -1;
+    const QPointF value = map().valueAt(place);
+    const int column = std::clamp(static_cast<int>(std::round(value.x())), 1, m_levels);
+    const int row = std::clamp(static_cast<int>(std::round(value.y())), 1, m_levels);
+    return (row - 1) * m_levels + column - 1;
+}
+
+QString RfmGridChart::hoverText(const QPointF& place) const
+{
+    const int cell = cellAt(place);
+    return cell < 0 ? QString() : m_cells[static_cast<std::size_t>(cell)].tip;
+}
+
+bool RfmGridChart::isClickable(const QPointF& place) const
+{
+    return cellAt(place) >= 0;
+}
+
+void RfmGridChart::clicked(const QPointF& place)
+{
+    const int cell = cellAt(place);
+    if (cell < 0)
+        return;
+    select(cell);
+    Q_EMIT cellSelected(cell);
+}
+
+void RfmGridChart::keyPressEvent(QKeyEvent* event)
+{
+    if (m_cells.empty()) {
+        ChartView::keyPressEvent(event);
+        return;
+    }
+    const int at = std::max(m_selected, 0);
+    int column = at % m_levels;
+    int row = at / m_levels;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        --column;
+        break;
+    case Qt::Key_Right:
+        ++column;
+        break;
+    case Qt::Key_Up:
+        ++row;
+        break;
+    case Qt::Key_Down:
+        --row;
+        break;
+    default:
+        ChartView::keyPressEvent(event);
+        return;
+    }
+    select(std::clamp(row, 0, m_levels - 1) * m_levels + std::clamp(column, 0, m_levels - 1));
+    Q_EMIT cellSelected(m_selected);
+}
+
+ChartTable RfmGridChart::figures() const
+{
+    ChartTable table;
+    table.titles = {m_words.recency, m_words.frequency, tr("Segment"), m_words.value};
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const auto score = [](std::size_t n) {
+            return ui::Cell{words::count(n), static_cast<qulonglong>(n), {}};
+        };
+        const auto levels = static_cast<std::size_t>(m_levels);
+        table.rows.push_back({score(i / levels + 1), score(i % levels + 1), {m_cells[i].segment, {}, {}},
+                              {m_cells[i].figure, m_cells[i].value, {}}});
+    }
+    return table;
+}
+
+} // namespace kiymet::ui

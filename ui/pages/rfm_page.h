@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/rfm_segments_model.h"
+#include "pages/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace kiymet::ui {
+
+class RfmGridChart;
+class TableView;
+
+/// Recency, frequency and monetary value: the grid of scores, its segments, and who is in them. The segment of
+/// a cell can be changed.
+class RfmPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit RfmPage(Document& document, QWidget* parent = nullptr);
+    QString title() const override;
+    Mark mark() const override;
+    analysis::ChartGroups charts() const override;
+
+protected:
+    void takeResults() override;
+    void refresh() override;
+    void readSettings() override;
+
+private:
+    enum Figure { Customers, MeanValue, TotalCltv };
+
+    void showGrid();
+    void showCell();
+    void setCellSegment(int segment);
+    void showCustomersOfCell();
+    void showCustomersOf(analysis::RfmSegment segment);
+
+    RfmSegmentsModel m_segments;
+    QLabel* m_about;
+    QLabel* m_figureLabel;
+    QComboBox* m_figure;
+    QLabel* m_levelsLabel;
+    QSpinBox* m_levels;
+    QLabel* m_tiesLabel;
+    QComboBox* m_ties;
+    QCheckBox* m_monetary;
+    RfmGridChart* m_grid;
+    QLabel* m_cellTitle;
+    QLabel* m_cellFigures;
+    QLabel* m_cellSegmentLabel;
+    QComboBox* m_cellSegment;
+    QPushButton* m_cellCustomers;
+    QPushButton* m_classic;
+    TableView* m_table;
+};
+
+} // namespace kiymet::ui
