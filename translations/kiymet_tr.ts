@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Champions</source>
+        <translation>Şampiyonlar</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>Sadık müşteriler</translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation>Potansiyel sadık müşteriler</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Yeni müşteriler</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Umut vaat edenler</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>İlgi bekleyenler</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>Uyumak üzere olanlar</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Risk altındakiler</translation>
+    </message>
+    <message>
+        <source>Can’t lose them</source>
+        <translation>Kaybedilmemesi gerekenler</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>Uykudaki müşteriler</translation>
+    </message>
+    <message>
+        <source>Reward them: early access to new products, invitations to recommend the shop. No blanket discounts: they buy without.</source>
+        <translation>Ödüllendirin: yeni ürünlere erken erişim, arkadaşına öner davetleri. Genel indirim yapmayın: onlar indirimsiz de alıyor.</translation>
+    </message>
+    <message>
+        <source>Offer what goes with their purchases and the better model of it; ask for their opinion.</source>
+        <translation>Aldıklarını tamamlayan ürünleri ve bir üst modeli önerin; görüşlerini sorun.</translation>
+    </message>
+    <message>
+        <source>Invite them to the loyalty programme and recommend what similar customers bought next.</source>
+        <translation>Sadakat programına davet edin; benzer müşterilerin sonra aldıklarını önerin.</translation>
+    </message>
+    <message>
+        <source>Welcome them: show the range and the services, and make the second order easy.</source>
+        <translation>Hoş geldin deyin: ürün çeşidini ve hizmetleri tanıtın, ikinci siparişi kolaylaştırın.</translation>
+    </message>
+    <message>
+        <source>Remind them with a small incentive for the second or third order.</source>
+        <translation>İkinci veya üçüncü sipariş için küçük bir teşvikle hatırlatın.</translation>
+    </message>
+    <message>
+        <source>Make an offer for a limited time, built on what they bought last.</source>
+        <translation>Son aldıklarına dayanan, süresi sınırlı bir teklif yapın.</translation>
+    </message>
+    <message>
+        <source>Reach out before they sleep: popular products and a discount for coming back.</source>
+        <translation>Uykuya dalmadan ulaşın: sevilen ürünler ve geri dönüş indirimi sunun.</translation>
+    </message>
+    <message>
+        <source>Send one strong, personal message to win them back, and ask what went wrong.</source>
+        <translation>Geri kazanmak için tek ve güçlü, kişisel bir mesaj gönderin; neyin ters gittiğini sorun.</translation>
+    </message>
+    <message>
+        <source>Contact them in person: good customers once, gone for long. Find out why, and make an offer of its own.</source>
+        <translation>Bizzat iletişime geçin: eskiden iyi müşteriydiler, uzun süredir yoklar. Nedenini öğrenin ve özel bir teklif yapın.</translation>
+    </message>
+    <message>
+        <source>One cheap attempt, then leave them alone: the money is better spent elsewhere.</source>
+        <translation>Ucuz bir deneme yapın, sonra rahat bırakın: bütçe başka yerde daha çok işe yarar.</translation>
+    </message>
+    <message>
+        <source>Loyalty programme and personalised marketing: privileges, early access, a contact of their own. Keep these customers first of all.</source>
+        <translation>Sadakat programı ve kişiselleştirilmiş pazarlama: ayrıcalıklar, erken erişim, özel bir temsilci. Önce bu müşterileri elde tutun.</translation>
+    </message>
+    <message>
+        <source>Cross-selling and feedback surveys: offer what goes with their purchases, and ask what keeps them from buying more.</source>
+        <translation>Çapraz satış ve geri bildirim anketleri: aldıklarını tamamlayan ürünleri önerin, daha çok almalarını neyin engellediğini sorun.</translation>
+    </message>
+    <message>
+        <source>Raise frequency and basket: reminders, bundles and thresholds for free delivery, mostly by automatic e-mail.</source>
+        <translation>Sıklığı ve sepeti büyütün: hatırlatmalar, paketler ve ücretsiz kargo eşikleri; çoğu otomatik e-postayla.</translation>
+    </message>
+    <message>
+        <source>Spend little: automatic messages and clearance offers; test one campaign to win customers back, and stop what does not pay.</source>
+        <translation>Az harcayın: otomatik mesajlar ve seri sonu fırsatları; bir geri kazanım kampanyası deneyin, karşılığını vermeyeni durdurun.</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>it is not a folder</source>
@@ -2061,6 +2160,10 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,9 @@ ChartTable RfmGridChart::figures() const
             return ui::Cell{words::count(n), static_cast<qulonglong>(n), {}};
         };
         const auto levels = static_cast<std::size_t>(m_levels);
-        table.rows.push_back({score(i / levels + 1), score(i % levels + 1), {m_cells[i].segment, {}, {}},
+        table.rows.push_back({score(i / levels + 1),
+                              score(i % levels + 1),
+                              {m_cells[i].segment, {}, {}},
                               {m_cells[i].figure, m_cells[i].value, {}}});
     }
     return table;

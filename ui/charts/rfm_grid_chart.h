@@ -8,8 +8,8 @@
 
 namespace kiymet::ui {
 
-/// The grid of recency and frequency scores: each cell in the shade of its figure, with the name of its segment
-/// and the figure in it. A click selects a cell.
+/// The grid of recency and frequency scores: each cell in the shade of its figure, with the name of its
+/// segment and the figure in it. A click selects a cell.
 class RfmGridChart final : public ChartView {
     Q_OBJECT
 

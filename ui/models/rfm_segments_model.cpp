@@ -42,9 +42,8 @@ Cell RfmSegmentsModel::cell(int row, int column) const
     case Customers:
         return {words::count(figures.customers), static_cast<qulonglong>(figures.customers), {}};
     case Share: {
-        const double share = m_rfm->size() ? static_cast<double>(figures.customers) /
-                                                 static_cast<double>(m_rfm->size())
-                                           : 0;
+        const double share =
+            m_rfm->size() ? static_cast<double>(figures.customers) / static_cast<double>(m_rfm->size()) : 0;
         return {words::percent(share), share, {}};
     }
     case Recency:

@@ -107,7 +107,8 @@ QStringList ReportPage::sentences() const
                             words::date(summary.analysisDate))
                  : tr("%1: %2 customers.")
                        .arg(QFileInfo(document().file()).fileName(), words::count(summary.size())));
-    text << tr("Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.",
+    text << tr("Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this "
+               "is %3.",
                nullptr, settings.valueMonths)
                 .arg(words::wholeMoney(all->forecast->totalCltv), words::percent(settings.valueDiscountRate),
                      settings.valueMargin == 1.0
@@ -118,14 +119,16 @@ QStringList ReportPage::sentences() const
                     .arg(words::percent(0.1, 0), words::percent(all->cltvFigures->shareOfBest[10]));
     if (!all->segments->figures.empty()) {
         const auto& best = all->segments->figures.front();
-        text << tr("Segment A has %1 customers; one of them is worth %2 on average and is expected to buy %3 times in "
+        text << tr("Segment A has %1 customers; one of them is worth %2 on average and is expected to buy %3 "
+                   "times in "
                    "6 months.")
                     .arg(words::count(best.customers), words::money(best.mean[7]),
                          words::number(best.mean[5], 2));
     }
-    const auto warnings = std::count_if(
-        all->findings.begin(), all->findings.end(),
-        [](const analysis::Finding& finding) { return finding.severity != analysis::Severity::Notice; });
+    const auto warnings =
+        std::count_if(all->findings.begin(), all->findings.end(), [](const analysis::Finding& finding) {
+            return finding.severity != analysis::Severity::Notice;
+        });
     text << (warnings == 0 ? tr("Nothing was found that speaks against these figures.")
                            : tr("What to beware of:"));
     for (const analysis::Finding& finding : all->findings)
@@ -139,12 +142,11 @@ void ReportPage::refresh()
     m_summaryTitle->setText(tr("What was found"));
     m_copy->setText(tr("&Copy this text"));
     m_filesTitle->setText(tr("Results as files"));
-    m_files->setText(
-        tr("customers.csv: every customer with forecast, CLTV, segment and RFM scores\n"
-           "top_customers.csv: the most valuable ones\n"
-           "segments.csv, rfm_segments.csv: the groups with their figures\n"
-           "outliers.csv, findings.csv: what was capped, and what was noticed\n"
-           "model.json: parameters, likelihood and every setting"));
+    m_files->setText(tr("customers.csv: every customer with forecast, CLTV, segment and RFM scores\n"
+                        "top_customers.csv: the most valuable ones\n"
+                        "segments.csv, rfm_segments.csv: the groups with their figures\n"
+                        "outliers.csv, findings.csv: what was capped, and what was noticed\n"
+                        "model.json: parameters, likelihood and every setting"));
     m_excel->setText(tr("For a Turkish &Excel: semicolons and decimal commas"));
     m_export->setText(tr("Save results to a &folder…"));
     m_busy->setAccessibleName(tr("Writing"));

@@ -124,8 +124,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
         });
     });
     connect(m_monetary, &QCheckBox::toggled, this, [this](bool on) {
-        this->document().changeSettings(
-            [on](analysis::Settings& settings) { settings.rfm.monetary = on; });
+        this->document().changeSettings([on](analysis::Settings& settings) { settings.rfm.monetary = on; });
     });
     connect(m_grid, &RfmGridChart::cellSelected, this, &RfmPage::showCell);
     connect(m_cellSegment, &QComboBox::currentIndexChanged, this, &RfmPage::setCellSegment);
@@ -171,7 +170,8 @@ void RfmPage::readSettings()
     const analysis::Settings settings = document().settings();
     const QSignalBlocker levels(m_levels), ties(m_ties), monetary(m_monetary);
     m_levels->setValue(settings.rfm.levels);
-    m_ties->setCurrentIndex(m_ties->findData(static_cast<int>(settings.rfm.ties.value_or(RfmTies::Together))));
+    m_ties->setCurrentIndex(
+        m_ties->findData(static_cast<int>(settings.rfm.ties.value_or(RfmTies::Together))));
     m_monetary->setChecked(settings.rfm.monetary);
 }
 
@@ -196,10 +196,11 @@ void RfmPage::refresh()
         const QSignalBlocker quiet(m_cellSegment);
         nameItems(m_cellSegment, names);
     }
-    m_about->setText(tr("Each customer gets a score for how lately (recency), how often (frequency) and for how much "
-                        "(monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on "
-                        "a segment shows its customers.")
-                         .arg(document().settings().rfm.levels));
+    m_about->setText(
+        tr("Each customer gets a score for how lately (recency), how often (frequency) and for how much "
+           "(monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on "
+           "a segment shows its customers.")
+            .arg(document().settings().rfm.levels));
     m_segments.retranslate();
     showGrid();
 }
@@ -240,12 +241,12 @@ void RfmPage::showGrid()
                        .arg(cell.segment, words::count(of.customers));
         cells.push_back(std::move(cell));
     }
-    m_grid->setCells(rfm.map.levels(), std::move(cells),
-                     {.title = tr("Customers by recency and frequency score"),
-                      .recency = tr("Recency score"),
-                      .frequency = rfm.monetaryInGrid ? tr("Frequency and monetary score")
-                                                      : tr("Frequency score"),
-                      .value = m_figure->currentText()});
+    m_grid->setCells(
+        rfm.map.levels(), std::move(cells),
+        {.title = tr("Customers by recency and frequency score"),
+         .recency = tr("Recency score"),
+         .frequency = rfm.monetaryInGrid ? tr("Frequency and monetary score") : tr("Frequency score"),
+         .value = m_figure->currentText()});
     showCell();
 }
 
@@ -268,7 +269,8 @@ void RfmPage::showCell()
     const int recency = cell / rfm.map.levels() + 1;
     const int column = cell % rfm.map.levels() + 1;
     m_cellTitle->setText(tr("Recency %1, frequency %2").arg(recency).arg(column));
-    QStringList lines{tr("%1 customer(s)", nullptr, static_cast<int>(of.customers)).arg(words::count(of.customers))};
+    QStringList lines{
+        tr("%1 customer(s)", nullptr, static_cast<int>(of.customers)).arg(words::count(of.customers))};
     if (of.customers > 0) {
         lines << tr("Last order %1 days ago on average").arg(words::number(of.mean(of.recencySum), 0));
         lines << tr("%1 orders on average").arg(words::number(of.mean(of.frequencySum), 1));
@@ -288,7 +290,8 @@ void RfmPage::showCell()
     if (column < rfm.map.levels() && !rfm.monetaryInGrid) {
         const auto& next = rfm.frequencyScore.levels[static_cast<std::size_t>(column)];
         if (next.customers > 0)
-            lines << tr("Frequency %1 begins at %2 orders.").arg(column + 1).arg(words::number(next.lowest, 0));
+            lines
+                << tr("Frequency %1 begins at %2 orders.").arg(column + 1).arg(words::number(next.lowest, 0));
     }
     m_cellFigures->setText(lines.join(QLatin1Char('\n')));
     const QSignalBlocker quiet(m_cellSegment);

@@ -16,8 +16,8 @@ namespace kiymet::ui {
 class RfmGridChart;
 class TableView;
 
-/// Recency, frequency and monetary value: the grid of scores, its segments, and who is in them. The segment of
-/// a cell can be changed.
+/// Recency, frequency and monetary value: the grid of scores, its segments, and who is in them. The segment
+/// of a cell can be changed.
 class RfmPage final : public Page {
     Q_OBJECT
 

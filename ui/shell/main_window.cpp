@@ -8,6 +8,8 @@
 #include "pages/customers_page.h"
 #include "pages/data_page.h"
 #include "pages/model_page.h"
+#include "pages/report_page.h"
+#include "pages/rfm_page.h"
 #include "pages/segments_page.h"
 #include "pages/welcome_page.h"
 #include "shell/history_view.h"
@@ -202,8 +204,16 @@ void MainWindow::createPages()
     connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::open);
 
     m_customers = new CustomersPage(m_document);
-    m_pages = {new DataPage(m_document), new ModelPage(m_document), new CltvPage(m_document),
-               new SegmentsPage(m_document), m_customers};
+    auto* report = new ReportPage(m_document);
+    connect(report, &ReportPage::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    m_pages = {new DataPage(m_document),
+               new ModelPage(m_document),
+               new CltvPage(m_document),
+               new SegmentsPage(m_document),
+               new RfmPage(m_document),
+               m_customers,
+               report};
     m_steps = new StepList;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_welcome);

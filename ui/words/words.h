@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/actions.h"
 #include "analysis/finding.h"
 #include "analysis/settings.h"
 #include "data/failure.h"
@@ -29,6 +30,14 @@ QString name(stats::FitExit exit);         ///< a sentence: how the fit ended
 QString name(stats::TransactionBoundary boundary); ///< empty for None
 QString name(stats::SpendBoundary boundary);       ///< empty for None
 QString name(analysis::Preset preset);
+QString name(analysis::RfmSegment segment); ///< Champions, Can’t lose them, ...
+/// What to do with the customers of a segment, in a sentence or two: suggestions, which the user's own texts
+/// replace. CLTV segments by their place, 0 the best of `groups`: those of four are spread over any other
+/// number.
+QString action(analysis::RfmSegment segment);
+QString action(int group, int groups);
+QString action(const analysis::ActionTexts& own, analysis::RfmSegment segment);
+QString action(const analysis::ActionTexts& own, int group, int groups);
 /// What a setting is about, in a few words: mapping.first_date is the date of the first order. The key itself
 /// where there is no word.
 QString settingName(const QString& key);
