@@ -368,6 +368,33 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ReportPage</name>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.</source>
+        <translation>
+            <numerusform>Over the next month they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
+            <numerusform>Over the next %n months they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmPage</name>
+    <message numerus="yes">
+        <source>Recency %1, frequency %2: %3, %4 customer(s)</source>
+        <translation>
+            <numerusform>Recency %1, frequency %2: %3, %4 customer</numerusform>
+            <numerusform>Recency %1, frequency %2: %3, %4 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::SegmentsPage</name>
     <message numerus="yes">
         <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>

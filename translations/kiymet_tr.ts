@@ -2573,6 +2573,272 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapor</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers, seen from %3.</source>
+        <translation>%1: %2 müşteri, analiz tarihi %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 customers.</source>
+        <translation>%1: %2 müşteri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.</source>
+        <translation>
+            <numerusform>Önümüzdeki %n ayda toplam %1 değerinde olmaları bekleniyor (aylık %2 iskontoyla); bu tutar %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revenue, not profit</source>
+        <translation>cirodur, kâr değil</translation>
+    </message>
+    <message>
+        <source>revenue times a margin of %1</source>
+        <translation>cironun %1 kâr marjıyla çarpımıdır</translation>
+    </message>
+    <message>
+        <source>The best %1 of the customers hold %2 of it.</source>
+        <translation>Müşterilerin en iyi %1 kadarı bu değerin %2 kadarını taşıyor.</translation>
+    </message>
+    <message>
+        <source>Segment A has %1 customers; one of them is worth %2 on average and is expected to buy %3 times in 6 months.</source>
+        <translation>A segmentinde %1 müşteri var; birinin değeri ortalama %2, 6 ayda beklenen alışverişi %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that speaks against these figures.</source>
+        <translation>Bu değerlere karşı bir bulgu yok.</translation>
+    </message>
+    <message>
+        <source>What to beware of:</source>
+        <translation>Dikkat edilecekler:</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ne bulundu</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this text</source>
+        <translation>Bu metni &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>Results as files</source>
+        <translation>Dosya olarak sonuçlar</translation>
+    </message>
+    <message>
+        <source>customers.csv: every customer with forecast, CLTV, segment and RFM scores
+top_customers.csv: the most valuable ones
+segments.csv, rfm_segments.csv: the groups with their figures
+outliers.csv, findings.csv: what was capped, and what was noticed
+model.json: parameters, likelihood and every setting</source>
+        <translation>customers.csv: tahmin, CLTV, segment ve RFM puanlarıyla her müşteri
+top_customers.csv: en değerli müşteriler
+segments.csv, rfm_segments.csv: gruplar ve değerleri
+outliers.csv, findings.csv: baskılananlar ve bulgular
+model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
+    </message>
+    <message>
+        <source>For a Turkish &amp;Excel: semicolons and decimal commas</source>
+        <translation>Türkçe &amp;Excel için: noktalı virgül ve ondalık virgül</translation>
+    </message>
+    <message>
+        <source>Save results to a &amp;folder…</source>
+        <translation>Sonuçları bir &amp;klasöre kaydet…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Yazılıyor</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Sonuçların klasörü</translation>
+    </message>
+    <message>
+        <source>The results are in %1.</source>
+        <translation>Sonuçlar %1 klasöründe.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmGridChart</name>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmPage</name>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>&amp;Değer</translation>
+    </message>
+    <message>
+        <source>Score &amp;levels</source>
+        <translation>Puan &amp;düzeyi</translation>
+    </message>
+    <message>
+        <source>&amp;Equal frequencies</source>
+        <translation>&amp;Eşit sıklıklar</translation>
+    </message>
+    <message>
+        <source>&amp;Monetary score in the grid</source>
+        <translation>Izgarada &amp;parasal puan</translation>
+    </message>
+    <message>
+        <source>&amp;Segment of this cell</source>
+        <translation>Bu hücrenin &amp;segmenti</translation>
+    </message>
+    <message>
+        <source>Show its customers</source>
+        <translation>Müşterilerini göster</translation>
+    </message>
+    <message>
+        <source>Back to the classic map</source>
+        <translation>Klasik haritaya dön</translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation>RFM segmentleri</translation>
+    </message>
+    <message>
+        <source>RFM grid</source>
+        <translation>RFM ızgarası</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>Ortalama değer</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>told apart by their place in the file</source>
+        <translation>dosyadaki sıraya göre ayrılır</translation>
+    </message>
+    <message>
+        <source>told apart by customer id</source>
+        <translation>müşteri numarasına göre ayrılır</translation>
+    </message>
+    <message>
+        <source>get the same score</source>
+        <translation>aynı puanı alır</translation>
+    </message>
+    <message>
+        <source>Each customer gets a score for how lately (recency), how often (frequency) and for how much (monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on a segment shows its customers.</source>
+        <translation>Her müşteri ne kadar yakında (yenilik, recency), ne kadar sık (sıklık, frequency) ve ne kadarlık (parasal değer, monetary) alışveriş yaptığına göre puan alır; en iyisi %1. Değerler temizlenmiş, baskılanmamıştır. Bir segmente çift tıklamak müşterilerini gösterir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recency %1, frequency %2: %3, %4 customer(s)</source>
+        <translation>
+            <numerusform>Yenilik %1, sıklık %2: %3, %4 müşteri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers by recency and frequency score</source>
+        <translation>Yenilik ve sıklık puanına göre müşteriler</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>Yenilik puanı</translation>
+    </message>
+    <message>
+        <source>Frequency and monetary score</source>
+        <translation>Sıklık ve parasal puan</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>Sıklık puanı</translation>
+    </message>
+    <message>
+        <source>Recency %1, frequency %2</source>
+        <translation>Yenilik %1, sıklık %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 müşteri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order %1 days ago on average</source>
+        <translation>Son alışveriş ortalama %1 gün önce</translation>
+    </message>
+    <message>
+        <source>%1 orders on average</source>
+        <translation>Ortalama %1 alışveriş</translation>
+    </message>
+    <message>
+        <source>%1 spent on average</source>
+        <translation>Ortalama harcama %1</translation>
+    </message>
+    <message>
+        <source>CLTV of all: %1</source>
+        <translation>Hepsinin CLTV'si: %1</translation>
+    </message>
+    <message>
+        <source>Recency %1 begins at %2 days since the last order or fewer.</source>
+        <translation>Yenilik %1: son alışverişten bu yana en çok %2 gün.</translation>
+    </message>
+    <message>
+        <source>Frequency %1 begins at %2 orders.</source>
+        <translation>Sıklık %1: en az %2 alışveriş.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmSegmentsModel</name>
+    <message>
+        <source>The total value is not known.</source>
+        <translation>Toplam değer bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Mean recency, days</source>
+        <translation>Ortalama yenilik, gün</translation>
+    </message>
+    <message>
+        <source>Mean orders</source>
+        <translation>Ortalama alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>Ortalama değer</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Days from the last order to the analysis date.</source>
+        <translation>Son alışverişten analiz tarihine kadar geçen gün.</translation>
+    </message>
+    <message>
+        <source>Total value of a customer&apos;s orders so far, not capped.</source>
+        <translation>Müşterinin bugüne kadarki alışverişlerinin toplam değeri, baskılanmamış.</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::RowsModel</name>
     <message>
         <source>Row %1, line %2 of the file</source>
