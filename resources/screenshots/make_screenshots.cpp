@@ -53,9 +53,9 @@ int main(int argc, char** argv)
     qputenv("XDG_DATA_HOME", home.path().toLocal8Bit());
 
     const QDir folder(arguments[1]);
-    for (const QString language : {QStringLiteral("en"), QStringLiteral("tr")})
+    for (const char* language : {"en", "tr"}) {
         for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
-            ui::useLanguage(language);
+            ui::useLanguage(QLatin1String(language));
             ui::apply(theme);
             ui::MainWindow window;
             window.resize(1366, 768 - 30); // less the title bar
@@ -72,12 +72,14 @@ int main(int argc, char** argv)
                 steps->setCurrentRow(page);
                 settle(window);
                 const QString name =
-                    QStringLiteral("%1-%2-%3.png").arg(names.value(page), language, ui::themeName(theme));
+                    QStringLiteral("%1-%2-%3.png")
+                        .arg(names.value(page), QLatin1String(language), ui::themeName(theme));
                 if (!window.grab().save(folder.filePath(name))) {
                     std::fprintf(stderr, "cannot write %s\n", qPrintable(folder.filePath(name)));
                     return 1;
                 }
             }
         }
+    }
     return 0;
 }

@@ -21,6 +21,18 @@ QColor mixed(const QColor& from, const QColor& to, double share)
                             mix(from.blueF(), to.blueF()));
 }
 
+/// Black or white, whichever has the higher contrast (WCAG 2, relative luminance).
+QColor readableOn(const QColor& colour)
+{
+    const auto linear = [](float channel) {
+        const double c = double(channel);
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const double luminance =
+        0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return luminance > 0.179 ? Qt::black : Qt::white;
+}
+
 } // namespace
 
 RfmGridChart::RfmGridChart(QWidget* parent) : ChartView(parent)
@@ -76,7 +88,7 @@ void RfmGridChart::paintPlot(QPainter& painter, const ChartMap& map)
             highest > 0 && std::isfinite(cell.value) ? std::sqrt(std::max(0.0, cell.value) / highest) : 0;
         const QColor shade = mixed(base, accent, 0.08 + 0.82 * share);
         painter.fillRect(box, shade);
-        painter.setPen(shade.lightnessF() > 0.55F ? Qt::black : Qt::white);
+        painter.setPen(readableOn(shade));
         const QRectF inner = box.adjusted(4, 3, -4, -3);
         const QString name =
             painter.fontMetrics().elidedText(cell.segment, Qt::ElideRight, static_cast<int>(inner.width()));

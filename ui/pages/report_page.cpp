@@ -156,8 +156,8 @@ void ReportPage::refresh()
 
 void ReportPage::chooseFolder()
 {
-    const QFileInfo data(document().file());
-    const QString start = document().file().startsWith(u':') ? QDir::homePath() : data.absolutePath();
+    const QFileInfo source(document().file());
+    const QString start = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the results"), start);
     if (!folder.isEmpty())
         exportTo(folder);
