@@ -4,10 +4,12 @@
 
 #include "files/recipe_file.h"
 #include "language/language.h"
+#include "pages/clean_page.h"
 #include "pages/cltv_page.h"
 #include "pages/customers_page.h"
 #include "pages/data_page.h"
 #include "pages/model_page.h"
+#include "pages/outliers_page.h"
 #include "pages/segments_page.h"
 #include "pages/welcome_page.h"
 #include "shell/history_view.h"
@@ -202,8 +204,13 @@ void MainWindow::createPages()
     connect(m_welcome, &WelcomePage::fileRequested, this, &MainWindow::open);
 
     m_customers = new CustomersPage(m_document);
-    m_pages = {new DataPage(m_document), new ModelPage(m_document), new CltvPage(m_document),
-               new SegmentsPage(m_document), m_customers};
+    m_pages = {new DataPage(m_document),
+               new CleanPage(m_document),
+               new OutliersPage(m_document),
+               new ModelPage(m_document),
+               new CltvPage(m_document),
+               new SegmentsPage(m_document),
+               m_customers};
     m_steps = new StepList;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_welcome);
