@@ -2381,10 +2381,6 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
