@@ -197,18 +197,21 @@ void TestMainWindow::opensAFile()
     for (int i = 0; i < steps->count(); ++i)
         pages << steps->item(i)->text();
     QCOMPARE(pages.join(QLatin1Char(' ')),
-             QStringLiteral("Welcome Data Model CLTV Segments RFM Customers Report"));
+             QStringLiteral("Welcome Data Clean Outliers Model CLTV Segments RFM Customers Report"));
     const auto* table = named<QTableView>(window, "Data");
     QVERIFY(table && table->isVisible());
     QTRY_COMPARE(table->model()->rowCount(), 300);
     QCOMPARE(table->model()->columnCount(), 12);
     QTRY_COMPARE(table->model()->index(2, 0).data().toString(), QStringLiteral("id-2"));
 
-    steps->setCurrentRow(static_cast<int>(pages.indexOf(QStringLiteral("Customers"))));
+    const auto goTo = [&](const char* page) {
+        steps->setCurrentRow(static_cast<int>(pages.indexOf(QLatin1String(page))));
+    };
+    goTo("Customers");
     const auto* top = named<QTableView>(window, "Top customers");
     QVERIFY(top && top->isVisible());
     QCOMPARE(top->model()->rowCount(), 20);
-    steps->setCurrentRow(static_cast<int>(pages.indexOf(QStringLiteral("Segments"))));
+    goTo("Segments");
     const auto* segments = named<QTableView>(window, "Segments");
     QVERIFY(segments && segments->isVisible());
     QCOMPARE(segments->model()->rowCount(), 4);
