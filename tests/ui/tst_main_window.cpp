@@ -22,6 +22,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -324,7 +325,7 @@ void TestMainWindow::cancels()
     MainWindow window(endlessRun);
     window.show();
     auto* progress = window.findChild<QProgressBar*>();
-    auto* cancel = named<QPushButton>(window, "Cancel");
+    auto* cancel = named<QPushButton>(*window.statusBar(), "Cancel");
     QVERIFY(!cancel->isVisible());
     window.open(QStringLiteral("long.csv"));
     QVERIFY(cancel->isVisible());
