@@ -294,15 +294,6 @@ ModelFigures modelFigures(const CustomerSummary& summary, const stats::Transacti
     return figures;
 }
 
-bool aliveIsIdentified(const Results& results)
-{
-    if (results.transactions && !results.transactions->model.hasDropout())
-        return false;
-    return std::none_of(results.findings.begin(), results.findings.end(), [](const Finding& finding) {
-        return finding.kind == FindingKind::SelectedCustomers || finding.kind == FindingKind::NoDropout;
-    });
-}
-
 std::optional<Finding> penaltyDistorts(const stats::TransactionFit& penalised,
                                        const stats::TransactionFit& unpenalised)
 {

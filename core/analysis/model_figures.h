@@ -64,10 +64,6 @@ Heterogeneity rateHeterogeneity(const stats::TransactionFit& fit, TimeUnit unit)
 Heterogeneity dropoutHeterogeneity(const stats::TransactionFit& fit);
 Heterogeneity valueHeterogeneity(const stats::GammaGammaFit& fit);
 
-/// Whether P(alive) can be told: not from selected customers, and not by a model without dropout. Where it
-/// cannot, no figure of it is shown.
-bool aliveIsIdentified(const Results& results);
-
 /// What the models look like without their penalties, and what the other preset would say. Of each only what
 /// differs from the results themselves.
 struct ModelComparison {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/customers_model.h"
 
-#include "analysis/model_figures.h"
+#include "analysis/customer_selection.h"
 #include "words/formats.h"
 
 #include <cmath>
