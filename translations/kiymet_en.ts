@@ -390,20 +390,6 @@
 <context>
     <name>kiymet::ui::ModelPage</name>
     <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What to beware of: %n point(s)</source>
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
