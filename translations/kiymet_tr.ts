@@ -736,10 +736,6 @@
         <translation>Alışveriş modeli en iyi noktayı bulmadan bitti; sayılarına güvenilmez. Aykırı değerleri denetleyin ya da bir ceza katsayısı verin.</translation>
     </message>
     <message>
-        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
-        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
-    </message>
-    <message>
         <source>The spend model has q = %1. With q of 1 or less an average over all customers does not exist, and the expected values of customers with few orders are large and uncertain.</source>
         <translation>Harcama modelinde q = %1. q 1 ya da daha küçükse tüm müşteriler üzerinden bir ortalama yoktur; az alışverişi olan müşterilerin beklenen değerleri büyük ve belirsizdir.</translation>
     </message>
@@ -1857,54 +1853,6 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -2272,10 +2220,6 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -2541,26 +2485,6 @@
         <source>Warnings about the models</source>
         <translation>Modellerle ilgili uyarılar</translation>
     </message>
-    <message>
-        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
-        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
-    </message>
-    <message>
-        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
-        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>What to beware of: %n point(s)</source>
         <translation>
@@ -2624,7 +2548,7 @@
     </message>
     <message>
         <source>How far the CLTV looks ahead.</source>
-        <translation>CLTV'nin ne kadar ileriye baktığı.</translation>
+        <translation>CLTV&apos;nin ne kadar ileriye baktığı.</translation>
     </message>
     <message>
         <source>The part of revenue that counts. 100%: CLTV is revenue.</source>
@@ -2704,14 +2628,6 @@
     <message>
         <source>scale of the values, in money</source>
         <translation>tutarların ölçek parametresi, para cinsinden</translation>
-    </message>
-    <message>
-        <source>Gamma-Gamma (value)</source>
-        <translation>Gamma-Gamma (tutar)</translation>
-    </message>
-    <message>
-        <source>BG/NBD (purchases)</source>
-        <translation>BG/NBD (satın alma)</translation>
     </message>
     <message>
         <source>not identified</source>
