@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Cures</name>
+    <message numerus="yes">
+        <source>Look %n month(s) ahead</source>
+        <translation>
+            <numerusform>Look %n month ahead</numerusform>
+            <numerusform>Look %n months ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>%1 row(s) have fewer fields than the header; what is missing was read as empty.</source>
@@ -338,6 +348,23 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::FitPanel</name>
+    <message numerus="yes">
+        <source>Purchases (%1): log-likelihood %2 over %3 customers, penalty %4, %n step(s). %5</source>
+        <translation>
+            <numerusform>Purchases (%1): log-likelihood %2 over %3 customers, penalty %4, %n step. %5</numerusform>
+            <numerusform>Purchases (%1): log-likelihood %2 over %3 customers, penalty %4, %n steps. %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::FrequentChart</name>
     <message numerus="yes">
         <source>%1: %2 row(s), %3 of all</source>
@@ -348,12 +375,46 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::HeatMapChart</name>
+    <message numerus="yes">
+        <source>%1 customer(s) of the file are here</source>
+        <translation>
+            <numerusform>%1 customer of the file is here</numerusform>
+            <numerusform>%1 customers of the file are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::HistogramChart</name>
     <message numerus="yes">
         <source>%1 to %2: %3 customer(s)</source>
         <translation>
             <numerusform>%1 to %2: %3 customer</numerusform>
             <numerusform>%1 to %2: %3 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ModelCharts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
         </translation>
     </message>
 </context>

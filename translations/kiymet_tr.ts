@@ -101,6 +101,45 @@
     </message>
 </context>
 <context>
+    <name>AdviceWords</name>
+    <message>
+        <source>Ask for an extract of all customers, also those who bought once or long ago. Until then use the forecast to rank these customers, not to tell who has left.</source>
+        <translation>Bir kez ya da uzun zaman önce alışveriş yapanları da içeren, tüm müşterilerin bir dökümünü isteyin. O zamana kadar tahmini bu müşterileri sıralamak için kullanın, kimin terk ettiğini söylemek için değil.</translation>
+    </message>
+    <message>
+        <source>Look fewer months ahead, or wait for more history.</source>
+        <translation>Daha az ay ilerisine bakın ya da daha uzun bir geçmiş bekleyin.</translation>
+    </message>
+    <message>
+        <source>Look at groups rather than at single customers.</source>
+        <translation>Tek tek müşteriler yerine gruplara bakın.</translation>
+    </message>
+    <message>
+        <source>Choose the NBD, which knows no dropout, or open a file that also holds customers who left.</source>
+        <translation>Terk etmeyi hiç bilmeyen NBD modelini seçin ya da terk eden müşterileri de içeren bir dosya açın.</translation>
+    </message>
+    <message>
+        <source>Check whether the file is a selection of customers who are alike. The forecast itself can be used.</source>
+        <translation>Dosyanın birbirine benzeyen müşterilerden bir seçki olup olmadığına bakın. Tahminin kendisi kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>Set the penalty to 0, unless the fit fails without it or has to agree with a notebook.</source>
+        <translation>Model cezasız kurulabiliyorsa ve bir not defteriyle uyuşması gerekmiyorsa cezayı 0 yapın.</translation>
+    </message>
+    <message>
+        <source>A penalty pulls q down: set it to 0. If there is none, check the outliers of the value.</source>
+        <translation>Ceza q değerini aşağı çeker: 0 yapın. Ceza yoksa tutarın aykırı değerlerine bakın.</translation>
+    </message>
+    <message>
+        <source>Judge frequent customers by their own average value, and compare groups of like frequency.</source>
+        <translation>Sık alışveriş yapan müşterileri kendi ortalama tutarlarıyla değerlendirin ve sıklığı benzer grupları karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>Without a penalty on the spend model that average mostly exists: set it to 0.</source>
+        <translation>Harcama modelinde ceza olmayınca bu ortalama çoğunlukla vardır: cezayı 0 yapın.</translation>
+    </message>
+</context>
+<context>
     <name>Batch</name>
     <message>
         <source>it is not a folder</source>
@@ -258,6 +297,27 @@
     <message>
         <source>The picture could not be written to %1: %2. Choose another folder or name.</source>
         <translation>Resim %1 konumuna yazılamadı: %2. Başka bir klasör ya da ad seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>Cures</name>
+    <message>
+        <source>Set the transaction penalty to %1</source>
+        <translation>Alışveriş ceza katsayısını %1 yap</translation>
+    </message>
+    <message>
+        <source>Set the spend penalty to %1</source>
+        <translation>Harcama ceza katsayısını %1 yap</translation>
+    </message>
+    <message>
+        <source>Use the NBD</source>
+        <translation>NBD modelini kullan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look %n month(s) ahead</source>
+        <translation>
+            <numerusform>%n ay ilerisine bak</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -931,6 +991,18 @@
         <source>The purchases before are the smaller for it.</source>
         <comment>the lines just counted</comment>
         <translation>Önceki alışverişlerden düşüldü.</translation>
+    </message>
+    <message>
+        <source>The penalty moves the transaction model visibly away from what the data say: the log-likelihood is lower by %1, and a customer is taken to buy %2 times a time unit on average instead of %3.</source>
+        <translation>Ceza, alışveriş modelini verinin söylediğinden gözle görülür biçimde uzaklaştırıyor: log-olabilirlik %1 daha düşük ve bir müşterinin zaman birimi başına ortalama %3 yerine %2 kez alışveriş yaptığı varsayılıyor.</translation>
+    </message>
+    <message>
+        <source>The penalty moves the spend model visibly away from what the data say: the log-likelihood is lower by %1, and a purchase is worth %2 on average instead of %3.</source>
+        <translation>Ceza, harcama modelini verinin söylediğinden gözle görülür biçimde uzaklaştırıyor: log-olabilirlik %1 daha düşük ve bir alışveriş ortalama %3 yerine %2 ediyor.</translation>
+    </message>
+    <message>
+        <source>The penalty moves the spend model visibly away from what the data say: the log-likelihood is lower by %1, and a purchase has no average value over all customers instead of %2.</source>
+        <translation>Ceza, harcama modelini verinin söylediğinden gözle görülür biçimde uzaklaştırıyor: log-olabilirlik %1 daha düşük ve bir alışverişin tüm müşteriler üzerinden %2 olan ortalama değeri ortadan kalkıyor.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2055,29 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ComparisonChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CurveChart</name>
+    <message>
+        <source>mean %1</source>
+        <translation>ortalama %1</translation>
+    </message>
+    <message>
+        <source>Up to %1: %2 of the customers</source>
+        <translation>%1 değerine kadar: müşterilerin %2 kadarı</translation>
+    </message>
+    <message>
+        <source>Share of customers up to there</source>
+        <translation>Buraya kadarki müşterilerin payı</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CustomersModel</name>
     <message>
         <source>This figure does not exist for the customer.</source>
@@ -2190,6 +2285,38 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::FitPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>%1 It is: %2.</source>
+        <comment>way out, edge of the model</comment>
+        <translation>%1 Bu kenar: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purchases (%1): log-likelihood %2 over %3 customers, penalty %4, %n step(s). %5</source>
+        <translation>
+            <numerusform>Alışverişler (%1): %3 müşteri üzerinden log-olabilirlik %2, ceza %4, %n adım. %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Bir alışverişin değeri (Gamma-Gamma): %2 müşteri üzerinden log-olabilirlik %1, ceza %3, %n adım. %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no spend model: fewer than two customers paid for a purchase.</source>
+        <translation>Harcama modeli yok: bir alışveriş için ödeme yapan müşteri ikiden az.</translation>
+    </message>
+    <message>
+        <source>The optimum is exact. Published notebooks differ from it from about the seventh digit on, because the package they use stops its search early.</source>
+        <translation>Optimum kesindir. Yayımlanmış not defterleri, kullandıkları paket aramayı erken bıraktığı için yaklaşık yedinci basamaktan sonra bundan ayrılır.</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::FrequentChart</name>
     <message>
         <source>Most frequent values of %1</source>
@@ -2204,6 +2331,41 @@
         <translation>
             <numerusform>%1: %2 satır, tümünün %3 kadarı</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::HeatMapChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>axis, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <comment>axis, range</comment>
+        <translation>%1: %2 - %3</translation>
+    </message>
+    <message>
+        <source>Nobody can be here.</source>
+        <translation>Burada kimse olamaz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) of the file are here</source>
+        <translation>
+            <numerusform>Dosyadan %1 müşteri burada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, alt sınır</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, üst sınır</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2694,210 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ModelCharts</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Alışverişler</translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation>Beklenen alışverişler</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Farklar</translation>
+    </message>
+    <message>
+        <source>Customers by number of purchases</source>
+        <translation>Alışveriş sayısına göre müşteriler</translation>
+    </message>
+    <message>
+        <source>Expected purchases by frequency and recency</source>
+        <translation>Sıklık ve yeniliğe göre beklenen alışverişler</translation>
+    </message>
+    <message>
+        <source>P(alive) by frequency and recency</source>
+        <translation>Sıklık ve yeniliğe göre aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>Purchase rates of the customers</source>
+        <translation>Müşterilerin alışveriş hızları</translation>
+    </message>
+    <message>
+        <source>Dropout of the customers</source>
+        <translation>Müşterilerin terk etmesi</translation>
+    </message>
+    <message>
+        <source>Average values of the customers</source>
+        <translation>Müşterilerin ortalama değerleri</translation>
+    </message>
+    <message>
+        <source>Purchases (all orders)</source>
+        <translation>Alışverişler (tüm siparişler)</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Tekrar alışverişler</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>dosyada</translation>
+    </message>
+    <message>
+        <source>expected by the model</source>
+        <translation>modelin beklediği</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Days from first to last purchase</source>
+        <translation>İlk alışverişten sonuncuya gün</translation>
+    </message>
+    <message>
+        <source>Weeks from first to last purchase</source>
+        <translation>İlk alışverişten sonuncuya hafta</translation>
+    </message>
+    <message>
+        <source>Months from first to last purchase</source>
+        <translation>İlk alışverişten sonuncuya ay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n gün önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n hafta önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n ay önce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The colours are for a customer whose first purchase was %1, as that of the oldest in the file. A click on a cell lists its customers.</source>
+        <translation>Renkler, ilk alışverişini dosyadaki en eski müşteri gibi %1 yapmış bir müşteri içindir. Bir hücreye tıklamak müşterilerini listeler.</translation>
+    </message>
+    <message>
+        <source>Expected purchases over the next 24 weeks</source>
+        <translation>Önümüzdeki 24 haftada beklenen alışverişler</translation>
+    </message>
+    <message>
+        <source>Without dropout only the number of purchases counts, not when the last one was.</source>
+        <translation>Terk etme olmayınca yalnız alışveriş sayısı önemlidir, sonuncusunun ne zaman olduğu değil.</translation>
+    </message>
+    <message>
+        <source>P(alive) cannot be told from this file.</source>
+        <translation>Aktif olma olasılığı bu dosyadan söylenemez.</translation>
+    </message>
+    <message>
+        <source>The model knows no dropout, so that everybody would be called active, whatever the truth. That is no finding about the customers.</source>
+        <translation>Model terk etmeyi bilmiyor; gerçek ne olursa olsun herkese aktif derdi. Bu, müşteriler hakkında bir bulgu değildir.</translation>
+    </message>
+    <message>
+        <source>It holds selected customers only: whoever left is not in it. What the model says of dropout comes from its assumptions, not from these customers.</source>
+        <translation>Dosyada yalnız seçilmiş müşteriler var: terk eden içinde değil. Modelin terk etme hakkında söylediği bu müşterilerden değil, kendi varsayımlarından gelir.</translation>
+    </message>
+    <message>
+        <source>P(alive): the chance that a customer is still active</source>
+        <translation>Bir müşterinin hâlâ aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>Many purchases long ago are a worse sign than few purchases long ago: who bought often and stopped has probably left.</source>
+        <translation>Uzun zaman önceki çok sayıda alışveriş, uzun zaman önceki birkaç alışverişten daha kötü bir işarettir: sık alıp bırakan büyük olasılıkla terk etmiştir.</translation>
+    </message>
+    <message>
+        <source>%1: mean %2</source>
+        <comment>chart, figure</comment>
+        <translation>%1: ortalama %2</translation>
+    </message>
+    <message>
+        <source>The same for everybody: %1.</source>
+        <translation>Herkes için aynı: %1.</translation>
+    </message>
+    <message>
+        <source>How common (density)</source>
+        <translation>Ne kadar yaygın (yoğunluk)</translation>
+    </message>
+    <message>
+        <source>How often customers buy</source>
+        <translation>Müşteriler ne sıklıkta alışveriş yapıyor</translation>
+    </message>
+    <message>
+        <source>Purchases a year while a customer</source>
+        <translation>Müşteriyken yılda alışveriş</translation>
+    </message>
+    <message>
+        <source>How easily customers leave</source>
+        <translation>Müşteriler ne kadar kolay terk ediyor</translation>
+    </message>
+    <message>
+        <source>The model has no dropout: nobody ever leaves in it.</source>
+        <translation>Modelde terk etme yok: içinde kimse terk etmez.</translation>
+    </message>
+    <message>
+        <source>Dropout rate a time unit</source>
+        <translation>Zaman birimi başına terk etme hızı</translation>
+    </message>
+    <message>
+        <source>Chance of leaving after a purchase</source>
+        <translation>Bir alışverişten sonra terk etme olasılığı</translation>
+    </message>
+    <message>
+        <source>Some leave at the first chance, the others never do.</source>
+        <translation>Bazıları ilk fırsatta terk ediyor, diğerleri hiç etmiyor.</translation>
+    </message>
+    <message>
+        <source>What customers spend</source>
+        <translation>Müşteriler ne harcıyor</translation>
+    </message>
+    <message>
+        <source>Average value of a customer&apos;s purchases</source>
+        <translation>Bir müşterinin alışverişlerinin ortalama değeri</translation>
+    </message>
+    <message>
+        <source>There is no spend model to draw.</source>
+        <translation>Çizilecek bir harcama modeli yok.</translation>
+    </message>
+    <message>
+        <source>The models say how customers differ before a single one is known. A forecast for a customer is a compromise between these curves and the customer&apos;s own purchases: the fewer purchases, the more the curves count. The dashed line is the mean.</source>
+        <translation>Modeller, tek bir müşteri bile tanınmadan müşterilerin nasıl farklılaştığını söyler. Bir müşteri için tahmin, bu eğriler ile müşterinin kendi alışverişleri arasında bir uzlaşmadır: alışveriş ne kadar azsa eğriler o kadar çok sayılır. Kesikli çizgi ortalamadır.</translation>
+    </message>
+    <message>
+        <source>Where the points lie on the bars, the model fits. The largest gap is at %1: %2 customers in the file, %3 by the model.</source>
+        <translation>Noktalar çubukların ucuna düştüğü yerde model uyuyor. En büyük fark %1 için: dosyada %2, modelde %3 müşteri.</translation>
+    </message>
+    <message>
+        <source>The first order counts as a repeat purchase here, so that nobody has 0. The model does not know that, and expects customers without any.</source>
+        <translation>Burada ilk sipariş de tekrar alışveriş sayılıyor, bu yüzden kimsede 0 yok. Model bunu bilmez ve hiç alışverişi olmayan müşteriler bekler.</translation>
+    </message>
+    <message>
+        <source>Nobody in the file has fewer than %1: the customers are selected, and the model expects those who are missing.</source>
+        <translation>Dosyada kimsenin %1 değerinden az alışverişi yok: müşteriler seçilmiş ve model eksik olanları da bekliyor.</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ModelPage</name>
     <message>
         <source>Model</source>
@@ -2574,6 +2940,109 @@
     <message>
         <source>Nothing to beware of was found.</source>
         <translation>Dikkat edilmesi gereken bir şey bulunmadı.</translation>
+    </message>
+    <message>
+        <source>Fits and charts</source>
+        <translation>Modeller ve grafikler</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ModelSettings</name>
+    <message>
+        <source>Nothing is running that could be cancelled.</source>
+        <translation>İptal edilebilecek, çalışan bir şey yok.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatik</translation>
+    </message>
+    <message>
+        <source>Automatic analysis date</source>
+        <translation>Otomatik analiz tarihi</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>Modeli &amp;kur</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Modeli kur</translation>
+    </message>
+    <message>
+        <source>Fits the models anew. Every change of a setting does so by itself.</source>
+        <translation>Modelleri yeniden kurar. Her ayar değişikliği bunu kendiliğinden yapar.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>İ&amp;ptal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Gives up what is running. The former results stay.</source>
+        <translation>Çalışanı bırakır. Önceki sonuçlar kalır.</translation>
+    </message>
+    <message>
+        <source>Holds the parameters down, as the Python package lifetimes does. 0: none.</source>
+        <translation>Python paketi lifetimes gibi parametreleri aşağıda tutar. 0: yok.</translation>
+    </message>
+    <message>
+        <source>The day from which the forecast looks ahead.</source>
+        <translation>Tahminin ileriye baktığı gün.</translation>
+    </message>
+    <message>
+        <source>How far the CLTV looks ahead.</source>
+        <translation>CLTV&apos;nin ne kadar ileriye baktığı.</translation>
+    </message>
+    <message>
+        <source>The part of revenue that counts. 100%: CLTV is revenue.</source>
+        <translation>Cironun sayılan kısmı. %100: CLTV cirodur.</translation>
+    </message>
+    <message>
+        <source>What a month of waiting takes off a future purchase.</source>
+        <translation>Bir ay beklemenin gelecekteki bir alışverişten düşürdüğü.</translation>
+    </message>
+    <message>
+        <source>What counts as a purchase: all orders, as the course notebooks do, or all but the first, as the papers define it.</source>
+        <translation>Neyin alışveriş sayıldığı: kurs not defterlerindeki gibi tüm siparişler ya da makalelerin tanımladığı gibi ilki dışındakiler.</translation>
+    </message>
+    <message>
+        <source>How customers buy and leave.</source>
+        <translation>Müşterilerin nasıl alışveriş yaptığı ve terk ettiği.</translation>
+    </message>
+    <message>
+        <source>The unit of recency, age and rates.</source>
+        <translation>Yenilik, müşteri yaşı ve hızların birimi.</translation>
+    </message>
+    <message>
+        <source>= %1 a year</source>
+        <translation>= yılda %1</translation>
+    </message>
+    <message>
+        <source>As in the course notebooks: every order counts as a repeat purchase, and a penalty holds the parameters down.</source>
+        <translation>Kurs not defterlerindeki gibi: her sipariş tekrar alışveriş sayılır ve bir ceza parametreleri aşağıda tutar.</translation>
+    </message>
+    <message>
+        <source>As in the papers: the first order is no repeat purchase, and there is no penalty.</source>
+        <translation>Makalelerdeki gibi: ilk sipariş tekrar alışveriş değildir ve ceza yoktur.</translation>
+    </message>
+    <message>
+        <source>Set differently by hand: %1. Choosing the preset again takes that back.</source>
+        <translation>Elle farklı ayarlanan: %1. Ön ayarı yeniden seçmek bunu geri alır.</translation>
+    </message>
+    <message>
+        <source>Total CLTV: %1.</source>
+        <translation>Toplam CLTV: %1.</translation>
+    </message>
+    <message>
+        <source>Total CLTV: %1; by the preset standard %2, that is %3 less.</source>
+        <translation>Toplam CLTV: %1; standart ön ayarıyla %2, yani %3 daha az.</translation>
+    </message>
+    <message>
+        <source>Total CLTV: %1; by the preset standard %2, that is %3 more.</source>
+        <translation>Toplam CLTV: %1; standart ön ayarıyla %2, yani %3 daha çok.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3334,10 @@
     <message>
         <source>From the curvature of the log-likelihood at its maximum.</source>
         <translation>Log-olabilirliğin en yüksek noktasındaki eğriliğinden.</translation>
+    </message>
+    <message>
+        <source>Without penalty</source>
+        <translation>Cezasız</translation>
     </message>
 </context>
 <context>

@@ -450,6 +450,8 @@ std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Results&
 
 bool aliveIsIdentified(const Results& results)
 {
+    if (results.transactions && !results.transactions->model.hasDropout())
+        return false;
     return std::none_of(results.findings.begin(), results.findings.end(), [](const Finding& finding) {
         return finding.kind == FindingKind::SelectedCustomers || finding.kind == FindingKind::NoDropout;
     });

@@ -7,6 +7,7 @@
 #include "analysis/clean.h"
 #include "analysis/cltv_figures.h"
 #include "analysis/forecast.h"
+#include "analysis/model_figures.h"
 #include "analysis/outlier_figures.h"
 #include "analysis/rfm.h"
 #include "analysis/segment_figures.h"
@@ -279,6 +280,64 @@ Outcome<stats::GammaGammaFit> fitSpend(const QString& file, const CustomerSummar
     return fit;
 }
 
+/// Fits without the penalties that are on.
+struct Unpenalised {
+    std::shared_ptr<const stats::TransactionFit> transactions;
+    std::shared_ptr<const stats::GammaGammaFit> spend;
+};
+
+Outcome<Unpenalised> fitUnpenalised(const QString& file, const CustomerSummary& summary,
+                                    const Settings& settings, const Progress& progress)
+{
+    Unpenalised fits;
+    std::vector<Finding> unsaid;
+    if (settings.modelPenalty.value_or(0) > 0) {
+        Outcome<stats::TransactionFit> fit =
+            fitTransactions(file, summary, settings.transactionModel, 0, progress, unsaid);
+        if (fit)
+            fits.transactions = std::make_shared<const stats::TransactionFit>(std::move(*fit));
+        else if (fit.failure().kind == FailureKind::Cancelled)
+            return fit.failure();
+    }
+    if (settings.spendPenalty.value_or(0) > 0) {
+        Outcome<stats::GammaGammaFit> fit = fitSpend(file, summary, 0, progress, unsaid);
+        if (fit)
+            fits.spend = std::make_shared<const stats::GammaGammaFit>(std::move(*fit));
+        else if (fit.failure().kind == FailureKind::Cancelled)
+            return fit.failure();
+    }
+    return fits;
+}
+
+/// Total CLTV by other settings that leave reading, cleaning and capping as they are; none where they have no
+/// model. `summary` is of the settings where `sameSummary`.
+Outcome<std::optional<double>> totalCltv(const data::Input& input, const CleanedInput& cleaned,
+                                         const Capped* capped, const CustomerSummary* sameSummary,
+                                         const Settings& settings, const Progress& progress)
+{
+    std::vector<Finding> unsaid;
+    SummaryOutput own;
+    if (!sameSummary) {
+        Outcome<SummaryOutput> made = summariseStage(input, cleaned, capped, settings, nullptr, {}, unsaid);
+        if (!made)
+            return std::optional<double>();
+        own = std::move(*made);
+        sameSummary = &own.summary;
+    }
+    const auto transactions = fitTransactions(input.file, *sameSummary, settings.transactionModel,
+                                              settings.modelPenalty.value_or(0), progress, unsaid);
+    if (!transactions && transactions.failure().kind == FailureKind::Cancelled)
+        return transactions.failure();
+    const auto spend =
+        fitSpend(input.file, *sameSummary, settings.spendPenalty.value_or(0), progress, unsaid);
+    if (!spend && spend.failure().kind == FailureKind::Cancelled)
+        return spend.failure();
+    if (!transactions || !spend || spend->exit == stats::FitExit::NotFinite)
+        return std::optional<double>();
+    return std::optional(
+        forecast(*sameSummary, transactions->model, &spend->parameters, settings, unsaid).totalCltv);
+}
+
 SegmentOutput segmentStage(const CustomerSummary& summary, const Forecast& forecast, const Settings& settings,
                            std::vector<Finding>& findings)
 {
@@ -329,6 +388,10 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial>, CltvFigures> cltvFigures;
     Stored<std::tuple<Serial, std::optional<FirstPurchase>>, OutlierFigures> outlierFigures;
     Stored<std::tuple<Serial, Serial>, SegmentFigures> segmentFigures;
+    Stored<std::tuple<Serial, Serial, Serial>, ModelFigures> modelFigures;
+    Stored<std::tuple<Serial, stats::TransactionModelKind, bool, bool>, Unpenalised> unpenalised;
+    /// Total CLTV of the preset standard.
+    Stored<std::tuple<Serial, Serial, Settings>, std::optional<double>> standard;
 
     std::vector<Stage> computed;
     Serial next = 0;
@@ -573,6 +636,65 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
                      return segmentFigures(*results.forecast, *results.segments);
                  }))
         return *failure;
+    if (!figures(ChartGroup::Model, kept.modelFigures,
+                 std::tuple(kept.summary.serial, kept.transactions.serial, kept.spend.serial),
+                 results.modelFigures, [&]() -> Outcome<ModelFigures> {
+                     return modelFigures(summary, *results.transactions, results.spend.get());
+                 }))
+        return *failure;
+
+    // Of the penalised fits themselves nothing here depends, so that a penalty can be dragged.
+    std::shared_ptr<const Unpenalised> unpenalised;
+    if (!figures(ChartGroup::ModelComparison, kept.unpenalised,
+                 std::tuple(kept.summary.serial, settings.transactionModel, penalty > 0, spendPenalty > 0),
+                 unpenalised,
+                 [&] { return fitUnpenalised(file, summary, settings, fractions(Stage::Charts)); }))
+        return *failure;
+    std::shared_ptr<const std::optional<double>> standardTotal;
+    if (settings.preset == Preset::Notebook) {
+        Settings standard = wanted;
+        standard.preset = Preset::Standard;
+        standard.modelFrequency.reset();
+        standard.modelPenalty.reset();
+        standard.spendPenalty.reset();
+        standard = resolve(standard, input);
+        const bool sameSummary = standard.modelFrequency == settings.modelFrequency &&
+                                 standard.spendFrequency == settings.spendFrequency;
+        // What has no say in the total, is not to make it anew.
+        Settings key = standard;
+        key.segmentCount = 0;
+        key.outputTop = 0;
+        key.rfm = {};
+        if (!figures(ChartGroup::ModelComparison, kept.standard,
+                     std::tuple(input.isSummary() ? kept.clean.serial : kept.cap.serial,
+                                sameSummary ? kept.summary.serial : 0, std::move(key)),
+                     standardTotal, [&] {
+                         return totalCltv(input, *cleaned, results.capped.get(),
+                                          sameSummary ? &summary : nullptr, standard,
+                                          fractions(Stage::Charts));
+                     }))
+            return *failure;
+    }
+    if (unpenalised && (standardTotal || settings.preset != Preset::Notebook)) {
+        auto comparison = std::make_shared<ModelComparison>();
+        comparison->unpenalised = unpenalised->transactions;
+        comparison->unpenalisedSpend = unpenalised->spend;
+        if (standardTotal)
+            comparison->standardTotalCltv = *standardTotal;
+        const auto say = [&](std::optional<Finding> finding) {
+            if (!finding)
+                return;
+            const auto at =
+                std::upper_bound(results.findings.begin(), results.findings.end(), finding->stage,
+                                 [](Stage stage, const Finding& other) { return stage < other.stage; });
+            results.findings.insert(at, std::move(*finding));
+        };
+        if (comparison->unpenalised)
+            say(penaltyDistorts(*results.transactions, *comparison->unpenalised));
+        if (comparison->unpenalisedSpend && results.spend)
+            say(penaltyDistorts(*results.spend, *comparison->unpenalisedSpend));
+        results.modelComparison = std::move(comparison);
+    }
     return results;
 }
 

@@ -125,11 +125,22 @@ struct Histogram {
 };
 
 /// Figures behind charts that not every run needs; a run makes those it is asked for.
-enum class ChartGroup : unsigned { Cltv = 1, Outliers = 2, RfmWorth = 4, Segments = 8 };
+enum class ChartGroup : unsigned {
+    Cltv = 1,
+    Outliers = 2,
+    RfmWorth = 4,
+    Segments = 8,
+    Model = 16,
+    ModelComparison = 32
+};
 Q_DECLARE_FLAGS(ChartGroups, ChartGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChartGroups)
-inline constexpr ChartGroups allCharts =
-    ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth | ChartGroup::Segments;
+inline constexpr ChartGroups allCharts = ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth |
+                                         ChartGroup::Segments | ChartGroup::Model |
+                                         ChartGroup::ModelComparison;
+
+struct ModelFigures;    // model_figures.h
+struct ModelComparison; // model_figures.h
 
 /// Numbers of customers over two figures, in equal cells from 0 on; ready to draw, whatever their number.
 struct Density {
@@ -205,7 +216,10 @@ struct Results {
     std::shared_ptr<const CltvFigures> cltvFigures;        ///< ChartGroup::Cltv
     std::shared_ptr<const OutlierFigures> outlierFigures;  ///< ChartGroup::Outliers
     std::shared_ptr<const SegmentFigures> segmentFigures;  ///< ChartGroup::Segments
-    std::vector<Finding> findings;                         ///< of all stages, in their order
+    std::shared_ptr<const ModelFigures> modelFigures;      ///< ChartGroup::Model
+    /// ChartGroup::ModelComparison; what it says of a penalty is among the findings.
+    std::shared_ptr<const ModelComparison> modelComparison;
+    std::vector<Finding> findings; ///< of all stages, in their order
     Seconds seconds;
 };
 

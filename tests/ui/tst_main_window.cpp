@@ -23,6 +23,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -329,7 +330,7 @@ void TestMainWindow::cancels()
     MainWindow window(endlessRun);
     window.show();
     auto* progress = named<QProgressBar>(window, "Progress");
-    auto* cancel = named<QPushButton>(window, "Cancel");
+    auto* cancel = named<QPushButton>(*window.statusBar(), "Cancel");
     QVERIFY(!cancel->isVisible());
     window.open(QStringLiteral("long.csv"));
     QVERIFY(cancel->isVisible());

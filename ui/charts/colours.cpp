@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/colours.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiymet::ui {
 
@@ -19,6 +21,21 @@ QColor segmentColour(int segment)
         0xfff0e442, // yellow
     };
     return QColor::fromRgb(okabeIto[static_cast<std::size_t>(segment < 0 ? 0 : segment) % okabeIto.size()]);
+}
+
+QColor scaleColour(double share)
+{
+    // Ten even steps of the published table; between them along straight lines.
+    static constexpr std::array<QRgb, 10> viridis = {0xff440154, 0xff482878, 0xff3e4a89, 0xff31688e,
+                                                     0xff26828e, 0xff1f9e89, 0xff35b779, 0xff6dcd59,
+                                                     0xffb4de2c, 0xfffde725};
+    const double place = std::clamp(share, 0.0, 1.0) * double(viridis.size() - 1);
+    const auto below = std::min(static_cast<std::size_t>(place), viridis.size() - 2);
+    const double rest = place - double(below);
+    const auto mix = [rest](int a, int b) { return static_cast<int>(std::lround(a + rest * (b - a))); };
+    const QRgb a = viridis[below];
+    const QRgb b = viridis[below + 1];
+    return {mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b))};
 }
 
 QColor doneColour(const QPalette& palette)

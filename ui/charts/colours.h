@@ -11,6 +11,10 @@ namespace kiymet::ui {
 /// From the eighth segment on the colours repeat: labels, not colours, tell segments apart.
 QColor segmentColour(int segment);
 
+/// A scale from 0 (dark violet) to 1 (yellow) on which equal steps look equal, also to the colour-blind and
+/// in grey: viridis (Smith and van der Walt 2015). Clamped.
+QColor scaleColour(double share);
+
 /// For marks beside words; none is the only sign of what it says.
 QColor doneColour(const QPalette& palette); ///< green that reads on the palette's base
 QColor attentionColour();                   ///< orange

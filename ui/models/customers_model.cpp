@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/customers_model.h"
 
+#include "analysis/customer_selection.h"
 #include "words/formats.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace kiymet::ui {
-
-namespace {
-
-/// A selected file, or a fit without dropout, says nothing about who has left (DESIGN, transaction model).
-bool aliveIsIdentified(const analysis::Results& results)
-{
-    return std::none_of(results.findings.begin(), results.findings.end(),
-                        [](const analysis::Finding& finding) {
-                            return finding.kind == analysis::FindingKind::SelectedCustomers ||
-                                   finding.kind == analysis::FindingKind::NoDropout;
-                        });
-}
-
-} // namespace
 
 void CustomersModel::setResults(std::shared_ptr<const analysis::Results> results)
 {
@@ -29,7 +15,7 @@ void CustomersModel::setResults(std::shared_ptr<const analysis::Results> results
     const bool complete =
         results && results->summary && results->forecast && results->segments && results->top;
     m_results = complete ? std::move(results) : nullptr;
-    m_aliveIdentified = !m_results || aliveIsIdentified(*m_results);
+    m_aliveIdentified = !m_results || analysis::aliveIsIdentified(*m_results);
     endResetModel();
 }
 

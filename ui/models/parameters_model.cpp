@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parameters_model.h"
 
+#include "analysis/model_figures.h"
 #include "words/formats.h"
+
+#include <algorithm>
 
 namespace kiymet::ui {
 
@@ -28,30 +31,43 @@ void ParametersModel::setResults(const analysis::Results* results)
 {
     beginResetModel();
     m_rows.clear();
+    const analysis::ModelComparison* other = results ? results->modelComparison.get() : nullptr;
     if (results && results->transactions) {
         const stats::TransactionFit& fit = *results->transactions;
         const bool dropout = fit.boundary != stats::TransactionBoundary::NoDropout;
-        const auto error = [&fit](std::size_t i) {
-            return fit.standardErrors ? std::optional((*fit.standardErrors)[i]) : std::nullopt;
-        };
         const auto names = stats::parameterNames(fit.model.kind);
-        for (std::size_t i = 0; i < names.size(); ++i)
-            m_rows.push_back({false, names[i].data(), meaning(names[i]), fit.model.parameters[i],
-                              i < 3 || dropout, error(i)});
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            Row row{QLatin1String(stats::title(fit.model.kind).data()), names[i].data(), meaning(names[i]),
+                    fit.model.parameters[i], i < 3 || dropout};
+            if (fit.standardErrors)
+                row.standardError = (*fit.standardErrors)[i];
+            if (other && other->unpenalised &&
+                (i < 3 || other->unpenalised->boundary != stats::TransactionBoundary::NoDropout))
+                row.unpenalised = other->unpenalised->model.parameters[i];
+            m_rows.push_back(row);
+        }
     }
     if (results && results->spend) {
-        const stats::GammaGammaFit& fit = *results->spend;
-        const auto error = [&fit](std::size_t i) {
-            return fit.standardErrors ? std::optional((*fit.standardErrors)[i]) : std::nullopt;
+        const auto add = [&](const char* symbol, const char* meaning, double stats::GammaGamma::*member,
+                             std::size_t i) {
+            const stats::GammaGammaFit& fit = *results->spend;
+            Row row{QStringLiteral("Gamma-Gamma"), symbol, meaning, fit.parameters.*member};
+            if (fit.standardErrors)
+                row.standardError = (*fit.standardErrors)[i];
+            if (other && other->unpenalisedSpend)
+                row.unpenalised = other->unpenalisedSpend->parameters.*member;
+            m_rows.push_back(row);
         };
-        m_rows.push_back(
-            {true, "p", QT_TR_NOOP("shape of a customer's values"), fit.parameters.p, true, error(0)});
-        m_rows.push_back({true, "q", QT_TR_NOOP("shape of the differences between customers"),
-                          fit.parameters.q, true, error(1)});
-        m_rows.push_back(
-            {true, "v", QT_TR_NOOP("scale of the values, in money"), fit.parameters.v, true, error(2)});
+        add("p", QT_TR_NOOP("shape of a customer's values"), &stats::GammaGamma::p, 0);
+        add("q", QT_TR_NOOP("shape of the differences between customers"), &stats::GammaGamma::q, 1);
+        add("v", QT_TR_NOOP("scale of the values, in money"), &stats::GammaGamma::v, 2);
     }
     endResetModel();
+}
+
+bool ParametersModel::hasUnpenalised() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.unpenalised; });
 }
 
 int ParametersModel::rows() const
@@ -69,7 +85,7 @@ Cell ParametersModel::cell(int row, int column) const
     const Row& parameter = m_rows[static_cast<std::size_t>(row)];
     switch (static_cast<Column>(column)) {
     case Model:
-        return {parameter.spend ? tr("Gamma-Gamma (value)") : tr("BG/NBD (purchases)"), {}, {}};
+        return {parameter.model, {}, {}};
     case Parameter:
         return {QString::fromLatin1(parameter.symbol), {}, {}};
     case Value:
@@ -83,6 +99,10 @@ Cell ParametersModel::cell(int row, int column) const
                     {},
                     tr("A penalised fit, or one on a boundary, has no standard errors of this kind.")};
         return {words::significant(*parameter.standardError, 3), *parameter.standardError, {}};
+    case Unpenalised:
+        if (!parameter.unpenalised)
+            return {};
+        return {words::significant(*parameter.unpenalised), *parameter.unpenalised, {}};
     case Meaning:
         return {tr(parameter.meaning), {}, {}};
     case Count:
@@ -102,6 +122,8 @@ QString ParametersModel::title(int column) const
         return tr("Value");
     case StandardError:
         return tr("Standard error");
+    case Unpenalised:
+        return tr("Without penalty");
     case Meaning:
         return tr("Meaning");
     case Count:
@@ -118,7 +140,7 @@ QString ParametersModel::titleTip(int column) const
 
 bool ParametersModel::isFigure(int column) const
 {
-    return column == Value || column == StandardError;
+    return column == Value || column == StandardError || column == Unpenalised;
 }
 
 } // namespace kiymet::ui

@@ -15,10 +15,12 @@ class ParametersModel final : public TableModel {
     Q_OBJECT
 
 public:
-    enum Column { Model, Parameter, Value, StandardError, Meaning, Count };
+    /// Unpenalised is empty where no fit without the penalty is known.
+    enum Column { Model, Parameter, Value, StandardError, Unpenalised, Meaning, Count };
 
     using TableModel::TableModel;
     void setResults(const analysis::Results* results);
+    bool hasUnpenalised() const;
 
 protected:
     int rows() const override;
@@ -30,12 +32,13 @@ protected:
 
 private:
     struct Row {
-        bool spend = false;
+        QString model;
         const char* symbol = "";
         const char* meaning = ""; ///< marked for translation
         double value = 0;
         bool identified = true;
-        std::optional<double> standardError;
+        std::optional<double> standardError{};
+        std::optional<double> unpenalised{};
     };
     std::vector<Row> m_rows;
 };

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_page.h"
 
-#include "tables/table_view.h"
+#include "pages/fit_panel.h"
+#include "pages/model_charts.h"
+#include "pages/model_settings.h"
+#include "pages/warning_list.h"
 #include "words/words.h"
 
-#include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <iterator>
 
 namespace kiymet::ui {
 
@@ -19,64 +22,58 @@ namespace {
 bool isAboutModels(const analysis::Finding& finding)
 {
     using analysis::Stage;
-    switch (finding.stage) {
-    case Stage::Read:
-    case Stage::Clean:
-    case Stage::Cap:
-        return false;
-    case Stage::Summarise:
-    case Stage::FitTransactions:
-    case Stage::FitSpend:
-    case Stage::Forecast:
-    case Stage::Segment:
-    case Stage::Rfm:
-    case Stage::Charts:
-        return true;
-    }
-    return true;
-}
-
-QLabel* paragraph(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
+    return finding.stage == Stage::Summarise || finding.stage == Stage::FitTransactions ||
+           finding.stage == Stage::FitSpend || finding.stage == Stage::Forecast;
 }
 
 } // namespace
 
 ModelPage::ModelPage(Document& document, QWidget* parent)
     : Page(document, parent)
-    , m_preset(paragraph(this))
-    , m_transactions(paragraph(this))
-    , m_spend(paragraph(this))
-    , m_warningsTitle(new QLabel(this))
-    , m_parameterTable(new TableView(this))
-    , m_warnings(new TableView(this))
+    , m_settings(new ModelSettings(document))
+    , m_warningsTitle(new QLabel)
+    , m_warnings(new WarningList)
+    , m_charts(new ModelCharts)
+    , m_fits(new FitPanel)
 {
-    m_parameterTable->setSource(&m_parameters);
-    m_parameterTable->verticalHeader()->hide();
-    m_parameterTable->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_parameterTable->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    m_parameterTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_parameterTable->horizontalHeader()->setStretchLastSection(true);
-    m_warnings->setSource(&m_findings);
-    m_warnings->setWordWrap(true);
-    m_warnings->verticalHeader()->hide();
-    m_warnings->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_warnings->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_warnings->horizontalHeader()->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
+    m_warningsTitle->setWordWrap(true);
+    QFont bold = font();
+    bold.setBold(true);
+    m_warningsTitle->setFont(bold);
+    m_charts->addFront(m_fits);
+    connect(m_settings, &ModelSettings::said, this, &Page::said);
+    connect(m_warnings, &WarningList::buttonClicked, this, &ModelPage::cure);
+    connect(m_charts, &ModelCharts::customersWanted, this, &Page::customersWanted);
 
+    auto* left = new QWidget;
+    auto* below = new QVBoxLayout(left);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_warningsTitle);
+    below->addWidget(m_warnings, 1);
+    auto* splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(left);
+    splitter->addWidget(m_charts);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({360, 800});
+
+    // On a small screen, or with large letters, the page scrolls.
+    auto* content = new QWidget;
+    auto* all = new QVBoxLayout(content);
+    all->setSpacing(10);
+    all->addWidget(m_settings);
+    all->addWidget(splitter, 1);
+    splitter->setMinimumHeight(320);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(m_preset);
-    layout->addWidget(m_transactions);
-    layout->addWidget(m_spend);
-    layout->addWidget(m_parameterTable);
-    layout->addWidget(m_warningsTitle);
-    layout->addWidget(m_warnings, 1);
-    layout->addStretch(0);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    m_settings->retranslate();
+    m_settings->read();
     refresh();
 }
 
@@ -85,52 +82,59 @@ QString ModelPage::title() const
     return tr("Model");
 }
 
+Page::Mark ModelPage::mark() const
+{
+    using enum analysis::Stage;
+    return markOf({Summarise, FitTransactions, FitSpend, Forecast});
+}
+
 void ModelPage::takeResults()
 {
-    m_parameters.setResults(results().get());
-    std::vector<analysis::Finding> findings;
-    if (results())
-        std::copy_if(results()->findings.begin(), results()->findings.end(), std::back_inserter(findings),
-                     isAboutModels);
-    m_findings.setFindings(std::move(findings));
+    m_fits->setResults(results().get());
+    // Figures of charts may follow later; until then the former ones stay, unless they are of another file.
+    if (!results() || results()->modelFigures || m_shownInput.lock() != results()->input)
+        m_charts->setFigures(results());
+    m_shownInput = results() ? results()->input : nullptr;
+}
+
+void ModelPage::readSettings()
+{
+    m_settings->read();
 }
 
 void ModelPage::refresh()
 {
-    m_parameterTable->setAccessibleName(tr("Parameters"));
+    m_settings->retranslate();
+    m_fits->refresh(results().get());
+    m_charts->refresh();
+    m_charts->setTabText(0, tr("Parameters"));
+    m_charts->setAccessibleName(tr("Fits and charts"));
     m_warnings->setAccessibleName(tr("Warnings about the models"));
-    m_parameters.retranslate();
-    m_findings.retranslate();
-    if (!results() || !results()->transactions || !results()->spend) {
-        for (QLabel* label : {m_preset, m_transactions, m_spend, m_warningsTitle})
-            label->clear();
-        return;
-    }
 
-    const stats::TransactionFit& transactions = *results()->transactions;
-    const stats::GammaGammaFit& spend = *results()->spend;
-    m_preset->setText(
-        results()->settings.preset == analysis::Preset::Notebook
-            ? tr("Preset: notebook. As in the course notebooks, every order counts as a repeat "
-                 "purchase and a penalty holds the parameters down.")
-            : tr("Preset: standard. As in the papers, the first order is not a repeat purchase, and "
-                 "there is no penalty."));
-    m_transactions->setText(
-        tr("Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4", nullptr,
-           transactions.iterations)
-            .arg(words::number(transactions.logLikelihood, 1),
-                 words::count(static_cast<std::uint64_t>(transactions.customers)),
-                 words::significant(transactions.penalty), words::name(transactions.exit)));
-    m_spend->setText(tr("Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, "
-                        "%n step(s). %4",
-                        nullptr, spend.iterations)
-                         .arg(words::number(spend.logLikelihood, 1),
-                              words::count(static_cast<std::uint64_t>(spend.customers)),
-                              words::significant(spend.penalty), words::name(spend.exit)));
-    const int warnings = m_findings.rowCount();
-    m_warningsTitle->setText(warnings ? tr("What to beware of: %n point(s)", nullptr, warnings)
-                                      : tr("Nothing to beware of was found."));
-    m_warnings->setVisible(warnings > 0);
+    std::vector<WarningList::Warning> warnings;
+    m_cures.clear();
+    if (results())
+        for (const analysis::Finding& finding : results()->findings) {
+            if (!isAboutModels(finding))
+                continue;
+            m_cures.push_back(cureOf(finding, results()->settings));
+            warnings.push_back({finding.severity, words::text(finding), words::advice(finding),
+                                m_cures.back() ? m_cures.back()->text : QString()});
+        }
+    const int count = static_cast<int>(warnings.size());
+    if (!results() || !results()->transactions)
+        m_warningsTitle->clear();
+    else
+        m_warningsTitle->setText(count ? tr("What to beware of: %n point(s)", nullptr, count)
+                                       : tr("Nothing to beware of was found."));
+    m_warnings->setWarnings(std::move(warnings));
+}
+
+void ModelPage::cure(int warning)
+{
+    const auto at = static_cast<std::size_t>(warning);
+    if (at < m_cures.size() && m_cures[at])
+        document().changeSettings(m_cures[at]->apply);
 }
 
 } // namespace kiymet::ui

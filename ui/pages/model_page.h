@@ -2,37 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/findings_model.h"
-#include "models/parameters_model.h"
+#include "pages/cures.h"
 #include "pages/page.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 class QLabel;
 
 namespace kiymet::ui {
 
-class TableView;
+class FitPanel;
+class ModelCharts;
+class ModelSettings;
+class WarningList;
 
-/// The fitted models: preset, parameters, how the fits ended, and what to beware of.
+/// The models: their settings above, what to beware of at the left, the fits and their charts at the right.
 class ModelPage final : public Page {
     Q_OBJECT
 
 public:
     explicit ModelPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    Mark mark() const override;
+    analysis::ChartGroups charts() const override { return analysis::ChartGroup::Model; }
 
 protected:
-    void refresh() override;
     void takeResults() override;
+    void refresh() override;
+    void readSettings() override;
 
 private:
-    ParametersModel m_parameters;
-    FindingsModel m_findings;
-    QLabel* m_preset;
-    QLabel* m_transactions;
-    QLabel* m_spend;
+    void cure(int warning);
+
+    std::vector<std::optional<Cure>> m_cures; ///< of the warnings shown
+    std::weak_ptr<const data::Input> m_shownInput;
+    ModelSettings* m_settings;
     QLabel* m_warningsTitle;
-    TableView* m_parameterTable;
-    TableView* m_warnings;
+    WarningList* m_warnings;
+    ModelCharts* m_charts;
+    FitPanel* m_fits;
 };
 
 } // namespace kiymet::ui

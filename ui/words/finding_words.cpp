@@ -31,6 +31,7 @@ private:
     static QString fateOfReturns(const Finding& finding);
     static QString fate(const Finding& finding);
     static QString selection(const Finding& finding);
+    static QString distortion(const Finding& finding);
 };
 
 double figure(const Finding& finding, std::size_t at)
@@ -217,6 +218,25 @@ QString FindingWords::selection(const Finding& finding)
               "file, and purchase rates hold for customers like these only.");
 }
 
+QString FindingWords::distortion(const Finding& finding)
+{
+    const QString loss = number(figure(finding, 0), 1);
+    const double with = figure(finding, 1);
+    const double without = figure(finding, 2);
+    if (finding.stage != analysis::Stage::FitSpend)
+        return tr("The penalty moves the transaction model visibly away from what the data say: the "
+                  "log-likelihood is lower by %1, and a customer is taken to buy %2 times a time unit on "
+                  "average instead of %3.")
+            .arg(loss, significant(with, 4), significant(without, 4));
+    if (std::isfinite(with) || !std::isfinite(without))
+        return tr("The penalty moves the spend model visibly away from what the data say: the log-likelihood "
+                  "is lower by %1, and a purchase is worth %2 on average instead of %3.")
+            .arg(loss, money(with), money(without));
+    return tr("The penalty moves the spend model visibly away from what the data say: the log-likelihood is "
+              "lower by %1, and a purchase has no average value over all customers instead of %2.")
+        .arg(loss, money(without));
+}
+
 /// What the models and the forecast say about themselves.
 QString FindingWords::ofFits(const Finding& finding, int n)
 {
@@ -260,9 +280,7 @@ QString FindingWords::ofFits(const Finding& finding, int n)
             "The fit of the transaction model ended without an optimum, so its figures are not to be relied "
             "on. Check the outliers, or set a penalty.");
     case PenaltyDistorts:
-        return tr(
-            "The penalty moves the transaction model visibly away from what the data say. Compare with the "
-            "preset Standard, which has none.");
+        return distortion(finding);
     case SpendMeanBelowOne:
         return tr("The spend model has q = %1. With q of 1 or less an average over all customers does not "
                   "exist, and "

@@ -21,6 +21,9 @@ namespace kiymet::words {
 
 /// One sentence or a few: what, how many, where (column, first line), and what it means or what to do.
 QString text(const analysis::Finding& finding);
+/// What to do about a finding of the models, in a sentence or two; empty where text() says it already, or
+/// nothing is to be done.
+QString advice(const analysis::Finding& finding);
 /// One line: what, where (file, line, column) and what to do next.
 QString text(const Failure& failure);
 
