@@ -17,6 +17,7 @@ public:
     static QString of(stats::TransactionBoundary boundary);
     static QString of(stats::SpendBoundary boundary);
     static QString of(analysis::Preset preset);
+    static QString of(analysis::RfmSegment segment);
 };
 
 QString Names::of(analysis::Severity severity)
@@ -126,6 +127,33 @@ QString Names::of(analysis::Preset preset)
     return {};
 }
 
+QString Names::of(analysis::RfmSegment segment)
+{
+    switch (segment) {
+    case analysis::RfmSegment::Champions:
+        return tr("Champions");
+    case analysis::RfmSegment::LoyalCustomers:
+        return tr("Loyal customers");
+    case analysis::RfmSegment::PotentialLoyalists:
+        return tr("Potential loyalists");
+    case analysis::RfmSegment::NewCustomers:
+        return tr("New customers");
+    case analysis::RfmSegment::Promising:
+        return tr("Promising");
+    case analysis::RfmSegment::NeedAttention:
+        return tr("Need attention");
+    case analysis::RfmSegment::AboutToSleep:
+        return tr("About to sleep");
+    case analysis::RfmSegment::AtRisk:
+        return tr("At risk");
+    case analysis::RfmSegment::CantLose:
+        return tr("Can't lose them");
+    case analysis::RfmSegment::Hibernating:
+        return tr("Hibernating");
+    }
+    return {};
+}
+
 } // namespace
 
 QString name(analysis::Severity severity)
@@ -151,6 +179,10 @@ QString name(stats::SpendBoundary boundary)
 QString name(analysis::Preset preset)
 {
     return Names::of(preset);
+}
+QString name(analysis::RfmSegment segment)
+{
+    return Names::of(segment);
 }
 
 } // namespace kiymet::words

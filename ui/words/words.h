@@ -29,6 +29,7 @@ QString name(stats::FitExit exit);         ///< a sentence: how the fit ended
 QString name(stats::TransactionBoundary boundary); ///< empty for None
 QString name(stats::SpendBoundary boundary);       ///< empty for None
 QString name(analysis::Preset preset);
+QString name(analysis::RfmSegment segment); ///< Champions, Loyal customers, ...
 /// What a setting is about, in a few words: mapping.first_date is the date of the first order. The key itself
 /// where there is no word.
 QString settingName(const QString& key);
