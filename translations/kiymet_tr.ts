@@ -2250,6 +2250,10 @@
         <comment>limit of a range</comment>
         <translation>hepsi</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Aramayı temizle</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersModel</name>
