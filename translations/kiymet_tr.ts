@@ -1694,28 +1694,12 @@
         <translation>Aylık %1 iskonto oranıyla bugüne indirgenmiştir.</translation>
     </message>
     <message>
-        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
         <source>CLTV is revenue, not profit.</source>
         <translation>CLTV kâr değil, cirodur.</translation>
     </message>
     <message>
         <source>CLTV is revenue times a margin of %1.</source>
         <translation>CLTV, cironun %1 kâr marjıyla çarpılmış hâlidir.</translation>
-    </message>
-    <message>
-        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
-        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
     </message>
     <message numerus="yes">
         <source>How many customers are worth how much over the next %n month(s)</source>
@@ -1770,7 +1754,7 @@
     </message>
     <message>
         <source>By rule: as wide as Freedman and Diaconis have it (twice the range of the middle half, divided by the cube root of the number of customers), at least a 60th of the range, and a round number.</source>
-        <translation>Kurala göre: Freedman ve Diaconis'in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60'ta biri ve yuvarlak bir sayı.</translation>
+        <translation>Kurala göre: Freedman ve Diaconis&apos;in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60&apos;ta biri ve yuvarlak bir sayı.</translation>
     </message>
     <message>
         <source>Share of the best customers</source>
@@ -1783,18 +1767,18 @@
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 days (30 each).</source>
         <translation>
-            <numerusform>CLTV'nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
+            <numerusform>CLTV&apos;nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
         <translation>
-            <numerusform>CLTV'nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
+            <numerusform>CLTV&apos;nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
         </translation>
     </message>
     <message>
         <source>A month of the CLTV is a calendar month on average.</source>
-        <translation>CLTV'nin bir ayı ortalama bir takvim ayıdır.</translation>
+        <translation>CLTV&apos;nin bir ayı ortalama bir takvim ayıdır.</translation>
     </message>
     <message>
         <source>Expected purchases of all customers: %1 in 3 months (84 days), %2 in 6 months (168 days).</source>
@@ -1828,7 +1812,7 @@
     </message>
     <message>
         <source>Share of the CLTV</source>
-        <translation>CLTV'deki pay</translation>
+        <translation>CLTV&apos;deki pay</translation>
     </message>
     <message>
         <source>If all were worth the same</source>
@@ -2223,7 +2207,7 @@
     </message>
     <message>
         <source>The best by CLTV</source>
-        <translation>CLTV'ye göre en iyiler</translation>
+        <translation>CLTV&apos;ye göre en iyiler</translation>
     </message>
     <message>
         <source>Number of top customers</source>
@@ -2269,82 +2253,12 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
-    <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Sipariş sayısı</translation>
-    </message>
-    <message>
-        <source>Expected average value</source>
-        <translation>Beklenen ortalama değer</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 3 months</source>
-        <translation>Beklenen satın alma, 3 ay</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>Aktif olma olasılığı</translation>
-    </message>
-    <message>
-        <source>CLTV</source>
-        <translation>CLTV</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>All orders of the customer, after capping.</source>
-        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
-    </message>
-    <message>
-        <source>Value of a purchase expected from this customer.</source>
-        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
-        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
-        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Probability that the customer is still active.</source>
-        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
-        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
-    </message>
-    <message>
-        <source>A holds the most valuable customers.</source>
-        <translation>En değerli müşteriler A segmentindedir.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
     <message>
         <source>Customers</source>
         <translation>Müşteriler</translation>
-    </message>
-    <message>
-        <source>Top customers</source>
-        <translation>En değerli müşteriler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No customer fits. Take a condition away to see more.</source>
@@ -2574,10 +2488,6 @@
     <message>
         <source>Open a customer file</source>
         <translation>Müşteri dosyası aç</translation>
-    </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3303,20 +3213,6 @@
         <translation>Segmentler</translation>
     </message>
     <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>How many customers each segment has</source>
         <translation>Her segmentte kaç müşteri var</translation>
     </message>
@@ -3405,7 +3301,7 @@
     <message numerus="yes">
         <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</source>
         <translation>
-            <numerusform>Müşteriler CLTV'ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
         </translation>
     </message>
     <message>
