@@ -2,90 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/curve_chart.h"
 
-#include "words/formats.h"
-
+#include <QChart>
+#include <QMetaMethod>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace kiymet::ui {
 
-void CurveChart::setCurve(Curve curve, Words words)
+namespace {
+
+/// On the straight line between the two points around.
+double valueAt(const std::vector<QPointF>& points, double x)
 {
-    m_curve = std::move(curve);
+    const auto above = std::lower_bound(points.begin(), points.end(), x,
+                                        [](const QPointF& point, double at) { return point.x() < at; });
+    if (above == points.begin())
+        return points.front().y();
+    if (above == points.end())
+        return points.back().y();
+    const QPointF& right = *above;
+    const QPointF& left = *(above - 1);
+    const double share = right.x() > left.x() ? (x - left.x()) / (right.x() - left.x()) : 0;
+    return left.y() + share * (right.y() - left.y());
+}
+
+} // namespace
+
+CurveChart::CurveChart(QWidget* parent) : ChartView(parent)
+{
+    chart()->setMargins(QMargins(6, 4, 24, 4)); // room for the name of the last place: 100%
+}
+
+void CurveChart::setCurves(std::vector<Curve> curves, std::vector<Mark> marks, ChartAxis x, ChartAxis y,
+                           Words words)
+{
+    m_curves = std::move(curves);
+    m_marks = std::move(marks);
     m_words = std::move(words);
     setTitle(m_words.title);
-    if (m_curve.at.size() < 2) {
-        m_curve = {};
+    if (m_curves.empty() || m_curves.front().points.empty()) {
+        m_curves.clear();
+        m_marks.clear();
         clear();
         return;
     }
-    ChartAxis values;
-    values.title = m_words.value;
-    values.text = m_words.text;
-    values.grid = false;
-    values.low = 0;
-    values.high = m_curve.at.back() + m_curve.at.front();
-    ChartAxis densities;
-    densities.title = m_words.density;
-    // A density that grows without bound at an end would leave nothing to see of the rest.
-    const std::size_t skipped = m_curve.at.size() / 50;
-    const auto first = m_curve.density.begin() + static_cast<std::ptrdiff_t>(skipped);
-    const auto last = m_curve.density.end() - static_cast<std::ptrdiff_t>(skipped);
-    densities.high = *std::max_element(first, last) * 1.1;
-    densities.text = [](double value) { return words::significant(value, 3); };
-    setAxes(std::move(values), std::move(densities));
+    setAxes(std::move(x), std::move(y));
 }
 
 void CurveChart::paintPlot(QPainter& painter, const ChartMap& map)
 {
-    QPolygonF line;
-    for (std::size_t i = 0; i < m_curve.at.size(); ++i)
-        line << map.at(m_curve.at[i], m_curve.density[i]);
-    QPolygonF ground = line;
-    ground << QPointF(line.last().x(), map.y(0)) << QPointF(line.first().x(), map.y(0));
-    QColor colour = palette().color(QPalette::Highlight);
-    painter.setPen(QPen(colour, 2));
-    painter.drawPolyline(line);
-    colour.setAlphaF(0.25F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(ground);
-
-    if (!m_curve.mean || *m_curve.mean >= axisX().high)
-        return;
-    const double x = map.x(*m_curve.mean);
-    const QString text = tr("mean %1").arg(m_words.text(*m_curve.mean));
-    const QFontMetricsF metrics(font());
-    painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, map.area().top()), QPointF(x, map.area().bottom()));
-    const bool atRight = x + metrics.horizontalAdvance(text) + 8 < map.area().right();
-    painter.drawText(QPointF(atRight ? x + 5 : x - 5 - metrics.horizontalAdvance(text),
-                             map.area().top() + metrics.ascent() + 3),
-                     text);
+    const QColor text = palette().color(QPalette::Text);
+    QColor quiet = text;
+    quiet.setAlphaF(0.55F);
+    for (auto curve = m_curves.rbegin(); curve != m_curves.rend(); ++curve) {
+        painter.setPen(curve->muted ? QPen(quiet, 1.2, Qt::DashLine)
+                                    : QPen(palette().color(QPalette::Highlight), 2.2));
+        QPolygonF line;
+        for (const QPointF& point : curve->points)
+            line << map.at(point.x(), point.y());
+        painter.drawPolyline(line);
+    }
+    const QFontMetricsF metrics(painter.font());
+    for (const Mark& mark : m_marks) {
+        const double x = map.x(mark.x);
+        if (x < map.area().left() || x > map.area().right())
+            continue;
+        painter.setPen(QPen(quiet, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, map.area().top()), QPointF(x, map.area().bottom()));
+        const QPointF at = map.at(mark.x, valueAt(m_curves.front().points, mark.x));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Highlight));
+        painter.drawEllipse(at, 4, 4);
+        painter.setPen(text);
+        const double width = metrics.horizontalAdvance(mark.text);
+        const bool left = x + 6 + width > map.area().right();
+        const double y = std::min(at.y() + metrics.height() + 2, map.area().bottom() - metrics.descent() - 2);
+        painter.drawText(QPointF(left ? x - 8 - width : x + 8, y), mark.text);
+    }
 }
 
 QString CurveChart::hoverText(const QPointF& place) const
 {
-    if (m_curve.at.empty())
+    if (m_curves.empty() || !m_words.hover)
         return {};
-    const double value = map().valueAt(place).x();
-    const auto at = std::lower_bound(m_curve.at.begin(), m_curve.at.end(), value);
-    const auto i = static_cast<std::size_t>(
-        std::min(at - m_curve.at.begin(), static_cast<std::ptrdiff_t>(m_curve.at.size()) - 1));
-    return tr("Up to %1: %2 of the customers")
-        .arg(m_words.text(m_curve.at[i]), words::probability(m_curve.share[i]));
+    const double x = map().valueAt(place).x();
+    const auto& points = m_curves.front().points;
+    if (x < points.front().x() || x > points.back().x())
+        return {};
+    return m_words.hover(x, valueAt(points, x));
+}
+
+bool CurveChart::isClickable(const QPointF& place) const
+{
+    if (m_curves.empty() || !isSignalConnected(QMetaMethod::fromSignal(&CurveChart::placeClicked)))
+        return false;
+    const double x = map().valueAt(place).x();
+    return x >= m_curves.front().points.front().x() && x <= m_curves.front().points.back().x();
+}
+
+void CurveChart::clicked(const QPointF& place)
+{
+    if (isClickable(place))
+        Q_EMIT placeClicked(map().valueAt(place).x());
 }
 
 ChartTable CurveChart::figures() const
 {
     ChartTable table;
-    table.titles = {m_words.value, m_words.density, tr("Share of customers up to there")};
-    for (std::size_t i = 0; i < m_curve.at.size(); ++i)
-        table.rows.push_back({{words::significant(m_curve.at[i]), m_curve.at[i], {}},
-                              {words::significant(m_curve.density[i]), m_curve.density[i], {}},
-                              {words::percent(m_curve.share[i]), m_curve.share[i], {}}});
+    table.titles << axisX().title;
+    if (m_curves.empty())
+        return table;
+    for (const Curve& curve : m_curves)
+        table.titles << (curve.name.isEmpty() ? axisY().title : curve.name);
+    for (const QPointF& point : m_curves.front().points) {
+        std::vector<Cell> row{{axisX().text(point.x()), point.x(), {}}};
+        for (const Curve& curve : m_curves) {
+            const double value = valueAt(curve.points, point.x());
+            row.push_back({axisY().text(value), value, {}});
+        }
+        table.rows.push_back(std::move(row));
+    }
     return table;
 }
 

@@ -4,40 +4,46 @@
 
 #include "charts/chart_view.h"
 
-#include <vector>
-
 namespace kiymet::ui {
 
-/// A density as a curve over a filled ground, with its mean as a line. Under the pointer: the share of
-/// customers up to there.
+/// Curves over a figure, and places along it that have a name.
 class CurveChart final : public ChartView {
     Q_OBJECT
 
 public:
     struct Curve {
-        std::vector<double> at; ///< ascending
-        std::vector<double> density;
-        std::vector<double> share; ///< of customers up to each value
-        std::optional<double> mean;
+        QString name;
+        std::vector<QPointF> points; ///< in values, x ascending
+        bool muted = false;          ///< thin and dashed: what the others are to be compared with
+    };
+    struct Mark {
+        double x = 0;
+        QString text;
     };
     struct Words {
         QString title;
-        QString value; ///< with its unit
-        QString density;
-        std::function<QString(double)> text; ///< of a value
+        /// Under the pointer: x, and y of the first curve there.
+        std::function<QString(double, double)> hover;
     };
 
-    using ChartView::ChartView;
-    /// Nothing is shown without points.
-    void setCurve(Curve curve, Words words);
+    explicit CurveChart(QWidget* parent = nullptr);
+    /// Nothing is shown without points in the first curve. The table has its points.
+    void setCurves(std::vector<Curve> curves, std::vector<Mark> marks, ChartAxis x, ChartAxis y, Words words);
     ChartTable figures() const override;
+
+Q_SIGNALS:
+    /// A value of x, within the first curve.
+    void placeClicked(double x);
 
 protected:
     void paintPlot(QPainter& painter, const ChartMap& map) override;
     QString hoverText(const QPointF& place) const override;
+    void clicked(const QPointF& place) override;
+    bool isClickable(const QPointF& place) const override;
 
 private:
-    Curve m_curve;
+    std::vector<Curve> m_curves;
+    std::vector<Mark> m_marks;
     Words m_words;
 };
 

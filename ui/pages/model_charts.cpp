@@ -4,7 +4,7 @@
 
 #include "analysis/customer_selection.h"
 #include "charts/comparison_chart.h"
-#include "charts/curve_chart.h"
+#include "charts/density_chart.h"
 #include "charts/heat_map_chart.h"
 #include "pages/currency.h"
 #include "words/words.h"
@@ -50,11 +50,11 @@ ModelCharts::ModelCharts(QWidget* parent)
     , m_alive(new HeatMapChart(this))
     , m_alivePlace(placeFor(m_alive))
     , m_aliveWords(paragraph(this))
-    , m_rates(new CurveChart(this))
+    , m_rates(new DensityChart(this))
     , m_ratesPlace(placeFor(m_rates))
-    , m_dropout(new CurveChart(this))
+    , m_dropout(new DensityChart(this))
     , m_dropoutPlace(placeFor(m_dropout))
-    , m_values(new CurveChart(this))
+    , m_values(new DensityChart(this))
     , m_valuesPlace(placeFor(m_values))
     , m_differencesWords(paragraph(this))
 {
@@ -260,7 +260,7 @@ void ModelCharts::refreshMaps()
     m_alive->setAccessibleDescription(m_aliveWords->text());
 }
 
-void ModelCharts::showCurve(CurveChart* chart, const Place& place, const analysis::Heterogeneity& trait,
+void ModelCharts::showCurve(DensityChart* chart, const Place& place, const analysis::Heterogeneity& trait,
                             const QString& title, const QString& value, const QString& density,
                             const std::function<QString(double)>& text, const QString& note)
 {
@@ -277,7 +277,7 @@ void ModelCharts::showCurve(CurveChart* chart, const Place& place, const analysi
 void ModelCharts::refreshDifferences()
 {
     if (!m_results) {
-        for (CurveChart* chart : {m_rates, m_dropout, m_values})
+        for (DensityChart* chart : {m_rates, m_dropout, m_values})
             chart->setCurve({}, {});
         for (const Place& place : {m_ratesPlace, m_dropoutPlace, m_valuesPlace})
             place.stack->setCurrentIndex(0);
