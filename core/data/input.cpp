@@ -430,7 +430,8 @@ Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, con
             }
             if (found->failure && found->failure->kind != FailureKind::HeaderOnly)
                 return inFile(*found->failure);
-            return std::make_shared<const RawTable>(file, std::move(source), std::move(found->head));
+            return std::make_shared<const RawTable>(file, std::move(source), std::move(found->head),
+                                                    opened->container, decoded->encoding);
         }
     } catch (const std::bad_alloc&) {
         return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
