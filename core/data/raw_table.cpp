@@ -6,8 +6,13 @@
 
 namespace kiymet::data {
 
-RawTable::RawTable(QString file, std::unique_ptr<ByteSource> source, TableHead head)
-    : m_file(std::move(file)), m_source(std::move(source)), m_head(std::move(head))
+RawTable::RawTable(QString file, std::unique_ptr<ByteSource> source, TableHead head, Container container,
+                   Encoding encoding)
+    : m_file(std::move(file))
+    , m_source(std::move(source))
+    , m_head(std::move(head))
+    , m_container(std::move(container))
+    , m_encoding(encoding)
 {
 }
 

@@ -27,7 +27,8 @@ public:
     /// not matter, nor that there are no rows. Failures: those of readInput up to the header, Cancelled.
     static Outcome<std::shared_ptr<const RawTable>> open(const QString& file, const InputOptions& options,
                                                          const Progress& progress = {});
-    RawTable(QString file, std::unique_ptr<ByteSource> source, TableHead head);
+    RawTable(QString file, std::unique_ptr<ByteSource> source, TableHead head, Container container,
+             Encoding encoding);
     ~RawTable();
 
     const QString& file() const { return m_file; }
@@ -35,6 +36,9 @@ public:
     const std::vector<std::string>& header() const { return m_head.header; }
     std::uint64_t headerLine() const { return m_head.headerLine; }
     bool hasHeader() const { return m_head.hasHeader; }
+    /// What the file was packed in; of a workbook, the delimiter is a character that no cell holds.
+    const Container& container() const { return m_container; }
+    Encoding encoding() const { return m_encoding; }
     const std::vector<std::vector<std::string>>& preview() const { return m_head.preview; }
 
     // For core/data.
@@ -46,6 +50,8 @@ private:
     QString m_file;
     std::unique_ptr<ByteSource> m_source;
     TableHead m_head;
+    Container m_container;
+    Encoding m_encoding;
 };
 
 } // namespace kiymet::data

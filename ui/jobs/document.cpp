@@ -23,6 +23,10 @@ bool canBeDecided(FailureKind kind)
     case FailureKind::ColumnUnreadable:
     case FailureKind::InputAmbiguous:
     case FailureKind::MixedUnits:
+    case FailureKind::ArchiveNeedsChoice:
+    case FailureKind::UnknownMember:
+    case FailureKind::SheetNeedsChoice:
+    case FailureKind::UnknownSheet:
         return true;
     default:
         return false;

@@ -354,17 +354,32 @@ void DataPage::showMapping()
     m_rows.setUses(uses);
     m_loader.setReadings(readings());
 
-    std::map<QString, QString> meanings;
+    ReadingPanel::Told told;
     if (table) {
-        meanings[QStringLiteral("input.delimiter")] = keyOf(table->dialect().delimiter);
+        const data::Container& container = table->container();
+        told.sheets = container.sheets;
+        told.members = container.members;
+        auto& meanings = told.meanings;
+        if (container.kind != data::Container::Kind::Workbook) {
+            meanings[QStringLiteral("input.delimiter")] = keyOf(table->dialect().delimiter);
+            meanings[QStringLiteral("input.encoding")] = data::name(table->encoding());
+        }
+        if (!container.sheet.isEmpty())
+            meanings[QStringLiteral("input.sheet")] = container.sheet;
+        if (!container.member.isEmpty())
+            meanings[QStringLiteral("input.member")] = container.member;
         meanings[QStringLiteral("input.header")] =
             table->hasHeader() ? QString::number(table->headerLine()) : QStringLiteral("none");
+    } else if (const auto& pending = document().pending()) {
+        const FailureKind kind = pending->failure.kind;
+        if (kind == FailureKind::SheetNeedsChoice || kind == FailureKind::UnknownSheet)
+            told.sheets = pending->failure.hints;
+        if (kind == FailureKind::ArchiveNeedsChoice || kind == FailureKind::UnknownMember)
+            told.members = pending->failure.hints;
     }
-    if (const data::Input* input = analysed()) {
-        meanings[QStringLiteral("input.decimal")] = keyOf(input->dialect.decimal);
-        meanings[QStringLiteral("input.encoding")] = data::name(input->encoding);
-    }
-    m_reading->setReading(settings, meanings);
+    if (const data::Input* input = analysed())
+        told.meanings[QStringLiteral("input.decimal")] = keyOf(input->dialect.decimal);
+    m_reading->setReading(settings, told);
     showColumn(m_column);
 }
 
@@ -521,6 +536,13 @@ void DataPage::showQuestions()
     const auto& pending = document().pending();
     const bool any = pending && !pending->failure.questions.empty();
     m_questions->setQuestions(any ? pending->failure.questions : std::vector<Question>());
+    // Which sheet, or which file of an archive: a box on the tab beside.
+    if (pending && !any &&
+        (pending->failure.kind == FailureKind::SheetNeedsChoice ||
+         pending->failure.kind == FailureKind::UnknownSheet ||
+         pending->failure.kind == FailureKind::ArchiveNeedsChoice ||
+         pending->failure.kind == FailureKind::UnknownMember))
+        m_tabs->setCurrentIndex(ReadingTab);
     if (m_tabs->isTabVisible(QuestionsTab) == any)
         return;
     m_tabs->setTabVisible(QuestionsTab, any);

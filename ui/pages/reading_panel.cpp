@@ -33,7 +33,7 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
     layout->addWidget(m_about);
     layout->addSpacing(6);
     const auto add = [this](const char* key, const QStringList& values) {
-        m_rows.push_back({QLatin1String(key), values, nullptr, nullptr});
+        m_rows.push_back({QLatin1String(key), values, values.isEmpty(), nullptr, nullptr});
     };
     const auto words = [](std::initializer_list<const char*> list) {
         QStringList all;
@@ -41,6 +41,8 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
             all << QLatin1String(word);
         return all;
     };
+    add("input.sheet", {});
+    add("input.member", {});
     add("input.encoding",
         words({"utf-8", "windows-1254", "iso-8859-9", "windows-1252", "utf-16le", "utf-16be"}));
     add("input.delimiter", words({",", ";", "tab", "|"}));
@@ -63,10 +65,12 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
     retranslate();
 }
 
-void ReadingPanel::setReading(const analysis::Settings& settings, const std::map<QString, QString>& meanings)
+void ReadingPanel::setReading(const analysis::Settings& settings, const Told& told)
 {
     m_settings = settings;
-    m_meanings = meanings;
+    m_told = told;
+    m_rows[0].values = told.sheets;
+    m_rows[1].values = told.members;
     fill();
 }
 
@@ -84,18 +88,30 @@ void ReadingPanel::retranslate()
 void ReadingPanel::fill()
 {
     for (Row& row : m_rows) {
+        const QString set = valueOf(m_settings, row.key);
+        const auto word = [&row](const QString& value) {
+            if (row.isName)
+                return value;
+            const QString text = words::inputValue(row.key, value);
+            return QString(text.left(1).toUpper() + text.mid(1));
+        };
         const QSignalBlocker blocker(row.box);
         row.box->clear();
-        const auto meaning = m_meanings.find(row.key);
-        row.box->addItem(meaning == m_meanings.end()
-                             ? tr("Automatic")
-                             : tr("Automatic: %1").arg(words::inputValue(row.key, meaning->second)),
-                         autoWord);
-        for (const QString& value : std::as_const(row.values)) {
-            const QString text = words::inputValue(row.key, value);
-            row.box->addItem(text.left(1).toUpper() + text.mid(1), value);
-        }
-        row.box->setCurrentIndex(std::max(0, row.box->findData(valueOf(m_settings, row.key))));
+        const auto meaning = m_told.meanings.find(row.key);
+        row.box->addItem(
+            meaning == m_told.meanings.end()
+                ? tr("Automatic")
+                : tr("Automatic: %1")
+                      .arg(row.isName ? meaning->second : words::inputValue(row.key, meaning->second)),
+            autoWord);
+        for (const QString& value : std::as_const(row.values))
+            row.box->addItem(word(value), value);
+        if (row.box->findData(set) < 0)
+            row.box->addItem(word(set), set); // what the file does not have is still what is set
+        row.box->setCurrentIndex(row.box->findData(set));
+        const bool shown = !row.isName || row.values.size() > 1 || set != autoWord;
+        row.name->setVisible(shown);
+        row.box->setVisible(shown);
     }
 }
 

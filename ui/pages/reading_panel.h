@@ -20,8 +20,13 @@ class ReadingPanel final : public QWidget {
 
 public:
     explicit ReadingPanel(QWidget* parent = nullptr);
-    /// `meanings`: by setting, what was told from the file (a value of the setting); absent where unknown.
-    void setReading(const analysis::Settings& settings, const std::map<QString, QString>& meanings);
+    /// What a file tells of how it is to be read.
+    struct Told {
+        std::map<QString, QString> meanings; ///< by setting, a value of it; absent where unknown
+        QStringList sheets;                  ///< to choose from; none where there is no choice
+        QStringList members;
+    };
+    void setReading(const analysis::Settings& settings, const Told& told);
     void retranslate();
 
 Q_SIGNALS:
@@ -31,7 +36,8 @@ Q_SIGNALS:
 private:
     struct Row {
         QString key;
-        QStringList values; ///< without auto
+        QStringList values;  ///< without auto
+        bool isName = false; ///< of a sheet or a member: the user's own words
         QLabel* name = nullptr;
         QComboBox* box = nullptr;
     };
@@ -39,7 +45,7 @@ private:
 
     std::vector<Row> m_rows;
     analysis::Settings m_settings;
-    std::map<QString, QString> m_meanings;
+    Told m_told;
     QLabel* m_about;
 };
 
