@@ -833,6 +833,10 @@
         <comment>the lines just counted</comment>
         <translation>Önceki alışverişlerden düşüldü.</translation>
     </message>
+    <message>
+        <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
+        <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
