@@ -1846,10 +1846,6 @@
         <translation>Müşteri dosyası aç</translation>
     </message>
     <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
