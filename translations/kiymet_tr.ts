@@ -1227,6 +1227,10 @@
         <source>The penalty moves the spend model visibly away from what the data say: the log-likelihood is lower by %1, and a purchase has no average value over all customers instead of %2.</source>
         <translation>Ceza, harcama modelini verinin söylediğinden gözle görülür biçimde uzaklaştırıyor: log-olabilirlik %1 daha düşük ve bir alışverişin tüm müşteriler üzerinden %2 olan ortalama değeri ortadan kalkıyor.</translation>
     </message>
+    <message>
+        <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
+        <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -66,6 +66,8 @@ std::string_view name(FindingKind kind)
         return "read_by_others";
     case SerialDates:
         return "serial_dates";
+    case ColumnsByShape:
+        return "columns_by_shape";
     case MissingId:
         return "missing_id";
     case MissingValue:

@@ -24,11 +24,12 @@ enum class FindingKind {
     ShortRows,
     LongRows,
     EmptyLines,
-    TitleLines,   ///< count: lines above the header
-    NoHeader,     ///< the columns got names of ours
-    ReplacedText, ///< count: pieces of text that the encoding does not have
-    ReadByOthers, ///< column: it could be read either way, and was as the others had it
-    SerialDates,  ///< column, count: dates that were a spreadsheet's serial numbers
+    TitleLines,     ///< count: lines above the header
+    NoHeader,       ///< the columns got names of ours
+    ReplacedText,   ///< count: pieces of text that the encoding does not have
+    ReadByOthers,   ///< column: it could be read either way, and was as the others had it
+    SerialDates,    ///< column, count: dates that were a spreadsheet's serial numbers
+    ColumnsByShape, ///< columns of a log told by what they hold; the column: their names
     // clean; the column says which
     MissingId,
     MissingValue,

@@ -170,6 +170,12 @@ void reportReading(const data::Input& input, std::vector<Finding>& findings)
     };
     if (!input.titles.empty())
         tell(FindingKind::TitleLines, Severity::Notice, input.titles.size());
+    if (!input.rolesByShape.isEmpty()) {
+        QStringList columns;
+        for (const QString& role : input.rolesByShape)
+            columns << input.mapping.at(role).value(0);
+        tell(FindingKind::ColumnsByShape, Severity::Warning, 0, columns.join(QStringLiteral(", ")));
+    }
     if (!input.hasHeader)
         tell(FindingKind::NoHeader, Severity::Notice, 0);
     if (input.replaced > 0)

@@ -114,8 +114,15 @@ Unmatched purchasesOf(const data::TransactionLog& log, std::size_t customer, con
                 purchases.push_back(bought);
             return;
         }
+        if (bought.lines > 0 && !(bought.value > 0)) {
+            // A gift is not taken back.
+            purchases.push_back(bought);
+            if (const double rest = takeBack(returned, purchases); rest < 0)
+                unmatched.add({period.returned.lines, rest});
+            return;
+        }
         const double left = bought.value + returned;
-        if (bought.lines > 0 && (left > nothing * bought.value || returned == 0)) {
+        if (bought.lines > 0 && left > nothing * bought.value) {
             bought.value = left;
             purchases.push_back(bought);
             return;

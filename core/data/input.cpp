@@ -9,7 +9,9 @@
 #include "data/input_file.h"
 #include "data/input_tuned.h"
 #include "data/log_aggregator.h"
+#include "data/log_shape.h"
 #include "data/raw_table.h"
+#include "data/roles.h"
 #include "data/table_head.h"
 #include "data/text_source.h"
 
@@ -218,6 +220,34 @@ Outcome<ReadColumns> readLogInFormats(const ByteSource& text, ReadPlan& plan, Co
     }
 }
 
+/// The layout of a log whose columns are told by what they hold, where names do not tell enough of anything;
+/// `byShape`: the roles so told.
+Outcome<Layout> layoutByShape(const TableHead& head, const InputOptions& options, QStringList& byShape)
+{
+    using Kind = InputOptions::Kind;
+    InputOptions asLog = options;
+    asLog.kind = Kind::Transactions;
+    std::map<QString, QStringList> known = sketchMapping(head.header, asLog).columns;
+    if (options.kind == Kind::Auto) {
+        for (const Kind kind : {Kind::Customers, Kind::Summary}) {
+            InputOptions as = options;
+            as.kind = kind;
+            const MappingSketch sketch = sketchMapping(head.header, as);
+            for (const char* role : {"first_date", "last_date", "orders", "frequency", "recency", "T"})
+                if (sketch.columns.contains(QLatin1String(role)))
+                    return Failure{};
+        }
+    }
+    const auto roles = logByShape(head, known);
+    if (!roles)
+        return Failure{};
+    for (const auto& [role, columns] : *roles) {
+        asLog.mapping[role] = columns;
+        byShape << role;
+    }
+    return resolveLayout(head.header, asLog, head.headerLine);
+}
+
 /// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
 Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, const OpenedInput& opened,
                         const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
@@ -245,6 +275,11 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
     input.headerLine = head.headerLine;
     input.titles = head.titles;
     Outcome<Layout> layout = resolveLayout(input.header, options, head.headerLine);
+    if (!layout && layout.failure().kind == FailureKind::RolesMissing &&
+        (options.kind == InputOptions::Kind::Auto || options.kind == InputOptions::Kind::Transactions)) {
+        if (Outcome<Layout> told = layoutByShape(head, options, input.rolesByShape))
+            layout = std::move(told);
+    }
     if (!layout)
         return layout.failure();
     input.floLayout = layout->flo;

@@ -108,6 +108,7 @@ struct Input {
     bool floLayout = false; ///< all twelve names of the FLO course file are there
     /// Which columns (header names) serve which role.
     std::map<QString, QStringList> mapping;
+    QStringList rolesByShape; ///< of the mapping, those that no name told but what the columns hold
     std::uint64_t bytes = 0;
     std::uint64_t rows = 0;
     RaggedRows ragged;

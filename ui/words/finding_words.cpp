@@ -110,6 +110,10 @@ QString FindingWords::ofRows(const Finding& finding, int n)
         return tr("%1 cell(s) of the column “%2” are serial numbers of a spreadsheet and were read as dates.",
                   "", n)
             .arg(number, finding.column);
+    case ColumnsByShape:
+        return tr("No name told what these columns are, but what they hold did: %1. Check, and map them "
+                  "otherwise if that is wrong.")
+            .arg(finding.column);
     case MissingId:
         return tr("%1 row(s) have no customer id.", "", n).arg(number);
     case MissingValue:

@@ -150,6 +150,10 @@ private Q_SLOTS:
             list({"2021-01-01,a,1,10", "2021-01-03,a,2,0", "2021-01-09,a,3,-4"}), "",
             list({"returns amount 1 @7", "zero_value amount 1 @6"}), list({"a 1 2 90 0 2"}));
 
+        row("net: nor a gift of the same day",
+            list({"2021-01-01,a,1,10", "2021-01-03,a,2,0", "2021-01-03,a,3,-4"}), "",
+            list({"returns amount 1 @7", "zero_value amount 1 @6"}), list({"a 1 2 90 0 2"}));
+
         row("a cancelled order", list({"2021-01-01,a,1,10", "2021-01-03,a,2,20", "2021-01-04,a,C2,20"}), "",
             list({"cancelled_orders order 1 @7"}), list({"a 0 0 90 0 1"}));
         row("a cancelled order that is negative, too",

@@ -282,6 +282,73 @@ private Q_SLOTS:
         QCOMPARE(found.join(u' '), roles);
     }
 
+    /// Columns that no name tells, by what they hold.
+    void byShape_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("roles"); // empty: nothing is guessed
+        const auto row = [](const char* name, const char* text, const char* roles) {
+            QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(roles);
+        };
+        row("no header",
+            "a,2020-01-01,5.5\nb,2020-01-02,6.25\na,2020-01-03,7.5\nc,2020-01-03,1.5\nb,2020-01-09,2\n",
+            "amount=column_3 customer_id=column_1 date=column_2");
+        row("foreign names",
+            "Kunde;Kaufdatum;Betrag\nk1;05.01.2020;5,50\nk2;17.01.2020;6,25\nk1;18.01.2020;7\n"
+            "k3;19.01.2020;1,5\nk2;20.01.2020;2\n",
+            "amount=Betrag customer_id=Kunde date=Kaufdatum");
+        row("one name is known",
+            "Kunde,date,Betrag\nk1,2020-01-01,5\nk2,2020-01-02,6\nk1,2020-01-03,7\nk3,2020-01-03,1\n"
+            "k2,2020-01-09,2\n",
+            "amount=Betrag customer_id=Kunde date=date");
+        row("an order number does not return",
+            "Bon,Kunde,Tag,Betrag\n1,k1,2020-01-01,5.5\n2,k2,2020-01-02,6\n3,k1,2020-01-03,7\n"
+            "4,k3,2020-01-03,1\n5,k2,2020-01-09,2\n",
+            "amount=Betrag customer_id=Kunde date=Tag");
+        row("two amounts",
+            "Kunde,Tag,A,B\nk1,2020-01-01,5.5,1.5\nk2,2020-01-02,6,1\nk1,2020-01-03,7,1\n"
+            "k3,2020-01-03,1,1\nk2,2020-01-09,2,1\n",
+            "");
+        row("two dates",
+            "Kunde,Tag,Lieferung,A\nk1,2020-01-01,2020-01-02,1.5\nk2,2020-01-02,2020-01-02,1\n"
+            "k1,2020-01-03,2020-01-03,1\nk3,2020-01-03,2020-01-04,1\nk2,2020-01-09,2020-01-10,1\n",
+            "");
+        row("nobody returns",
+            "Kunde,Tag,A\nk1,2020-01-01,1.5\nk2,2020-01-02,1\nk3,2020-01-03,1\n"
+            "k4,2020-01-03,1\nk5,2020-01-09,1\n",
+            "");
+        row("too few rows", "Kunde,Tag,A\nk1,2020-01-01,1.5\nk1,2020-01-02,1\n", "");
+        row("customers",
+            "Kunde,first_date,A,B\nk1,2020-01-01,1.5,1\nk1,2020-01-02,1,1\nk2,2020-01-03,1,1\n"
+            "k2,2020-01-03,1,2\nk1,2020-01-09,1,1\n",
+            "");
+    }
+    void byShape()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, roles);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto input = readInput(path, {});
+        if (roles.isEmpty()) {
+            QVERIFY(!input);
+            QCOMPARE(int(input.failure().kind), int(FailureKind::RolesMissing));
+            return;
+        }
+        QVERIFY(input);
+        QVERIFY(input->isLog());
+        QStringList found;
+        for (const auto& [role, columns] : input->mapping)
+            found << role + u'=' + columns.join(u'+');
+        QCOMPARE(found.join(u' '), roles);
+        QCOMPARE(input->rolesByShape.isEmpty(), false);
+        QCOMPARE(logOf(input).size(), std::size_t(3));
+    }
+
     void rolesMissing_data()
     {
         QTest::addColumn<QString>("header");
