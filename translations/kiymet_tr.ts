@@ -26,6 +26,14 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>bu bir klasör</translation>
+    </message>
+    <message>
+        <source>there is no object in the file</source>
+        <translation>dosyada bir nesne yok</translation>
+    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -777,6 +785,10 @@
             <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
+        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -910,6 +922,50 @@
     <message>
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
+    </message>
+    <message>
+        <source>customer id</source>
+        <translation>müşteri kimliği</translation>
+    </message>
+    <message>
+        <source>date of the first order</source>
+        <translation>ilk alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>date of the last order</source>
+        <translation>son alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>category of interest</source>
+        <translation>ilgilenilen kategori</translation>
+    </message>
+    <message>
+        <source>order channel</source>
+        <translation>alışveriş kanalı</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>total value</source>
+        <translation>toplam tutar</translation>
+    </message>
+    <message>
+        <source>number of repeat purchases (x)</source>
+        <translation>tekrar alışveriş sayısı (x)</translation>
+    </message>
+    <message>
+        <source>time of the last purchase (t_x)</source>
+        <translation>son alışverişin zamanı (t_x)</translation>
+    </message>
+    <message>
+        <source>age of the customer (T)</source>
+        <translation>müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>average value of a purchase</source>
+        <translation>ortalama alışveriş tutarı</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +1762,54 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>noktalı virgül</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>dikey çizgi</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>All rows are shown as read.</source>
+        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
+        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n bulgu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -1982,6 +2086,14 @@
         <source>%1 cannot be analysed yet: see the page Data.</source>
         <translation>%1 henüz analiz edilemiyor: Veri sayfasına bakın.</translation>
     </message>
+    <message>
+        <source>%1 - Kıymet</source>
+        <translation>%1 - Kıymet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -2147,6 +2259,14 @@
     <message>
         <source>From the curvature of the log-likelihood at its maximum.</source>
         <translation>Log-olabilirliğin en yüksek noktasındaki eğriliğinden.</translation>
+    </message>
+    <message>
+        <source>shape of the rates of dropout</source>
+        <translation>terk etme hızlarının şekil parametresi</translation>
+    </message>
+    <message>
+        <source>scale of the rates of dropout, in time units</source>
+        <translation>terk etme hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ private Q_SLOTS:
         row("outside the range", "IN --output OUT --set segments.count=11",
             "The setting segments.count cannot be “11”. Allowed: 2, 3 … 10.");
         row("no such model", "IN --output OUT --set model.transactions=bgnbd",
-            "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, nbd.");
+            "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, pareto_nbd, nbd.");
         row("kind to come", "IN --output OUT --set input.kind=transactions",
             "input.kind=transactions comes with a later version. Leave it out.");
         row("key to come", "IN --output OUT --set random.seed=4",
