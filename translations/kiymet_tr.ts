@@ -26,14 +26,6 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>this is a folder</source>
-        <translation>bu bir klasör</translation>
-    </message>
-    <message>
-        <source>there is no object in the file</source>
-        <translation>dosyada bir nesne yok</translation>
-    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -785,10 +777,6 @@
             <numerusform>“%2” sütununda %1 hücre hesap tablosunun tarih seri numarası; tarih olarak okundu.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
-        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
-    </message>
 </context>
 <context>
     <name>History</name>
@@ -799,6 +787,41 @@
     <message>
         <source>Notes</source>
         <translation>Notlar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>No transaction model could be fitted to these purchases.</source>
+        <translation>Bu alışverişlere hiçbir alışveriş modeli kurulamadı.</translation>
+    </message>
+    <message>
+        <source>Take the NBD: whichever model is fitted, the purchases show no sign that customers drop out, and without dropout all of them are the NBD.</source>
+        <translation>NBD’yi alın: hangi model kurulursa kurulsun, alışverişlerde müşterilerin terk ettiğine dair bir iz yok; terk etme olmayınca modellerin hepsi NBD’dir.</translation>
+    </message>
+    <message>
+        <source>Take %1: no other model could be fitted.</source>
+        <translation>%1 modelini alın: başka hiçbir model kurulamadı.</translation>
+    </message>
+    <message>
+        <source>Take %1: it fits clearly better than the next best, %2, whose BIC is higher by %3.</source>
+        <translation>%1 modelini alın: ikinci en iyi model olan %2’ye göre verilere açıkça daha iyi uyuyor; onun BIC’i %3 daha yüksek.</translation>
+    </message>
+    <message>
+        <source>Take %1: it fits somewhat better than the next best, %2, whose BIC is higher by %3.</source>
+        <translation>%1 modelini alın: ikinci en iyi model olan %2’ye göre verilere biraz daha iyi uyuyor; onun BIC’i %3 daha yüksek.</translation>
+    </message>
+    <message>
+        <source>Keep %1: no other model fits noticeably better. The BIC of %2 differs by %3 only.</source>
+        <translation>%1 modelinde kalın: başka hiçbir model belirgin biçimde daha iyi uymuyor. %2 modelinin BIC farkı yalnızca %3.</translation>
+    </message>
+    <message>
+        <source>%1 fits best, but %2 fits as well: its BIC is higher by %3 only. Either may be used.</source>
+        <translation>En iyi uyan %1, ama %2 de neredeyse aynı: BIC’i yalnızca %3 daha yüksek. İkisi de kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>Its optimum lies on an edge of the model, which is cruder than life: %1.</source>
+        <translation>En iyi noktası modelin kenarında, bu da gerçek hayattan daha kabadır: %1.</translation>
     </message>
 </context>
 <context>
@@ -922,50 +945,6 @@
     <message>
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
-    </message>
-    <message>
-        <source>customer id</source>
-        <translation>müşteri kimliği</translation>
-    </message>
-    <message>
-        <source>date of the first order</source>
-        <translation>ilk alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>date of the last order</source>
-        <translation>son alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>category of interest</source>
-        <translation>ilgilenilen kategori</translation>
-    </message>
-    <message>
-        <source>order channel</source>
-        <translation>alışveriş kanalı</translation>
-    </message>
-    <message>
-        <source>number of orders</source>
-        <translation>alışveriş sayısı</translation>
-    </message>
-    <message>
-        <source>total value</source>
-        <translation>toplam tutar</translation>
-    </message>
-    <message>
-        <source>number of repeat purchases (x)</source>
-        <translation>tekrar alışveriş sayısı (x)</translation>
-    </message>
-    <message>
-        <source>time of the last purchase (t_x)</source>
-        <translation>son alışverişin zamanı (t_x)</translation>
-    </message>
-    <message>
-        <source>age of the customer (T)</source>
-        <translation>müşteri yaşı (T)</translation>
-    </message>
-    <message>
-        <source>average value of a purchase</source>
-        <translation>ortalama alışveriş tutarı</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1357,10 @@
         <source>Header</source>
         <translation>Başlık satırı</translation>
     </message>
+    <message>
+        <source>Comparison of all models</source>
+        <translation>Bütün modellerin karşılaştırılması</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::BarChart</name>
@@ -1762,54 +1745,6 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -2085,14 +2020,6 @@
     <message>
         <source>%1 cannot be analysed yet: see the page Data.</source>
         <translation>%1 henüz analiz edilemiyor: Veri sayfasına bakın.</translation>
-    </message>
-    <message>
-        <source>%1 - Kıymet</source>
-        <translation>%1 - Kıymet</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Adımlar</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,10 @@ private:
 
 /// Starts that differ in what they take the data for: a rate as of all the time, or as of the time until the
 /// last purchase, since silence may be dropout; rates much alike or not; few who leave or many.
-std::vector<Vector4d> starts(TransactionModelKind kind, const Patterns& patterns, const Candidate& nbd)
+/// In MBG/NBD two pictures of who never came again compete: rates that differ much (r small), or alike rates
+/// and many gone at once (a above b). They are optima of their own, so that each has its list of starts.
+std::vector<std::vector<Vector4d>> starts(TransactionModelKind kind, const Patterns& patterns,
+                                          const Candidate& nbd)
 {
     double untilLast = 0;
     for (const auto& group : patterns.groups)
@@ -275,13 +278,17 @@ std::vector<Vector4d> starts(TransactionModelKind kind, const Patterns& patterns
     constexpr double beta[4][2] = {{0.3, 6}, {0.5, 2}, {2, 2}, {0.3, 0.3}};
     constexpr double pareto[4][2] = {{0.2, 1}, {0.6, 0.4}, {2, 0.5}, {0.3, 0.05}};
     const auto& dropout = kind == TransactionModelKind::ParetoNbd ? pareto : beta;
-    std::vector<Vector4d> points;
+    std::vector<std::vector<Vector4d>> lists(kind == TransactionModelKind::MbgNbd ? 2 : 1);
     for (const double lnR : {std::log(0.3), std::log(2.0), std::min(nbd.logs[0], std::log(20.0))}) {
         const double alphas[] = {lnR - slow, lnR - 0.5 * (slow + fast), lnR - fast, lnR - fast};
         for (std::size_t i = 0; i < 4; ++i)
-            points.emplace_back(lnR, alphas[i], std::log(dropout[i][0]), std::log(dropout[i][1]));
+            lists[0].emplace_back(lnR, alphas[i], std::log(dropout[i][0]), std::log(dropout[i][1]));
     }
-    return points;
+    if (lists.size() > 1)
+        for (const double r : {1.0, 5.0, 20.0})
+            for (const auto& [a, b] : {std::pair(0.3, 0.3), std::pair(1.0, 0.3), std::pair(0.1, 0.1)})
+                lists[1].emplace_back(std::log(r), std::log(r) - fast, std::log(a), std::log(b));
+    return lists;
 }
 
 /// The best optimum from the most promising starts, on a sample where the file is large: a poor start then
@@ -290,20 +297,22 @@ Candidate explore(TransactionModelKind kind, const Patterns& patterns, double pe
                   const Progress& progress)
 {
     Fitter fitter(kind, patterns, penalty, progress);
-    std::vector<std::pair<double, Vector4d>> ranked;
-    for (const Vector4d& start : starts(kind, patterns, nbd))
-        if (const double value = fitter.objective(start).value; std::isfinite(value))
-            ranked.emplace_back(value, start);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
     constexpr std::size_t tried = 2;
     Candidate best;
-    for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
-        Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
-        if (candidate.exit == FitExit::Cancelled)
-            return candidate;
-        if (candidate.objective < best.objective)
-            best = std::move(candidate);
+    for (const std::vector<Vector4d>& list : starts(kind, patterns, nbd)) {
+        std::vector<std::pair<double, Vector4d>> ranked;
+        for (const Vector4d& start : list)
+            if (const double value = fitter.objective(start).value; std::isfinite(value))
+                ranked.emplace_back(value, start);
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; });
+        for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
+            Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
+            if (candidate.exit == FitExit::Cancelled)
+                return candidate;
+            if (candidate.objective < best.objective)
+                best = std::move(candidate);
+        }
     }
     return best;
 }
