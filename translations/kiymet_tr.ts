@@ -1244,6 +1244,41 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>No transaction model could be fitted to these purchases.</source>
+        <translation>Bu alışverişlere hiçbir alışveriş modeli kurulamadı.</translation>
+    </message>
+    <message>
+        <source>Take the NBD: whichever model is fitted, the purchases show no sign that customers drop out, and without dropout all of them are the NBD.</source>
+        <translation>NBD’yi alın: hangi model kurulursa kurulsun, alışverişlerde müşterilerin terk ettiğine dair bir iz yok; terk etme olmayınca modellerin hepsi NBD’dir.</translation>
+    </message>
+    <message>
+        <source>Take %1: no other model could be fitted.</source>
+        <translation>%1 modelini alın: başka hiçbir model kurulamadı.</translation>
+    </message>
+    <message>
+        <source>Take %1: it fits clearly better than the next best, %2, whose BIC is higher by %3.</source>
+        <translation>%1 modelini alın: ikinci en iyi model olan %2’ye göre verilere açıkça daha iyi uyuyor; onun BIC’i %3 daha yüksek.</translation>
+    </message>
+    <message>
+        <source>Take %1: it fits somewhat better than the next best, %2, whose BIC is higher by %3.</source>
+        <translation>%1 modelini alın: ikinci en iyi model olan %2’ye göre verilere biraz daha iyi uyuyor; onun BIC’i %3 daha yüksek.</translation>
+    </message>
+    <message>
+        <source>Keep %1: no other model fits noticeably better. The BIC of %2 differs by %3 only.</source>
+        <translation>%1 modelinde kalın: başka hiçbir model belirgin biçimde daha iyi uymuyor. %2 modelinin BIC farkı yalnızca %3.</translation>
+    </message>
+    <message>
+        <source>%1 fits best, but %2 fits as well: its BIC is higher by %3 only. Either may be used.</source>
+        <translation>En iyi uyan %1, ama %2 de neredeyse aynı: BIC’i yalnızca %3 daha yüksek. İkisi de kullanılabilir.</translation>
+    </message>
+    <message>
+        <source>Its optimum lies on an edge of the model, which is cruder than life: %1.</source>
+        <translation>En iyi noktası modelin kenarında, bu da gerçek hayattan daha kabadır: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Notice</source>
@@ -1859,6 +1894,10 @@
     <message>
         <source>Header</source>
         <translation>Başlık satırı</translation>
+    </message>
+    <message>
+        <source>Comparison of all models</source>
+        <translation>Bütün modellerin karşılaştırılması</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4216,14 @@
     <message>
         <source>Without penalty</source>
         <translation>Cezasız</translation>
+    </message>
+    <message>
+        <source>shape of the rates of dropout</source>
+        <translation>terk etme hızlarının şekil parametresi</translation>
+    </message>
+    <message>
+        <source>scale of the rates of dropout, in time units</source>
+        <translation>terk etme hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
     </message>
 </context>
 <context>

@@ -40,15 +40,22 @@ struct IfAlive {
     double discounted = 0; ///< purchases of the months of value, each discounted
 };
 
+/// Horizons of the forecast: 84 and 168 days, then the ends of the months of value; in time units.
+std::vector<double> horizonsOf(const Settings& settings)
+{
+    const double unit = daysIn(settings.timeUnit);
+    std::vector<double> horizons{84 / unit, 168 / unit};
+    for (int month = 1; month <= settings.valueMonths; ++month)
+        horizons.push_back(month * valueMonth(settings.timeUnit));
+    return horizons;
+}
+
 class Expectations {
 public:
     Expectations(const stats::TransactionModel& model, const Settings& settings) : m_model(model)
     {
-        const double unit = daysIn(settings.timeUnit);
-        m_horizons = {84 / unit, 168 / unit};
+        m_horizons = horizonsOf(settings);
         m_value = {settings.valueMonths, settings.valueDiscountRate, valueMonth(settings.timeUnit)};
-        for (int month = 1; month <= m_value.months; ++month)
-            m_horizons.push_back(month * m_value.monthLength);
         // The function wants them ascending.
         m_order.resize(m_horizons.size());
         std::iota(m_order.begin(), m_order.end(), std::size_t{0});
@@ -164,6 +171,23 @@ double sumOf(const std::vector<double>& values)
 
 } // namespace
 
+NewCustomer newCustomer(const stats::TransactionModel& transactions, const stats::GammaGamma* spend,
+                        const Settings& settings)
+{
+    std::vector<double> expected;
+    for (const double horizon : horizonsOf(settings))
+        expected.push_back(stats::expectedPurchasesOfNewCustomer(transactions, horizon));
+    NewCustomer customer;
+    customer.sales3Month = expected[0];
+    customer.sales6Month = expected[1];
+    const double value = spend ? stats::expectedAverageValue(*spend, 0, 0) : none;
+    customer.averageValue = std::isfinite(value) ? value : none;
+    customer.cltv =
+        customer.averageValue * settings.valueMargin *
+        stats::discountedPurchases(std::span<const double>(expected).subspan(2), settings.valueDiscountRate);
+    return customer;
+}
+
 Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel& transactions,
                   const stats::GammaGamma* spend, const Settings& settings, std::vector<Finding>& findings)
 {
@@ -204,6 +228,7 @@ Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel&
         }
         missing[block] = without;
     });
+    result.newCustomer = newCustomer(transactions, spend, settings);
     result.totalCltv = sumOf(result.cltv);
     result.totalSales3Month = sumOf(result.sales3Month);
     result.totalSales6Month = sumOf(result.sales6Month);

@@ -9,6 +9,10 @@ namespace kiymet::analysis {
 /// Length of one month of value.months in the unit of the analysis: 4.345 weeks, 30 days or 1 month.
 double valueMonth(TimeUnit unit);
 
+/// What is expected of somebody who makes the first purchase now.
+NewCustomer newCustomer(const stats::TransactionModel& transactions, const stats::GammaGamma* spend,
+                        const Settings& settings);
+
 /// Forecast of every customer. Without a spend model (null) values do not exist. What depends on (x, T) alone
 /// is computed once per distinct pair.
 Forecast forecast(const CustomerSummary& summary, const stats::TransactionModel& transactions,

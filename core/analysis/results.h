@@ -82,6 +82,17 @@ struct CustomerSummary {
     const std::vector<std::uint32_t>& spendCounts() const { return spendX.empty() ? x : spendX; }
 };
 
+/// What is expected of somebody who makes the first purchase now; NaN where a figure does not exist.
+/// Purchases are those that the transaction model counts, the first one excluded (where x counts all orders,
+/// as in the notebook preset, the model takes the first one for one of them).
+struct NewCustomer {
+    double sales3Month = 0;  ///< E[X] over 84 days
+    double sales6Month = 0;  ///< E[X] over 168 days
+    double averageValue = 0; ///< E[M] of the population
+    double cltv = 0;         ///< E[M] times the discounted purchases of the months of value, times the margin
+    bool operator==(const NewCustomer&) const = default;
+};
+
 /// One entry a customer; NaN where a figure does not exist.
 struct Forecast {
     std::vector<double> sales3Month;  ///< E[Y] over 84 days
@@ -90,6 +101,7 @@ struct Forecast {
     std::vector<double> cltv;
     std::vector<double> alive; ///< P(alive)
     double totalCltv = 0, totalSales3Month = 0, totalSales6Month = 0;
+    NewCustomer newCustomer;
 };
 
 struct Segments {

@@ -108,6 +108,7 @@ struct Settings {
     Rfm rfm;
     int outputTop = 20;
     bool outputExcel = false;
+    bool modelCompare = false; ///< batch mode: all transaction models side by side, and penalties tried
 
     bool operator==(const Settings&) const = default;
 };

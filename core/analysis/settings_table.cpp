@@ -575,6 +575,7 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("rfm.map", cellMap(), MEMBER(rfm.map)),
         row<S>("output.top", whole(1, 1000000), MEMBER(outputTop)),
         row<S>("output.excel", truth(), MEMBER(outputExcel)),
+        row<S>("model.compare", truth(), MEMBER(modelCompare)),
     };
 }
 

@@ -36,6 +36,19 @@ Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& resu
     if (const auto failure = writeFindings(path("findings.csv"), results, variant, words))
         return failure;
 
+    if (results.settings.modelCompare && results.transactions) {
+        const double penalty = results.transactions->penalty;
+        const auto comparison =
+            analysis::compareModels(*results.summary, penalty, results.transactions.get());
+        if (comparison)
+            if (const auto failure = writeModels(path("models.csv"), *comparison, variant))
+                return failure;
+        const auto choice = analysis::choosePenalty(*results.summary, results.transactions->model.kind);
+        if (choice)
+            if (const auto failure = writePenalties(path("penalties.csv"), *choice, variant))
+                return failure;
+    }
+
     const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
     const QByteArray json = QJsonDocument(model).toJson();
     return writeFile(path("model.json"), {json.constData(), static_cast<std::size_t>(json.size())});

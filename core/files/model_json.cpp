@@ -89,6 +89,17 @@ QJsonValue spendFit(const stats::GammaGammaFit* fit)
     return object;
 }
 
+QJsonValue newCustomer(const analysis::Forecast* forecast)
+{
+    if (!forecast)
+        return {};
+    const analysis::NewCustomer& customer = forecast->newCustomer;
+    return QJsonObject{{QStringLiteral("exp_sales_3_month"), number(customer.sales3Month)},
+                       {QStringLiteral("exp_sales_6_month"), number(customer.sales6Month)},
+                       {QStringLiteral("exp_average_value"), number(customer.averageValue)},
+                       {QStringLiteral("cltv"), number(customer.cltv)}};
+}
+
 QJsonObject seconds(const analysis::Seconds& of, double write)
 {
     return {{QStringLiteral("read"), of.read},
@@ -110,6 +121,7 @@ QJsonObject modelJson(const analysis::Results& results, double writeSeconds)
     const QDate date = results.summary ? results.summary->analysisDate : QDate();
     return {{QStringLiteral("transaction"), transactionFit(results.transactions.get())},
             {QStringLiteral("spend"), spendFit(results.spend.get())},
+            {QStringLiteral("new_customer"), newCustomer(results.forecast.get())},
             {QStringLiteral("analysis_date"),
              date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue()},
             {QStringLiteral("settings"), analysis::toJson(results.settings)},

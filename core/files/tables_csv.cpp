@@ -4,6 +4,9 @@
 
 #include "files/customers_csv.h"
 
+#include <algorithm>
+#include <array>
+
 namespace kiymet::files {
 
 Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant)
@@ -49,6 +52,64 @@ Unwritten writeRfmSegments(const QString& path, const analysis::Results& results
             rows.cell(figures.monetarySum);
         else
             rows.empty();
+        rows.endRow();
+    }
+    return writeFile(path, text);
+}
+
+Unwritten writeModels(const QString& path, const analysis::ModelComparison& comparison, CsvVariant variant)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    const std::array<std::string_view, 6> parameters{"r", "alpha", "a", "b", "s", "beta"};
+    rows.cell("model");
+    for (const std::string_view parameter : parameters)
+        rows.cell(parameter);
+    for (const char* column : {"log_likelihood", "free_parameters", "aic", "bic", "penalty", "exit",
+                               "boundary", "recommended", "reason"})
+        rows.cell(column);
+    rows.endRow();
+    for (const analysis::ComparedModel& model : comparison.models) {
+        const stats::TransactionFit& fit = model.fit;
+        const bool recommended = comparison.recommendation.model == fit.model.kind &&
+                                 comparison.recommendation.reason != analysis::ModelReason::NoModel;
+        rows.cell(stats::name(fit.model.kind));
+        const auto names = stats::parameterNames(fit.model.kind);
+        for (const std::string_view parameter : parameters) {
+            const auto at = std::find(names.begin(), names.end(), parameter) - names.begin();
+            const auto i = static_cast<std::size_t>(at);
+            // Without dropout its second parameter means nothing.
+            if (i < names.size() && (i < 3 || fit.model.hasDropout()))
+                rows.cell(fit.model.parameters[i]);
+            else
+                rows.empty();
+        }
+        rows.cell(fit.logLikelihood)
+            .cell(static_cast<std::uint64_t>(model.freeParameters))
+            .cell(model.aic)
+            .cell(model.bic)
+            .cell(fit.penalty)
+            .cell(stats::name(fit.exit))
+            .cell(stats::name(fit.boundary))
+            .cell(recommended ? "1" : "0")
+            .cell(recommended ? analysis::name(comparison.recommendation.reason) : std::string_view());
+        rows.endRow();
+    }
+    return writeFile(path, text);
+}
+
+Unwritten writePenalties(const QString& path, const analysis::PenaltyChoice& choice, CsvVariant variant)
+{
+    std::string text(byteOrderMark(variant));
+    CsvRows rows(text, variant);
+    for (const char* column : {"penalty", "held_out_log_likelihood", "difference_error", "chosen"})
+        rows.cell(column);
+    rows.endRow();
+    for (const analysis::TriedPenalty& tried : choice.tried) {
+        rows.cell(tried.penalty)
+            .cell(tried.heldOut)
+            .cell(tried.differenceError)
+            .cell(tried.penalty == choice.smallestAsGood ? "1" : "0");
         rows.endRow();
     }
     return writeFile(path, text);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/model_comparison.h"
+#include "analysis/penalty_choice.h"
 #include "analysis/results.h"
 #include "files/atomic_file.h"
 #include "files/csv_writer.h"
@@ -19,6 +21,10 @@ Unwritten writeSegments(const QString& path, const analysis::Results& results, C
 Unwritten writeRfmSegments(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// outliers.csv: one row a column that is capped; only the header where capping did not run.
 Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant);
+/// models.csv: one row a transaction model, parameters by name, AIC and BIC; and which one is recommended.
+Unwritten writeModels(const QString& path, const analysis::ModelComparison& comparison, CsvVariant variant);
+/// penalties.csv: penalties tried by cross-validation, ascending.
+Unwritten writePenalties(const QString& path, const analysis::PenaltyChoice& choice, CsvVariant variant);
 /// findings.csv, of all stages in their order.
 Unwritten writeFindings(const QString& path, const analysis::Results& results, CsvVariant variant,
                         const FindingText& words);

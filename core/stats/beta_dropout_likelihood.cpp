@@ -82,7 +82,7 @@ LikelihoodDerivatives BetaDropoutLikelihood::withDropout(double r, double alpha,
     }
     setRecencyTerms(alpha);
     const double lnRatio = std::log(a) - std::log(b);
-    add(d, reduce(m_chunks, [&](const Chunk& chunk, LikelihoodDerivatives& out) {
+    add(d, reduce(m_chunks, 1 << 15, [&](const Chunk& chunk, LikelihoodDerivatives& out) {
             const double x = m_patterns.groups[chunk.group].x;
             const double k = r + x;
             const double beta = b / (b + (x + m_extra - 1)); // ln(a / (b + n - 1)) falls by this in ln b

@@ -70,14 +70,11 @@ double expectedPurchasesOfNewCustomer(const BgNbd& model, double t)
 
 double probabilityOfPurchases(const BgNbd& model, double t, double n)
 {
-    const double lnNone = -model.r * lnOnePlusRatio(t, model.alpha);
-    if (n == 0)
-        return std::exp(lnNone);
     if (!(t > 0))
-        return 0;
-    // (r)_n / n! = r/n (r+1)_{n-1} / (n-1)!, a beta ratio upside down.
-    const double lnNbd =
-        std::log(model.r / n) - lnBetaRatio(model.r, 1, n - 1) + lnNone - n * lnOnePlusRatio(model.alpha, t);
+        return n == 0 ? 1 : 0;
+    const double lnNbd = lnNbdProbability(model.r, model.alpha, t, n);
+    if (n == 0)
+        return std::exp(lnNbd);
     if (model.a == 0)
         return std::exp(lnNbd);
     const double stillAlive = std::exp(lnBetaRatio(model.a, model.b, n) + lnNbd);

@@ -4,6 +4,7 @@
 
 #include "stats/random.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiymet::stats {
@@ -14,16 +15,36 @@ enum Purpose : std::uint64_t { TransactionStream, SpendStream };
 
 /// Calls `purchase` with the time of each repeat purchase within (0, T], ascending.
 template<typename Callback>
-void purchasesWithin(const BgNbd& model, Random random, double T, Callback purchase)
+void purchasesWithin(const TransactionModel& model, Random random, double T, Callback purchase)
 {
     // The rate may be below the smallest double (r near 0); the waiting time is then infinite, as it should
     // be.
-    const double rate = std::exp(random.lnGamma(model.r)) / model.alpha;
-    const double dropout = model.a > 0 ? random.beta(model.a, model.b) : 0;
+    const double rate = std::exp(random.lnGamma(model.r())) / model.alpha();
+    double dropout = 0;
+    double end = T;
+    if (model.hasDropout()) {
+        const double third = model.parameters[2];
+        const double fourth = model.parameters[3];
+        switch (model.kind) {
+        case TransactionModelKind::BgNbd:
+            dropout = random.beta(third, fourth);
+            break;
+        case TransactionModelKind::MbgNbd:
+            dropout = random.beta(third, fourth);
+            if (random.uniform() < dropout)
+                return;
+            break;
+        case TransactionModelKind::ParetoNbd:
+            end = std::min(T, random.exponential() * (fourth / std::exp(random.lnGamma(third))));
+            break;
+        case TransactionModelKind::Nbd:
+            break;
+        }
+    }
     double time = 0;
     for (;;) {
         time += random.exponential() / rate;
-        if (!(time <= T))
+        if (!(time <= end))
             return;
         purchase(time);
         if (random.uniform() < dropout)
@@ -57,7 +78,7 @@ private:
 
 } // namespace
 
-Simulator::Simulator(const BgNbd& transactions, const GammaGamma& spend, std::uint64_t seed)
+Simulator::Simulator(const TransactionModel& transactions, const GammaGamma& spend, std::uint64_t seed)
     : m_transactions(transactions), m_spend(spend), m_seed(seed)
 {
 }

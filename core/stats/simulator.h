@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/bg_nbd.h"
 #include "stats/gamma_gamma.h"
+#include "stats/transaction_model.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace kiymet::stats {
 
-/// A simulated customer of a BG/NBD + Gamma-Gamma world. The first purchase is at time 0 of the customer;
-/// `purchases` are the times of the repeat purchases within (0, T], ascending.
+/// A simulated customer of a world of one of the transaction models and Gamma-Gamma. The first purchase is at
+/// time 0 of the customer; `purchases` are the times of the repeat purchases within (0, T], ascending.
 struct SimulatedCustomer {
     double T = 0;
     std::vector<double> purchases;
@@ -23,14 +23,15 @@ struct SimulatedCustomer {
 /// own and in parallel. No std distribution is used, so platforms differ at most by the rounding of log and
 /// exp. Purchases and spend have streams of their own: another spend model leaves the purchases as they are.
 ///
-/// The story is that of the papers: purchases at rate lambda ~ Gamma(r, alpha); after each repeat purchase
-/// (not after the first one) the customer leaves for good with probability p ~ Beta(a, b), never with a = 0.
-/// Each transaction's value is Gamma(p, nu), nu ~ Gamma(q, v). Domain: r, alpha, b, p, q, v > 0, a >= 0 and
-/// T >= 0; T may differ from customer to customer. Time and memory grow with the purchases made: lambda T of
-/// them without dropout.
+/// The story is that of the papers: purchases at rate lambda ~ Gamma(r, alpha). In BG/NBD the customer leaves
+/// for good after each repeat purchase (not after the first one) with probability p ~ Beta(a, b), in MBG/NBD
+/// after the first one too; in Pareto/NBD at rate mu ~ Gamma(s, beta); never with a = 0 (s = 0) and in the
+/// NBD. Each transaction's value is Gamma(p, nu), nu ~ Gamma(q, v). Domain: r, alpha, b (beta), p, q, v > 0,
+/// a (s) >= 0 and T >= 0; T may differ from customer to customer. Time and memory grow with the purchases
+/// made: lambda T of them without dropout.
 class Simulator {
 public:
-    Simulator(const BgNbd& transactions, const GammaGamma& spend, std::uint64_t seed);
+    Simulator(const TransactionModel& transactions, const GammaGamma& spend, std::uint64_t seed);
     /// A value is infinite where the draw is above the largest double, which takes q near 0.
     SimulatedCustomer customer(std::uint64_t index, double T) const;
     /// The same customer as (x, t_x, m of the repeat purchases), without keeping the purchases; m = 0 for x =
@@ -44,7 +45,7 @@ public:
     Summary summary(std::uint64_t index, double T) const;
 
 private:
-    BgNbd m_transactions;
+    TransactionModel m_transactions;
     GammaGamma m_spend;
     std::uint64_t m_seed;
 };

@@ -199,6 +199,15 @@ double lnBetaRatio(double a, double b, double x)
     return -sum;
 }
 
+double lnNbdProbability(double r, double alpha, double t, double n)
+{
+    const double lnNone = -r * lnOnePlusRatio(t, alpha);
+    if (n == 0)
+        return lnNone;
+    // (r)_n / n! = r/n (r+1)_{n-1} / (n-1)!, a beta ratio upside down.
+    return std::log(r / n) - lnBetaRatio(r, 1, n - 1) + lnNone - n * lnOnePlusRatio(alpha, t);
+}
+
 double nbdTail(double r, double alpha, double t, double n)
 {
     if (n <= 0)

@@ -21,6 +21,9 @@ double trigammaDifference(double z, double n);
 /// 0 for a = 0. Accurate for tiny and huge a and b; b < 2^-53 included.
 double lnBetaRatio(double a, double b, double x);
 
+/// ln P(N = n) of a negative binomial count N over time t > 0 with shape r and rate alpha, n whole.
+double lnNbdProbability(double r, double alpha, double t, double n);
+
 /// Regularised incomplete beta tail of the NBD: P(N >= n) for a negative binomial count N over time t with
 /// shape r and rate alpha, that is I_{t/(alpha+t)}(n, r); 1 for n = 0.
 double nbdTail(double r, double alpha, double t, double n);

@@ -60,6 +60,8 @@ bool isTime(TransactionModelKind kind, Eigen::Index i)
     case TransactionModelKind::MbgNbd:
     case TransactionModelKind::Nbd:
         return i == 1;
+    case TransactionModelKind::ParetoNbd:
+        return i == 1 || i == 3;
     }
     return false;
 }
@@ -77,13 +79,35 @@ struct Candidate {
     TransactionBoundary boundary = TransactionBoundary::None;
 };
 
-TransactionBoundary boundaryOf(const Eigen::VectorXd& logs)
+/// ln of how much dropout there is, for little of it: the mean chance of leaving at a chance to leave, or
+/// within the longest history.
+double lnLittleDropout(TransactionModelKind kind, const Eigen::VectorXd& logs)
+{
+    if (kind == TransactionModelKind::ParetoNbd)
+        return logs[2] + (logs[3] > 30 ? -logs[3] : std::log(std::log1p(std::exp(-logs[3]))));
+    return logs[2] - std::log(std::exp(logs[2]) + std::exp(logs[3]));
+}
+
+TransactionBoundary boundaryOf(TransactionModelKind kind, const Eigen::VectorXd& logs)
 {
     if (logs[0] > std::log(huge))
         return TransactionBoundary::EqualRates;
     if (logs.size() < 4)
         return TransactionBoundary::None;
-    const double odds = logs[2] - logs[3]; // ln of the mean chance of dropout against that of staying
+    // ln of the mean chance of dropout against that of staying, or of the mean rate of dropout
+    const double odds = logs[2] - logs[3];
+    if (kind == TransactionModelKind::ParetoNbd) {
+        if (lnLittleDropout(kind, logs) < std::log(tiny))
+            return TransactionBoundary::NoDropout;
+        if (odds > -std::log(tiny) && logs[2] > 0)
+            return TransactionBoundary::CertainDropout;
+        if (logs[2] > std::log(huge))
+            return TransactionBoundary::EqualDropout;
+        // Those who stay leave at a rate s/beta that falls with 1/ln beta only: far out.
+        if (logs[3] < -460)
+            return TransactionBoundary::AllOrNothing;
+        return TransactionBoundary::None;
+    }
     if (odds < std::log(tiny))
         return TransactionBoundary::NoDropout;
     if (odds > -std::log(tiny))
@@ -117,7 +141,8 @@ std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
 class Fitter {
 public:
     Fitter(TransactionModelKind kind, const Patterns& patterns, double penalty, const Progress& progress)
-        : m_patterns(patterns)
+        : m_kind(kind)
+        , m_patterns(patterns)
         , m_likelihood(makeLikelihood(kind, patterns, patterns.maxT))
         , m_penalty(penalty)
         , m_progress(progress)
@@ -132,8 +157,8 @@ public:
         Eigen::VectorXd start(2);
         start << 0, std::log(std::max(time, 1e-12) / m_patterns.purchases);
         MinimiserOptions options = base();
-        options.leavesDomain = [](const Eigen::VectorXd& logs, const ObjectiveValue&) {
-            return boundaryOf(logs) != TransactionBoundary::None;
+        options.leavesDomain = [this](const Eigen::VectorXd& logs, const ObjectiveValue&) {
+            return boundaryOf(m_kind, logs) != TransactionBoundary::None;
         };
         LikelihoodDerivatives last;
         const Minimum minimum = minimise(
@@ -147,7 +172,7 @@ public:
         candidate.objective = minimum.at.value;
         candidate.exit = minimum.exit;
         candidate.iterations = minimum.iterations;
-        candidate.boundary = boundaryOf(minimum.point);
+        candidate.boundary = boundaryOf(m_kind, minimum.point);
         candidate.at = m_likelihood->nbd(std::exp(minimum.point[0]), std::exp(minimum.point[1]));
         return candidate;
     }
@@ -169,15 +194,14 @@ public:
     {
         MinimiserOptions options = base();
         options.leavesDomain = [&](const Eigen::VectorXd& logs, const ObjectiveValue& at) {
-            if (boundaryOf(logs) != TransactionBoundary::None)
+            if (boundaryOf(m_kind, logs) != TransactionBoundary::None)
                 return true;
             // Almost no dropout, still no better than none, and falling that way.
-            const double meanDropout = logs[2] - std::log(std::exp(logs[2]) + std::exp(logs[3]));
-            return meanDropout < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
+            return lnLittleDropout(m_kind, logs) < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
         };
         const Objective objective = [this](const Eigen::VectorXd& logs) { return this->objective(logs); };
         Minimum minimum = minimise(objective, start, options);
-        if (const std::vector<Eigen::Index> far = runaways(boundaryOf(minimum.point));
+        if (const std::vector<Eigen::Index> far = runaways(boundaryOf(m_kind, minimum.point));
             minimum.exit == FitExit::Boundary && !far.empty()) {
             options.leavesDomain = nullptr;
             const int iterations = minimum.iterations;
@@ -191,7 +215,7 @@ public:
         candidate.objective = minimum.at.value;
         candidate.exit = minimum.exit;
         candidate.iterations = minimum.iterations;
-        candidate.boundary = boundaryOf(minimum.point);
+        candidate.boundary = boundaryOf(m_kind, minimum.point);
         if (candidate.exit == FitExit::Boundary && candidate.boundary == TransactionBoundary::None)
             candidate.boundary = TransactionBoundary::NoDropout;
         if (candidate.boundary != TransactionBoundary::None && converged(candidate.exit))
@@ -225,6 +249,7 @@ private:
         return options;
     }
 
+    TransactionModelKind m_kind;
     const Patterns& m_patterns;
     std::unique_ptr<TransactionLikelihood> m_likelihood;
     double m_penalty;
@@ -233,7 +258,10 @@ private:
 
 /// Starts that differ in what they take the data for: a rate as of all the time, or as of the time until the
 /// last purchase, since silence may be dropout; rates much alike or not; few who leave or many.
-std::vector<Vector4d> starts(const Patterns& patterns, const Candidate& nbd)
+/// In MBG/NBD two pictures of who never came again compete: rates that differ much (r small), or alike rates
+/// and many gone at once (a above b). They are optima of their own, so that each has its list of starts.
+std::vector<std::vector<Vector4d>> starts(TransactionModelKind kind, const Patterns& patterns,
+                                          const Candidate& nbd)
 {
     double untilLast = 0;
     for (const auto& group : patterns.groups)
@@ -246,14 +274,21 @@ std::vector<Vector4d> starts(const Patterns& patterns, const Candidate& nbd)
     const double slow = std::log(patterns.purchases * patterns.maxT / time);
     const double fast =
         std::max(slow, std::log(patterns.purchases * patterns.maxT / std::max(untilLast, 1e-3 * time)));
-    std::vector<Vector4d> points;
+    // a, b; or s, beta as part of the longest history.
+    constexpr double beta[4][2] = {{0.3, 6}, {0.5, 2}, {2, 2}, {0.3, 0.3}};
+    constexpr double pareto[4][2] = {{0.2, 1}, {0.6, 0.4}, {2, 0.5}, {0.3, 0.05}};
+    const auto& dropout = kind == TransactionModelKind::ParetoNbd ? pareto : beta;
+    std::vector<std::vector<Vector4d>> lists(kind == TransactionModelKind::MbgNbd ? 2 : 1);
     for (const double lnR : {std::log(0.3), std::log(2.0), std::min(nbd.logs[0], std::log(20.0))}) {
-        points.emplace_back(lnR, lnR - slow, std::log(0.3), std::log(6.0));
-        points.emplace_back(lnR, lnR - 0.5 * (slow + fast), std::log(0.5), std::log(2.0));
-        points.emplace_back(lnR, lnR - fast, std::log(2.0), std::log(2.0));
-        points.emplace_back(lnR, lnR - fast, std::log(0.3), std::log(0.3));
+        const double alphas[] = {lnR - slow, lnR - 0.5 * (slow + fast), lnR - fast, lnR - fast};
+        for (std::size_t i = 0; i < 4; ++i)
+            lists[0].emplace_back(lnR, alphas[i], std::log(dropout[i][0]), std::log(dropout[i][1]));
     }
-    return points;
+    if (lists.size() > 1)
+        for (const double r : {1.0, 5.0, 20.0})
+            for (const auto& [a, b] : {std::pair(0.3, 0.3), std::pair(1.0, 0.3), std::pair(0.1, 0.1)})
+                lists[1].emplace_back(std::log(r), std::log(r) - fast, std::log(a), std::log(b));
+    return lists;
 }
 
 /// The best optimum from the most promising starts, on a sample where the file is large: a poor start then
@@ -262,20 +297,22 @@ Candidate explore(TransactionModelKind kind, const Patterns& patterns, double pe
                   const Progress& progress)
 {
     Fitter fitter(kind, patterns, penalty, progress);
-    std::vector<std::pair<double, Vector4d>> ranked;
-    for (const Vector4d& start : starts(patterns, nbd))
-        if (const double value = fitter.objective(start).value; std::isfinite(value))
-            ranked.emplace_back(value, start);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
     constexpr std::size_t tried = 2;
     Candidate best;
-    for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
-        Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
-        if (candidate.exit == FitExit::Cancelled)
-            return candidate;
-        if (candidate.objective < best.objective)
-            best = std::move(candidate);
+    for (const std::vector<Vector4d>& list : starts(kind, patterns, nbd)) {
+        std::vector<std::pair<double, Vector4d>> ranked;
+        for (const Vector4d& start : list)
+            if (const double value = fitter.objective(start).value; std::isfinite(value))
+                ranked.emplace_back(value, start);
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; });
+        for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
+            Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
+            if (candidate.exit == FitExit::Cancelled)
+                return candidate;
+            if (candidate.objective < best.objective)
+                best = std::move(candidate);
+        }
     }
     return best;
 }
@@ -333,7 +370,8 @@ Candidate fitDropout(TransactionModelKind kind, const Patterns& patterns,
     if (guess.exit != FitExit::Cancelled && (step > 1 || guess.boundary == TransactionBoundary::NoDropout)) {
         // Where the sample shows no dropout from far starts, all customers are asked once more, from one in
         // a hundred leaving after a purchase; where it lies on another boundary, from well within it.
-        Vector4d start(nbd.logs[0], nbd.logs[1], std::log(0.02), std::log(2.0));
+        Vector4d start(nbd.logs[0], nbd.logs[1], std::log(0.02),
+                       kind == TransactionModelKind::ParetoNbd ? 0 : std::log(2.0));
         if (guess.boundary != TransactionBoundary::NoDropout) {
             const double far = std::log(1e4);
             start = guess.logs.cwiseMin(far).cwiseMax(-far);

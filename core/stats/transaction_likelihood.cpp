@@ -4,6 +4,7 @@
 #include "stats/transaction_likelihood.h"
 
 #include "stats/beta_dropout_likelihood.h"
+#include "stats/pareto_nbd_likelihood.h"
 #include "stats/special_functions.h"
 
 #include <algorithm>
@@ -142,6 +143,8 @@ std::unique_ptr<TransactionLikelihood> makeLikelihood(TransactionModelKind kind,
         return std::make_unique<BetaDropoutLikelihood>(patterns, unit, BetaDropoutLikelihood::FromRepeat);
     case TransactionModelKind::MbgNbd:
         return std::make_unique<BetaDropoutLikelihood>(patterns, unit, BetaDropoutLikelihood::FromFirst);
+    case TransactionModelKind::ParetoNbd:
+        return std::make_unique<ParetoNbdLikelihood>(patterns, unit);
     case TransactionModelKind::Nbd:
         return std::make_unique<NbdLikelihood>(patterns, unit);
     }

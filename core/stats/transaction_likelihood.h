@@ -47,9 +47,10 @@ protected:
         std::size_t end;
     };
 
-    /// Adds up body(chunk, sum) over the chunks, the same bits on any number of cores.
+    /// Adds up body(chunk, sum) over the chunks, the same bits on any number of cores; on one core where
+    /// there are less than `small` patterns, since the pass would be over before a second one has woken up.
     template<typename Body>
-    LikelihoodDerivatives reduce(const std::vector<Chunk>& chunks, const Body& body) const;
+    LikelihoodDerivatives reduce(const std::vector<Chunk>& chunks, std::size_t small, const Body& body) const;
     /// The patterns from the first group with x >= from on, in chunks.
     std::vector<Chunk> chunksFrom(std::uint32_t from, std::size_t length) const;
     void setRecencyTerms(double alpha);

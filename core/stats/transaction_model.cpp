@@ -23,6 +23,8 @@ auto with(const TransactionModel& model, const Function& function)
             return function(BgNbd{r, alpha, third, fourth});
         case Kind::MbgNbd:
             return function(MbgNbd{r, alpha, third, fourth});
+        case Kind::ParetoNbd:
+            return function(ParetoNbd{r, alpha, third, fourth});
         case Kind::Nbd:
             break;
         }
@@ -38,6 +40,8 @@ std::string_view name(TransactionModelKind kind)
         return "bg_nbd";
     case Kind::MbgNbd:
         return "mbg_nbd";
+    case Kind::ParetoNbd:
+        return "pareto_nbd";
     case Kind::Nbd:
         return "nbd";
     }
@@ -51,6 +55,8 @@ std::string_view title(TransactionModelKind kind)
         return "BG/NBD";
     case Kind::MbgNbd:
         return "MBG/NBD";
+    case Kind::ParetoNbd:
+        return "Pareto/NBD";
     case Kind::Nbd:
         return "NBD";
     }
@@ -67,10 +73,13 @@ std::optional<TransactionModelKind> transactionModel(std::string_view wanted)
 std::span<const std::string_view> parameterNames(TransactionModelKind kind)
 {
     static constexpr std::array<std::string_view, 4> beta{"r", "alpha", "a", "b"};
+    static constexpr std::array<std::string_view, 4> pareto{"r", "alpha", "s", "beta"};
     switch (kind) {
     case Kind::BgNbd:
     case Kind::MbgNbd:
         return beta;
+    case Kind::ParetoNbd:
+        return pareto;
     case Kind::Nbd:
         return std::span(beta).first(2);
     }
@@ -116,6 +125,17 @@ double expectedPurchasesOfNewCustomer(const TransactionModel& model, double t)
 double probabilityOfPurchases(const TransactionModel& model, double t, double n)
 {
     return with(model, [&](const auto& typed) { return probabilityOfPurchases(typed, t, n); });
+}
+
+std::optional<double> discountedExpectedResidualTransactions(const TransactionModel& model,
+                                                             const PurchaseHistory& history, double delta)
+{
+    const auto& [r, alpha, third, fourth] = model.parameters;
+    if (!model.hasDropout()) // for ever at the rate (r + x) / (alpha + T)
+        return (r + history.x) / (alpha + history.T) / delta;
+    if (model.kind == Kind::ParetoNbd)
+        return discountedExpectedResidualTransactions(ParetoNbd{r, alpha, third, fourth}, history, delta);
+    return std::nullopt;
 }
 
 } // namespace kiymet::stats

@@ -4,6 +4,7 @@
 
 #include "stats/bg_nbd.h"
 #include "stats/mbg_nbd.h"
+#include "stats/pareto_nbd.h"
 #include "stats/purchase_history.h"
 
 #include <array>
@@ -15,19 +16,21 @@
 namespace kiymet::stats {
 
 enum class TransactionModelKind {
-    BgNbd,  ///< r, alpha, a, b: Fader, Hardie and Lee (2005)
-    MbgNbd, ///< r, alpha, a, b: Batislam, Denizel and Filiztekin (2007)
-    Nbd,    ///< r, alpha: Ehrenberg (1959), nobody ever leaves
+    BgNbd,     ///< r, alpha, a, b: Fader, Hardie and Lee (2005)
+    MbgNbd,    ///< r, alpha, a, b: Batislam, Denizel and Filiztekin (2007)
+    ParetoNbd, ///< r, alpha, s, beta: Schmittlein, Morrison and Colombo (1987)
+    Nbd,       ///< r, alpha: Ehrenberg (1959), nobody ever leaves
 };
 inline constexpr std::array allTransactionModels{TransactionModelKind::BgNbd, TransactionModelKind::MbgNbd,
-                                                 TransactionModelKind::Nbd};
-/// Stable identifier as in settings and files: bg_nbd, mbg_nbd, nbd.
+                                                 TransactionModelKind::ParetoNbd, TransactionModelKind::Nbd};
+/// Stable identifier as in settings and files: bg_nbd, mbg_nbd, pareto_nbd, nbd.
 std::string_view name(TransactionModelKind kind);
-/// As the papers write it, in every language: BG/NBD, MBG/NBD, NBD.
+/// As the papers write it, in every language: BG/NBD, MBG/NBD, Pareto/NBD, NBD.
 std::string_view title(TransactionModelKind kind);
 /// The model of this identifier; none when there is no such model.
 std::optional<TransactionModelKind> transactionModel(std::string_view name);
-/// Names of the parameters in the order of the papers, two or four of them: r, alpha, a, b.
+/// Names of the parameters in the order of the papers, two or four of them: r, alpha, a, b or r, alpha, s,
+/// beta.
 std::span<const std::string_view> parameterNames(TransactionModelKind kind);
 
 /// A transaction model with its parameters, whichever it is: what a fit gives and a forecast takes.
@@ -49,6 +52,11 @@ struct TransactionModel {
 
     TransactionModel(const MbgNbd& model)
         : kind(TransactionModelKind::MbgNbd), parameters{model.r, model.alpha, model.a, model.b}
+    {
+    }
+
+    TransactionModel(const ParetoNbd& model)
+        : kind(TransactionModelKind::ParetoNbd), parameters{model.r, model.alpha, model.s, model.beta}
     {
     }
 
@@ -76,5 +84,9 @@ double expectedPurchases(const TransactionModel& model, const PurchaseHistory& h
 double expectedPurchasesOfNewCustomer(const TransactionModel& model, double t);
 /// P(X(t) = n) of such a customer, n whole.
 double probabilityOfPurchases(const TransactionModel& model, double t, double n);
+/// Purchases after T, discounted at the continuous rate delta > 0 per time unit, without end (DERT); none
+/// where no closed form is known (BG/NBD and MBG/NBD with dropout).
+std::optional<double> discountedExpectedResidualTransactions(const TransactionModel& model,
+                                                             const PurchaseHistory& history, double delta);
 
 } // namespace kiymet::stats

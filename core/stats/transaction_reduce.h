@@ -13,10 +13,9 @@ namespace kiymet::stats {
 
 /// The same bits on any number of cores: fixed chunks, added up in a fixed tree.
 template<typename Body>
-LikelihoodDerivatives TransactionLikelihood::reduce(const std::vector<Chunk>& chunks, const Body& body) const
+LikelihoodDerivatives TransactionLikelihood::reduce(const std::vector<Chunk>& chunks, std::size_t small,
+                                                    const Body& body) const
 {
-    // A pass over a small file is over before a second core has woken up.
-    constexpr std::size_t small = 1 << 15;
     const std::size_t grain = m_patterns.size() < small ? std::max(chunks.size(), std::size_t{1}) : 4;
     return tbb::parallel_deterministic_reduce(
         tbb::blocked_range<std::size_t>(0, chunks.size(), grain), LikelihoodDerivatives{},

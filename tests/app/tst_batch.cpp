@@ -15,6 +15,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace kiymet;
 
 namespace {
@@ -158,7 +160,7 @@ private Q_SLOTS:
         row("outside the range", "IN --output OUT --set segments.count=11",
             "The setting segments.count cannot be “11”. Allowed: 2, 3 … 10.");
         row("no such model", "IN --output OUT --set model.transactions=bgnbd",
-            "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, nbd.");
+            "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, pareto_nbd, nbd.");
         row("key to come", "IN --output OUT --set random.seed=4",
             "random.seed comes with a later version. Leave it out.");
         row("date too early", "IN --output OUT --set analysis.date=2020-01-01",
@@ -413,6 +415,65 @@ private Q_SLOTS:
                  12);
         QCOMPARE(contentOf(m_output + QStringLiteral("/top_customers.csv")).count('\n'), 4);
         QCOMPARE(contentOf(m_output + QStringLiteral("/segments.csv")).count('\n'), 4);
+    }
+
+    void everyModel_data()
+    {
+        QTest::addColumn<QStringList>("parameters");
+        QTest::newRow("bg_nbd") << QStringList(
+            {QStringLiteral("a"), QStringLiteral("alpha"), QStringLiteral("b"), QStringLiteral("r")});
+        QTest::newRow("mbg_nbd") << QStringList(
+            {QStringLiteral("a"), QStringLiteral("alpha"), QStringLiteral("b"), QStringLiteral("r")});
+        QTest::newRow("pareto_nbd") << QStringList(
+            {QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("r"), QStringLiteral("s")});
+        QTest::newRow("nbd") << QStringList({QStringLiteral("alpha"), QStringLiteral("r")});
+    }
+    void everyModel()
+    {
+        QFETCH(QStringList, parameters);
+        const QString model = QLatin1String(QTest::currentDataTag());
+        write(m_input, customers(300));
+        const Run run = kiymetRun({QStringLiteral("--batch"), m_input, QStringLiteral("--output"), m_output,
+                                   QStringLiteral("--set"), QStringLiteral("model.transactions=") + model,
+                                   QStringLiteral("--set"), QStringLiteral("model.compare=true")});
+        QCOMPARE(run.status, 0);
+        const QJsonObject json =
+            QJsonDocument::fromJson(contentOf(m_output + QStringLiteral("/model.json"))).object();
+        const QJsonObject transaction = json.value(QLatin1String("transaction")).toObject();
+        QCOMPARE(transaction.value(QLatin1String("model")).toString(), model);
+        QVERIFY(transaction.value(QLatin1String("converged")).toBool());
+        QCOMPARE(transaction.value(QLatin1String("parameters")).toObject().keys(), parameters);
+        // A new customer buys, and is worth what he buys.
+        const QJsonObject newCustomer = json.value(QLatin1String("new_customer")).toObject();
+        QVERIFY(newCustomer.value(QLatin1String("exp_sales_3_month")).toDouble() > 0);
+        QVERIFY(newCustomer.value(QLatin1String("exp_sales_6_month")).toDouble() >
+                newCustomer.value(QLatin1String("exp_sales_3_month")).toDouble());
+        // All models side by side, the chosen one as in model.json, and one of them recommended.
+        const QList<QByteArray> rows =
+            contentOf(m_output + QStringLiteral("/models.csv")).trimmed().split('\n');
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(rows[0],
+                 QByteArray("model,r,alpha,a,b,s,beta,log_likelihood,free_parameters,aic,bic,penalty,exit,"
+                            "boundary,recommended,reason"));
+        int recommended = 0;
+        int chosen = 0;
+        for (const QByteArray& row : rows.mid(1)) {
+            const QList<QByteArray> cells = row.split(',');
+            QCOMPARE(cells.size(), 16);
+            recommended += cells[14] == "1" ? 1 : 0;
+            if (cells[0] == model.toUtf8()) {
+                ++chosen;
+                QCOMPARE(cells[7].toDouble(), transaction.value(QLatin1String("log_likelihood")).toDouble());
+            }
+        }
+        QCOMPARE(recommended, 1);
+        QCOMPARE(chosen, 1);
+        const QList<QByteArray> penalties =
+            contentOf(m_output + QStringLiteral("/penalties.csv")).trimmed().split('\n');
+        QCOMPARE(penalties.size(), 10);
+        QCOMPARE(std::count_if(penalties.begin(), penalties.end(),
+                               [](const QByteArray& row) { return row.endsWith(",1"); }),
+                 1);
     }
 
     void speaksTurkish()

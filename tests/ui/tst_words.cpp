@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/model_comparison.h"
 #include "language/language.h"
 #include "words/words.h"
 
@@ -56,6 +57,38 @@ void checkSentence(const QString& text, const QByteArray& name)
 class TestWords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void recommendations_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << QStringLiteral("en");
+        QTest::newRow("tr") << QStringLiteral("tr");
+    }
+    void recommendations()
+    {
+        QFETCH(QString, language);
+        ui::useLanguage(language);
+        QSet<QString> seen;
+        for (const auto boundary : {stats::TransactionBoundary::None, stats::TransactionBoundary::EqualRates})
+            for (int reason = 0; reason <= int(ModelReason::FitsAlike); ++reason) {
+                ModelRecommendation recommendation;
+                recommendation.model = stats::TransactionModelKind::MbgNbd;
+                recommendation.reason = ModelReason(reason);
+                recommendation.next = stats::TransactionModelKind::ParetoNbd;
+                recommendation.bicLead = -12.34;
+                recommendation.boundary = boundary;
+                const QString text = words::text(recommendation);
+                checkSentence(text, QByteArray(name(recommendation.reason).data()));
+                QVERIFY(!seen.contains(text));
+                seen.insert(text);
+                if (recommendation.reason != ModelReason::NoModel &&
+                    recommendation.reason != ModelReason::NoDropout)
+                    QVERIFY(text.contains(QLatin1String("MBG/NBD")));
+            }
+        ModelRecommendation only;
+        only.reason = ModelReason::FitsBest;
+        checkSentence(words::text(only), "the only one");
+    }
+
     void init() { ui::useLanguage(QStringLiteral("en")); }
 
     void findings_data() { languages(); }

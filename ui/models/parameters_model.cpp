@@ -22,6 +22,11 @@ const char* meaning(std::string_view parameter)
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, first parameter");
     if (parameter == "b")
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, second parameter");
+    if (parameter == "s")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "shape of the rates of dropout");
+    if (parameter == "beta")
+        return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel",
+                                 "scale of the rates of dropout, in time units");
     return "";
 }
 

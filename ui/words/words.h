@@ -15,6 +15,10 @@
 
 #include <vector>
 
+namespace kiymet::analysis {
+struct ModelRecommendation;
+}
+
 /// The words for what core tells as data, in the language of the installed translators. Needs Qt Core only:
 /// the batch mode says the same sentences without a display.
 namespace kiymet::words {
@@ -24,12 +28,15 @@ QString text(const analysis::Finding& finding);
 /// What to do about a finding of the models, in a sentence or two; empty where text() says it already, or
 /// nothing is to be done.
 QString advice(const analysis::Finding& finding);
+/// Which transaction model to take, and why.
+QString text(const analysis::ModelRecommendation& recommendation);
 /// One line: what, where (file, line, column) and what to do next.
 QString text(const Failure& failure);
 
 QString name(analysis::Severity severity); ///< Notice, Warning, Problem
 QString name(analysis::Stage stage);       ///< as a heading or beside a progress bar: Reading the file, ...
 QString name(stats::FitExit exit);         ///< a sentence: how the fit ended
+QString name(stats::TransactionModelKind model);   ///< as the papers write it: BG/NBD
 QString name(stats::TransactionBoundary boundary); ///< empty for None
 QString name(stats::SpendBoundary boundary);       ///< empty for None
 QString name(analysis::Preset preset);

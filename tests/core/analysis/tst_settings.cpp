@@ -65,6 +65,7 @@ const Other others[] = {
     {"model.frequency", "repeat_orders", "\"repeat_orders\""},
     {"spend.frequency", "all_orders", "\"all_orders\""},
     {"model.transactions", "nbd", "\"nbd\""},
+    {"model.compare", "true", "true"},
     {"model.penalty", "0.001", "0.001"},
     {"spend.penalty", "1e-2", "0.01"},
     {"value.months", "12", "12"},

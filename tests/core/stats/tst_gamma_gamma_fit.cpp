@@ -124,7 +124,7 @@ void TestGammaGammaFit::likelihoodIsTheSumOverCustomers()
 void TestGammaGammaFit::recoversSimulatedParameters()
 {
     const GammaGamma truth{6.25, 3.74, 15.44};
-    const Simulator simulator({2, 8, 0, 0}, truth, 9);
+    const Simulator simulator(BgNbd{2, 8, 0, 0}, truth, 9);
     std::vector<std::uint32_t> x;
     std::vector<double> m;
     for (std::size_t i = 0; i < 40000; ++i) {

@@ -195,7 +195,7 @@ void TestSimulator::summariesFollowTheLikelihood()
     QFETCH(double, a);
     QFETCH(double, b);
     QFETCH(double, T);
-    const Simulator simulator({r, alpha, a, b}, cdnowSpend, 11);
+    const Simulator simulator(BgNbd{r, alpha, a, b}, cdnowSpend, 11);
     for (std::size_t which = 0; which < 4; ++which) {
         Score score(0);
         for (std::uint64_t i = 0; i < 50'000; ++i)
@@ -221,7 +221,7 @@ void TestSimulator::firstDropouts()
     // P(X = 1) = E p = a / (a + b), P(X = 2) = E p (1 - p) = a b / ((a + b) (a + b + 1)).
     QFETCH(double, a);
     QFETCH(double, b);
-    const Simulator simulator({2000, 10, a, b}, cdnowSpend, 12);
+    const Simulator simulator(BgNbd{2000, 10, a, b}, cdnowSpend, 12);
     constexpr int customers = 20'000;
     std::array<double, 2> hits{};
     for (std::uint64_t i = 0; i < customers; ++i) {
@@ -256,7 +256,7 @@ void TestSimulator::withoutDropout()
     QFETCH(double, alpha);
     QFETCH(double, b);
     QFETCH(double, T);
-    const Simulator simulator({r, alpha, 0, b}, cdnowSpend, 13);
+    const Simulator simulator(BgNbd{r, alpha, 0, b}, cdnowSpend, 13);
     Score mean(r * T / alpha);
     Score none(std::pow(alpha / (alpha + T), r));
     for (std::uint64_t i = 0; i < 100'000; ++i) {
@@ -270,7 +270,7 @@ void TestSimulator::withoutDropout()
 
 void TestSimulator::shorterIsTheBeginningOfLonger()
 {
-    const Simulator simulator({0.9, 18, 0.6, 2}, cdnowSpend, 14);
+    const Simulator simulator(BgNbd{0.9, 18, 0.6, 2}, cdnowSpend, 14);
     for (std::uint64_t i = 0; i < 2000; ++i) {
         const SimulatedCustomer shorter = simulator.customer(i, 60);
         const SimulatedCustomer longer = simulator.customer(i, 200);
@@ -284,7 +284,7 @@ void TestSimulator::shorterIsTheBeginningOfLonger()
 
 void TestSimulator::purchasesAreAscendingWithinT()
 {
-    const Simulator simulator({0.9, 3, 0.6, 2}, cdnowSpend, 15);
+    const Simulator simulator(BgNbd{0.9, 3, 0.6, 2}, cdnowSpend, 15);
     for (std::uint64_t i = 0; i < 5000; ++i) {
         const double T = double(i % 100);
         const SimulatedCustomer customer = simulator.customer(i, T);
@@ -302,7 +302,7 @@ void TestSimulator::purchasesAreAscendingWithinT()
 
 void TestSimulator::summaryIsTheCustomer()
 {
-    const Simulator simulator({0.9, 10, 0.6, 2}, cdnowSpend, 16);
+    const Simulator simulator(BgNbd{0.9, 10, 0.6, 2}, cdnowSpend, 16);
     for (std::uint64_t i = 0; i < 20'000; ++i) {
         const SimulatedCustomer customer = simulator.customer(i, 80);
         const Simulator::Summary summary = simulator.summary(i, 80);
@@ -362,7 +362,7 @@ void TestSimulator::meanSpend()
     QFETCH(double, p);
     QFETCH(double, q);
     QFETCH(double, v);
-    const Simulator simulator({2, 10, 0.5, 2}, {p, q, v}, 20);
+    const Simulator simulator(BgNbd{2, 10, 0.5, 2}, {p, q, v}, 20);
     Score first(p * v / (q - 1));
     Score average(p * v / (q - 1));
     Score square(p * (p + 1) * v * v / ((q - 1) * (q - 2)));
@@ -385,7 +385,7 @@ void TestSimulator::meanSpend()
 void TestSimulator::spendFollowsTheLikelihood()
 {
     const std::array<double, 3> truth{cdnowSpend.p, cdnowSpend.q, cdnowSpend.v};
-    const Simulator simulator({2, 10, 0.5, 2}, cdnowSpend, 21);
+    const Simulator simulator(BgNbd{2, 10, 0.5, 2}, cdnowSpend, 21);
     for (std::size_t which = 0; which < 3; ++which) {
         Score score(0);
         for (std::uint64_t i = 0; i < 50'000; ++i) {
@@ -411,7 +411,7 @@ void TestSimulator::spendOfExtremeShapes()
     // Z / v = G(p) / G(q) has the median 1 for p = q; else, nearly all draws are tiny or huge. Never NaN.
     QFETCH(double, p);
     QFETCH(double, q);
-    const Simulator simulator({2, 10, 0.5, 2}, {p, q, 50}, 22);
+    const Simulator simulator(BgNbd{2, 10, 0.5, 2}, {p, q, 50}, 22);
     int above = 0;
     constexpr int customers = 20'000;
     for (std::uint64_t i = 0; i < customers; ++i) {

@@ -30,7 +30,10 @@ Point pointOf(Kind kind, const ReferenceTable& table, int i)
     Point point{{kind, {}}, {at("x"), at("t_x"), at("T")}, at("t")};
     for (std::size_t p = 0; p < parameterNames(kind).size(); ++p)
         point.model.parameters[p] = at(parameterNames(kind)[p]);
-    point.n = at("n");
+    if (kind == Kind::ParetoNbd)
+        point.delta = at("delta");
+    else
+        point.n = at("n");
     return point;
 }
 
@@ -50,6 +53,8 @@ double evaluate(const QString& quantity, const Point& p)
         return expectedPurchasesOfNewCustomer(p.model, p.t);
     if (quantity == QLatin1String("pmf_n"))
         return probabilityOfPurchases(p.model, p.t, p.n);
+    if (quantity == QLatin1String("dert"))
+        return discountedExpectedResidualTransactions(p.model, p.history, p.delta).value_or(-1);
     qFatal("unknown quantity %s", qPrintable(quantity));
 }
 
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void probabilitiesSumToOne();
     void manyHorizonsAtOnce();
     void withoutDropoutAllAreTheNbd();
+    void tricomi();
     void names();
 };
 
@@ -79,6 +85,10 @@ void TestTransactionModel::points_data()
          {"ll", "p_alive", "ln_p_alive", "exp_if_alive", "cond_exp", "exp_xt", "pmf_n"})
         QTest::addRow("mbg_nbd %s", quantity)
             << int(Kind::MbgNbd) << QStringLiteral("mbgnbd_points.csv") << QString(QLatin1String(quantity));
+    for (const char* quantity : {"ll", "p_alive", "ln_p_alive", "exp_if_alive", "cond_exp", "exp_xt", "dert"})
+        QTest::addRow("pareto_nbd %s", quantity)
+            << int(Kind::ParetoNbd) << QStringLiteral("paretonbd_points.csv")
+            << QString(QLatin1String(quantity));
 }
 
 void TestTransactionModel::points()
@@ -111,6 +121,7 @@ void TestTransactionModel::edges_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<int>("rows");
     QTest::newRow("mbg_nbd") << int(Kind::MbgNbd) << QStringLiteral("edge_mbgnbd.csv") << 2100;
+    QTest::newRow("pareto_nbd") << int(Kind::ParetoNbd) << QStringLiteral("edge_paretonbd.csv") << 1596;
 }
 
 void TestTransactionModel::edges()
@@ -138,6 +149,9 @@ void TestTransactionModel::probabilitiesSumToOne_data()
     QTest::addColumn<TransactionModel>("model");
     QTest::newRow("bg_nbd") << TransactionModel(BgNbd{0.243, 4.414, 0.793, 2.426});
     QTest::newRow("mbg_nbd") << TransactionModel(MbgNbd{0.525, 6.183, 0.891, 1.614});
+    QTest::newRow("pareto_nbd") << TransactionModel(ParetoNbd{0.553, 10.578, 0.606, 11.669});
+    QTest::newRow("pareto_nbd, alpha < beta") << TransactionModel(ParetoNbd{1.3, 2, 2.5, 40});
+    QTest::newRow("pareto_nbd, most leave at once") << TransactionModel(ParetoNbd{2, 30, 0.4, 1e-6});
     QTest::newRow("nbd") << TransactionModel(Kind::Nbd, {0.385, 12.072, 0, 0});
 }
 
@@ -154,6 +168,9 @@ void TestTransactionModel::probabilitiesSumToOne()
         mean += n * p;
     }
     QVERIFY(std::abs(sum - 1) < 1e-12);
+    // Who made no repeat purchase by 39 is a history too.
+    QVERIFY(relativeError(probabilityOfPurchases(model, 39, 0),
+                          std::exp(logLikelihood(model, PurchaseHistory{0, 0, 39}))) < 1e-13);
     QVERIFY(relativeError(mean, expectedPurchasesOfNewCustomer(model, 39)) < 1e-11);
 }
 
@@ -193,6 +210,20 @@ void TestTransactionModel::withoutDropoutAllAreTheNbd()
         QVERIFY(nearly.hasDropout());
         QVERIFY(std::abs(logLikelihood(nearly, history) - logLikelihood(model, history)) < 1e-12);
         QVERIFY(relativeError(expectedPurchases(nearly, history, 10), 35 / 45.86) < 1e-12);
+    }
+}
+
+void TestTransactionModel::tricomi()
+{
+    const ReferenceTable table = readReference(kiymet::test::testData(QStringLiteral("tricomi_points.csv")));
+    QCOMPARE(table.size(), 60);
+    for (int i = 0; i < table.size(); ++i) {
+        const double s = table.number(i, QStringLiteral("s"));
+        const double z = table.number(i, QStringLiteral("z"));
+        const double error =
+            relativeError(lnTricomi(s, z), table.number(i, QStringLiteral("ln_psi_s_s_z")), 1);
+        QVERIFY2(error < 1e-12,
+                 qPrintable(table.text(i, QStringLiteral("case")) + QStringLiteral(" error %1").arg(error)));
     }
 }
 
