@@ -74,8 +74,19 @@ int exitOf(FailureKind kind)
     case UnclosedQuote:
     case FieldTooLong:
     case FileChanged:
-    case ArchiveUnreadable:
+    case ArchiveDamaged:
+    case ArchiveEncrypted:
+    case ArchiveEmpty:
+    case ArchiveTooLarge:
+    case ArchiveSuspicious:
     case ArchiveNeedsChoice:
+    case UnknownMember:
+    case ForeignWorkbook:
+    case WorkbookEncrypted:
+    case WorkbookUnreadable:
+    case WorkbookUnsafe:
+    case SheetNeedsChoice:
+    case UnknownSheet:
     case MixedUnits:
     case InputAmbiguous:
     case DuplicateColumn:

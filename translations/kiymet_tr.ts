@@ -526,6 +526,62 @@
         <source>The data file of the project is not what it was when the project was saved: %1. To use it as it is now, apply the project&apos;s recipe to it.</source>
         <translation>Projenin veri dosyası, proje kaydedildiğinden beri değişmiş: %1. Dosyayı şimdiki hâliyle kullanmak için projenin tarifini ona uygulayın.</translation>
     </message>
+    <message>
+        <source>The archive is damaged or was cut short (%1). Download or copy it again.</source>
+        <translation>Arşiv bozuk ya da yarım kalmış (%1). Yeniden indirin ya da kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password. Unpack it yourself and open the file in it.</source>
+        <translation>Arşiv parolayla korunuyor. Kendiniz açıp içindeki dosyayı seçin.</translation>
+    </message>
+    <message>
+        <source>There is no file in the archive. Open another one.</source>
+        <translation>Arşivde dosya yok. Başka bir arşiv açın.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the archive would be larger than any export (packed / unpacked bytes: %1). It was not unpacked.</source>
+        <translation>Arşiv açılınca olağan bir dosyadan çok daha büyük olacaktı (sıkıştırılmış / açılmış bayt: %1). Açılmadı.</translation>
+    </message>
+    <message>
+        <source>The archive names a file outside of itself (%1), as harmful ones do. It was not unpacked.</source>
+        <translation>Arşiv, zararlı arşivlerde olduğu gibi kendi dışında bir dosya gösteriyor (%1). Açılmadı.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than one file that could be meant: %1. Choose one of them (setting %2).</source>
+        <translation>Arşivde birden fazla uygun dosya var: %1. Birini seçin (%2 ayarı).</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” to choose (setting input.member).</source>
+        <translation>Seçilecek “%1” adlı bir dosya yok (input.member ayarı).</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” in the archive.</source>
+        <translation>Arşivde “%1” adlı dosya yok.</translation>
+    </message>
+    <message>
+        <source>Workbooks of this kind are not read. Save it as .xlsx or as CSV.</source>
+        <translation>Bu türden çalışma kitapları okunmuyor. .xlsx ya da CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Save it without one.</source>
+        <translation>Çalışma kitabı parolayla korunuyor. Parolasız kaydedin.</translation>
+    </message>
+    <message>
+        <source>A part of the workbook cannot be read: %1. Open it in a spreadsheet and save it once more.</source>
+        <translation>Çalışma kitabının bir bölümü okunamıyor: %1. Bir hesap tablosu programında açıp yeniden kaydedin.</translation>
+    </message>
+    <message>
+        <source>The workbook defines XML entities of its own, as harmful ones do. It was not read.</source>
+        <translation>Çalışma kitabı, zararlı olanlarda görüldüğü gibi kendi XML varlıklarını tanımlıyor. Okunmadı.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than one sheet that could be meant: %1. Choose one of them (setting %2).</source>
+        <translation>Çalışma kitabında birden fazla uygun sayfa var: %1. Birini seçin (%2 ayarı).</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet “%1”. Its sheets: %2.</source>
+        <translation>Çalışma kitabında “%1” adlı sayfa yok. Sayfaları: %2.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1762,6 +1818,54 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>noktalı virgül</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>dikey çizgi</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>All rows are shown as read.</source>
+        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
+        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n bulgu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -2061,6 +2165,10 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
     </message>
 </context>
 <context>

@@ -328,8 +328,13 @@ Settings resolve(const Settings& settings, const data::Input& input)
 
     using Kind = data::InputOptions::Kind;
     resolved.input.kind = summary ? Kind::Summary : log ? Kind::Transactions : Kind::Customers;
-    resolved.input.delimiter = input.dialect.delimiter;
-    resolved.input.encoding = input.encoding;
+    resolved.input.member = input.container.member;
+    resolved.input.sheet = input.container.sheet;
+    // A sheet has no punctuation of its own.
+    if (input.container.kind != data::Container::Kind::Workbook) {
+        resolved.input.delimiter = input.dialect.delimiter;
+        resolved.input.encoding = input.encoding;
+    }
     resolved.input.header = input.hasHeader ? static_cast<int>(input.headerLine) : 0;
     resolved.input.mapping = input.mapping;
     resolveFormats(resolved.input, input);

@@ -441,6 +441,17 @@ Codec<data::DateOrder> dateOrders()
                                    {"mdy", data::DateOrder::MonthDayYear}});
 }
 
+/// A name as it is; `auto` is the empty one.
+Codec<QString> nameOrAuto()
+{
+    return textual<QString>(
+        [](const QString& text) -> std::optional<QString> {
+            return text.trimmed() == autoWord ? QString() : text;
+        },
+        [](const QString& name) { return name.isEmpty() ? autoWord : name; },
+        {autoWord, QStringLiteral("NAME")});
+}
+
 /// The line of the header, or `none`.
 Codec<int> headerLine()
 {
@@ -510,6 +521,8 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("input.thousands", orAuto(thousandsSigns()), MEMBER(input.thousands)),
         row<S>("input.date_order", orAuto(dateOrders()), MEMBER(input.dateOrder)),
         row<S>("input.header", orAuto(headerLine()), MEMBER(input.header)),
+        row<S>("input.sheet", nameOrAuto(), MEMBER(input.sheet)),
+        row<S>("input.member", nameOrAuto(), MEMBER(input.member)),
         mapping("customer_id", columnName()),
         mapping("first_date", columnName()),
         mapping("last_date", columnName()),

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/byte_source.h"
 
-#include "data/archive.h"
-
 #include <QFileInfo>
 
 #include <algorithm>
@@ -42,7 +40,7 @@ ByteSource::ByteSource(std::unique_ptr<QFile> file)
 {
 }
 
-Outcome<ByteSource> ByteSource::open(const QString& file, const Progress& progress)
+Outcome<ByteSource> ByteSource::open(const QString& file)
 {
     if (QFileInfo(file).isDir())
         return failed(FailureKind::IsDirectory, file);
@@ -61,35 +59,9 @@ Outcome<ByteSource> ByteSource::open(const QString& file, const Progress& progre
         QByteArray bytes = opened->readAll();
         if (opened->error() != QFileDevice::NoError)
             return failed(FailureKind::ReadFailed, file, opened->errorString());
-        if (isArchive(bytes)) {
-            Outcome<QByteArray> content = readArchive(bytes, file, progress);
-            if (!content)
-                return content.failure();
-            ByteSource source(std::move(*content));
-            source.m_unpackShare = shareOfUnpacking;
-            return source;
-        }
         return ByteSource(std::move(bytes));
     }
-    ByteSource source(std::move(opened));
-    QByteArray signature(static_cast<qsizetype>(std::min<std::uint64_t>(source.size(), 4)),
-                         Qt::Uninitialized);
-    switch (source.read(0, signature.data(), static_cast<std::size_t>(signature.size()))) {
-    case ReadEnd::Done:
-        break;
-    case ReadEnd::TooShort:
-        return failed(FailureKind::FileChanged, file);
-    case ReadEnd::Failed:
-        return failed(FailureKind::ReadFailed, file, source.errorText());
-    }
-    if (isArchive(signature)) {
-        Outcome<QByteArray> content = readArchive(*source.m_file, file, progress);
-        if (!content)
-            return content.failure();
-        source = ByteSource(std::move(*content));
-        source.m_unpackShare = shareOfUnpacking;
-    }
-    return source;
+    return ByteSource(std::move(opened));
 }
 
 ByteSource::ReadEnd ByteSource::read(std::uint64_t offset, char* to, std::size_t count) const

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "data/failure.h"
-#include "progress.h"
 
 #include <QByteArray>
 #include <QFile>
@@ -18,16 +17,11 @@ namespace kiymet::data {
 /// memory: one that another program cuts short would then end this program.
 class ByteSource {
 public:
-    /// Opens a file or a program's resource; looks into a zip archive and takes its only file. Failures:
-    /// FileNotFound, IsDirectory, NoPermission, ReadFailed, the archive's, Cancelled. `progress` hears of
-    /// unpacking, from 0 to `unpackShare()`.
-    static Outcome<ByteSource> open(const QString& file, const Progress& progress);
+    /// Opens a file or a program's resource. Failures: FileNotFound, IsDirectory, NoPermission, ReadFailed.
+    static Outcome<ByteSource> open(const QString& file);
     explicit ByteSource(QByteArray bytes);
 
     std::uint64_t size() const { return m_size; }
-    /// Share of the work of reading that opening was.
-    double unpackShare() const { return m_unpackShare; }
-    static constexpr double shareOfUnpacking = 0.6;
 
     enum class ReadEnd { Done, TooShort, Failed };
     /// Reads `count` bytes that lie within the size at opening. TooShort when they are no longer there.
@@ -43,7 +37,6 @@ private:
     std::unique_ptr<std::mutex> m_mutex;
     QByteArray m_bytes;
     std::uint64_t m_size = 0;
-    double m_unpackShare = 0;
 };
 
 } // namespace kiymet::data

@@ -44,8 +44,19 @@ enum class FailureKind {
     UnclosedQuote,      ///< line, column: where the quote opens
     FieldTooLong,       ///< line, column: a field above the limit (a stray quote, usually)
     FileChanged,        ///< it became shorter or longer while being read
-    ArchiveUnreadable,  ///< detail: reason
+    ArchiveDamaged,     ///< cut short, or its checksums are wrong; detail: for experts
+    ArchiveEncrypted,   ///< a password is asked for
+    ArchiveEmpty,       ///< without a file
+    ArchiveTooLarge,    ///< unpacked it would be larger than any export; detail: packed and unpacked bytes
+    ArchiveSuspicious,  ///< detail: a member's name that leads out of the archive
     ArchiveNeedsChoice, ///< hints: names of the members that could be meant
+    UnknownMember,      ///< subject: the one asked for; hints: nearest names
+    ForeignWorkbook,    ///< .xls, .xlsb, .ods
+    WorkbookEncrypted,  ///< a password is asked for
+    WorkbookUnreadable, ///< detail: the part of it
+    WorkbookUnsafe,     ///< a part defines entities of its own, which no spreadsheet does
+    SheetNeedsChoice,   ///< hints: names of the sheets that could be meant
+    UnknownSheet,       ///< subject: the one asked for; hints: all sheets
     MixedUnits,         ///< subject, column: a column whose numbers have different units; hints: these
     InputAmbiguous,     ///< questions: what the file leaves open; settings answer them
     DuplicateColumn,  ///< subject: a column name that a setting asks for and that stands twice in the header

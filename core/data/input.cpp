@@ -6,6 +6,7 @@
 #include "data/byte_source.h"
 #include "data/column_formats.h"
 #include "data/column_roles.h"
+#include "data/input_file.h"
 #include "data/input_tuned.h"
 #include "data/log_aggregator.h"
 #include "data/raw_table.h"
@@ -13,6 +14,7 @@
 #include "data/text_source.h"
 
 #include <algorithm>
+#include <functional>
 #include <new>
 #include <numeric>
 
@@ -217,12 +219,12 @@ Outcome<ReadColumns> readLogInFormats(const ByteSource& text, ReadPlan& plan, Co
 }
 
 /// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
-Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std::uint64_t bytes,
+Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, const OpenedInput& opened,
                         const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
                         bool& notUtf8)
 {
     notUtf8 = false;
-    Outcome<FoundHead> found = readTableHead(text, options, tuning.longestRecord);
+    Outcome<FoundHead> found = readTableHead(text, options, tuning.longestRecord, opened.punctuation);
     if (!found)
         return found.failure();
     if (decoded.toBeChecked && found->notUtf8) {
@@ -233,7 +235,8 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std:
         return *found->failure;
     TableHead& head = found->head;
     Input input;
-    input.bytes = bytes;
+    input.bytes = opened.text.size();
+    input.container = opened.container;
     input.dialect = head.dialect;
     input.encoding = decoded.encoding;
     input.replaced = decoded.replaced;
@@ -310,53 +313,62 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, std:
     return input;
 }
 
-Outcome<Input> readSource(const ByteSource& source, const InputOptions& options, const Progress& progress,
+Outcome<DecodedText> firstDecoding(const OpenedInput& opened, const InputOptions& options,
+                                   const Progress& progress)
+{
+    // A sheet is text of our own making; only what is in its cells may not be UTF-8.
+    const std::optional<Encoding> asked =
+        opened.punctuation ? std::optional(Encoding::Utf8) : options.encoding;
+    return decodeText(opened.text, asked, progress);
+}
+
+Outcome<Input> readOpened(const OpenedInput& opened, const InputOptions& options, const Progress& progress,
                           const ReaderTuning& tuning)
 {
-    Phases phases(progress, source.unpackShare());
+    Phases phases(progress, opened.unpackShare);
     constexpr double shareOfRecoding = 0.5;
-    Outcome<DecodedText> decoded = decodeText(source, options.encoding, phases.next(shareOfRecoding));
+    Outcome<DecodedText> decoded = firstDecoding(opened, options, phases.next(shareOfRecoding));
     for (;;) {
         if (!decoded)
             return decoded.failure();
         bool notUtf8 = false;
-        Outcome<Input> input = readText(decoded->utf8 ? *decoded->utf8 : source, *decoded, source.size(),
+        Outcome<Input> input = readText(decoded->utf8 ? *decoded->utf8 : opened.text, *decoded, opened,
                                         options, phases, tuning, notUtf8);
         if (!notUtf8)
             return input;
-        decoded = decodeOther(source, options.encoding, phases.next(shareOfRecoding));
+        decoded = decodeOther(opened.text, options.encoding, phases.next(shareOfRecoding));
     }
 }
 
-Outcome<Input> readFile(const QString& file, const InputOptions& options, const Progress& progress,
-                        const ReaderTuning& tuning)
+using Open = std::function<Outcome<OpenedInput>()>;
+
+Outcome<Input> openAndRead(const Open& open, const InputOptions& options, const Progress& progress,
+                           const ReaderTuning& tuning)
 {
     if (auto failure = checkPunctuation(options))
         return *failure;
     if (!goesOn(progress, 0))
         return failed(FailureKind::Cancelled);
-    Outcome<ByteSource> source = ByteSource::open(file, progress);
-    if (!source)
-        return source.failure();
-    Outcome<Input> input = readSource(*source, options, progress, tuning);
+    Outcome<OpenedInput> opened = open();
+    if (!opened)
+        return opened.failure();
+    Outcome<Input> input = readOpened(*opened, options, progress, tuning);
     const bool cancelled = !input && input.failure().kind == FailureKind::Cancelled;
     // What was found in a file that changed meanwhile means nothing.
-    if (!cancelled && !source->isUnchanged())
+    if (!cancelled && !opened->text.isUnchanged())
         return failed(FailureKind::FileChanged);
     return input;
 }
 
-} // namespace
-
-Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress,
-                         const ReaderTuning& tuning)
+Outcome<Input> readNamed(const QString& file, const Open& open, const InputOptions& options,
+                         const Progress& progress, const ReaderTuning& tuning)
 {
     const auto inFile = [&file](Failure failure) {
         failure.file = file;
         return failure;
     };
     try {
-        Outcome<Input> input = readFile(file, options, progress, tuning);
+        Outcome<Input> input = openAndRead(open, options, progress, tuning);
         if (!input)
             return inFile(input.failure());
         input->file = file;
@@ -366,9 +378,25 @@ Outcome<Input> readInput(const QString& file, const InputOptions& options, const
     }
 }
 
+} // namespace
+
+Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress,
+                         const ReaderTuning& tuning)
+{
+    return readNamed(
+        file, [&] { return openInput(file, options, progress); }, options, progress, tuning);
+}
+
 Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress)
 {
     return readInput(file, options, progress, ReaderTuning{});
+}
+
+Outcome<Input> readInput(const QByteArray& bytes, const QString& name, const InputOptions& options,
+                         const Progress& progress)
+{
+    return readNamed(
+        name, [&] { return openInput(bytes, name, options, progress); }, options, progress, ReaderTuning{});
 }
 
 Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, const InputOptions& options,
@@ -381,18 +409,19 @@ Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, con
     try {
         if (auto failure = checkPunctuation(options))
             return inFile(*failure);
-        Outcome<ByteSource> opened = ByteSource::open(file, progress);
+        Outcome<OpenedInput> opened = openInput(file, options, progress);
         if (!opened)
             return inFile(opened.failure());
-        auto source = std::make_unique<ByteSource>(std::move(*opened));
-        Phases phases(progress, source->unpackShare());
-        Outcome<DecodedText> decoded = decodeText(*source, options.encoding, phases.next());
+        Phases phases(progress, opened->unpackShare);
+        Outcome<DecodedText> decoded = firstDecoding(*opened, options, phases.next());
+        auto source = std::make_unique<ByteSource>(std::move(opened->text));
         for (;;) {
             if (!decoded)
                 return inFile(decoded.failure());
             if (decoded->utf8)
                 source = std::make_unique<ByteSource>(std::move(*decoded->utf8));
-            Outcome<FoundHead> found = readTableHead(*source, options, ReaderTuning{}.longestRecord);
+            Outcome<FoundHead> found =
+                readTableHead(*source, options, ReaderTuning{}.longestRecord, opened->punctuation);
             if (!found)
                 return inFile(found.failure());
             if (decoded->toBeChecked && !isUtf8(*source)) {

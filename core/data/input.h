@@ -36,6 +36,8 @@ struct InputOptions {
     /// '\0': none; ' ': any kind of space; else . , or '
     std::optional<char> thousands;
     std::optional<DateOrder> dateOrder;
+    QString member;            ///< of a zip archive; empty: the only one
+    QString sheet;             ///< of a workbook: its name, or its number from 1; empty: the only one
     std::optional<int> header; ///< the line it stands on; 0: there is none
     /// For one column, by its name; wins over what is said of all.
     std::map<QString, ColumnOptions> byColumn;
@@ -55,6 +57,17 @@ struct RaggedRows {
     std::uint64_t tooLong = 0;
     std::uint64_t firstShortLine = 0;
     std::uint64_t firstLongLine = 0;
+};
+
+/// What a file was packed in.
+struct Container {
+    enum class Kind { Text, Zip, Gzip, Workbook };
+    Kind kind = Kind::Text;
+    QString member;      ///< of a zip archive
+    QStringList members; ///< all that could be chosen
+    QString sheet;       ///< of a workbook, which itself may be a member
+    QStringList sheets;
+    bool operator==(const Container&) const = default;
 };
 
 /// How the cells of a number or date column were read, and why so.
@@ -83,7 +96,8 @@ struct ColumnReading {
 /// A file as read: what it is, how it was read, and its customers.
 struct Input {
     QString file;
-    Dialect dialect;
+    Container container;
+    Dialect dialect; ///< of a workbook: characters that no cell holds
     Encoding encoding = Encoding::Utf8;
     std::uint64_t replaced = 0; ///< pieces of the text that the encoding does not have
     bool hasHeader = true;      ///< else the columns are called column_1 and so on
@@ -106,8 +120,12 @@ struct Input {
     bool isLog() const { return customers.index() == 2; }
 };
 
-/// Reads a CSV file, or a zip archive that holds just one, from disk or from the program's resources
-/// (":/..."). Only mapped columns are parsed in full. Nothing but the returned value changes.
+/// Reads a delimited text or a workbook (.xlsx), zipped (.zip), compressed (.gz) or as it is, from disk or
+/// from the program's resources (":/..."). Only mapped columns are parsed in full. Nothing but the returned
+/// value changes.
 Outcome<Input> readInput(const QString& file, const InputOptions& options, const Progress& progress = {});
+/// The same from memory, as for what was pasted from the clipboard; `name` stands where a file's name would.
+Outcome<Input> readInput(const QByteArray& bytes, const QString& name, const InputOptions& options,
+                         const Progress& progress = {});
 
 } // namespace kiymet::data

@@ -80,14 +80,18 @@ std::optional<char> delimiterLine(std::string_view text)
 
 } // namespace
 
-FoundHead headOfText(const ScanText& text, const InputOptions& options, std::size_t longestRecord)
+FoundHead headOfText(const ScanText& text, const InputOptions& options, std::size_t longestRecord,
+                     const std::optional<Punctuation>& known)
 {
     FoundHead result;
     TableHead& head = result.head;
     const std::string_view bytes(text.data, text.size);
     ScanPosition at;
     at.offset = byteOrderMark(bytes).encoding == Encoding::Utf8 ? 3 : 0;
-    if (const auto delimiter = delimiterLine(bytes.substr(at.offset))) {
+    if (known) {
+        head.dialect.delimiter = known->delimiter;
+        head.dialect.quote = known->quote;
+    } else if (const auto delimiter = delimiterLine(bytes.substr(at.offset))) {
         head.dialect.delimiter = *delimiter;
         head.titles.emplace_back(bytes.substr(at.offset, 5));
         at.offset += 5;
@@ -99,9 +103,11 @@ FoundHead headOfText(const ScanText& text, const InputOptions& options, std::siz
     } else {
         head.dialect.delimiter = detectDelimiter(text, at.offset);
     }
-    if (options.delimiter)
-        head.dialect.delimiter = *options.delimiter;
-    head.dialect.quote = detectQuote(text, at.offset, head.dialect.delimiter);
+    if (!known) {
+        if (options.delimiter)
+            head.dialect.delimiter = *options.delimiter;
+        head.dialect.quote = detectQuote(text, at.offset, head.dialect.delimiter);
+    }
 
     const Punctuation punctuation{head.dialect.delimiter, head.dialect.quote};
     const std::size_t firstRecord = at.offset;
@@ -169,7 +175,7 @@ FoundHead headOfText(const ScanText& text, const InputOptions& options, std::siz
 }
 
 Outcome<FoundHead> readTableHead(const ByteSource& source, const InputOptions& options,
-                                 std::size_t longestRecord)
+                                 std::size_t longestRecord, const std::optional<Punctuation>& punctuation)
 {
     // Enough for the preview of most files.
     std::size_t size = std::size_t{1} << 18;
@@ -191,7 +197,7 @@ Outcome<FoundHead> readTableHead(const ByteSource& source, const InputOptions& o
             return failure;
         }
         const ScanText text{bytes.data(), wanted, wanted == source.size()};
-        FoundHead found = headOfText(text, options, longestRecord);
+        FoundHead found = headOfText(text, options, longestRecord, punctuation);
         if (!found.complete && wanted < most && !text.final)
             continue;
         std::string_view looked(bytes.data(), wanted);

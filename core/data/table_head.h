@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/csv_scan.h"
 #include "data/failure.h"
 #include "data/table.h"
 
@@ -15,7 +16,6 @@ namespace kiymet::data {
 
 class ByteSource;
 struct InputOptions;
-struct ScanText;
 
 /// What the beginning of a text tells, before any column is mapped: its punctuation, where the table begins,
 /// and its first rows.
@@ -39,12 +39,14 @@ struct FoundHead {
     bool notUtf8 = false;           ///< what was looked at is no UTF-8
 };
 
-/// The head of a text in UTF-8, of which `text` may be the beginning only.
-FoundHead headOfText(const ScanText& text, const InputOptions& options, std::size_t longestRecord);
+/// The head of a text in UTF-8, of which `text` may be the beginning only. `punctuation`: known, not told.
+FoundHead headOfText(const ScanText& text, const InputOptions& options, std::size_t longestRecord,
+                     const std::optional<Punctuation>& punctuation = {});
 
 /// Looks at as much of the beginning of a file as it takes. Failures beside the head's own: ReadFailed,
 /// FileChanged.
 Outcome<FoundHead> readTableHead(const ByteSource& source, const InputOptions& options,
-                                 std::size_t longestRecord);
+                                 std::size_t longestRecord,
+                                 const std::optional<Punctuation>& punctuation = {});
 
 } // namespace kiymet::data

@@ -4,6 +4,7 @@
 
 #include "data/byte_source.h"
 #include "data/encoding.h"
+#include "progress.h"
 
 #include <optional>
 

@@ -123,17 +123,46 @@ QString FailureWords::sentences(const Failure& failure)
         return tr("The field that begins here has no end. Look for a quotation mark too many.");
     case FileChanged:
         return tr("The file changed while it was being read. Wait until it is complete, and open it again.");
-    case ArchiveUnreadable:
-        return tr("The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself "
-                  "and "
-                  "open the CSV file.")
+    case ArchiveDamaged:
+        return tr("The archive is damaged or was cut short (%1). Download or copy it again.")
+            .arg(failure.detail);
+    case ArchiveEncrypted:
+        return tr("The archive is protected by a password. Unpack it yourself and open the file in it.");
+    case ArchiveEmpty:
+        return tr("There is no file in the archive. Open another one.");
+    case ArchiveTooLarge:
+        return tr("Unpacked, the archive would be larger than any export (packed / unpacked bytes: %1). It "
+                  "was "
+                  "not unpacked.")
+            .arg(failure.detail);
+    case ArchiveSuspicious:
+        return tr("The archive names a file outside of itself (%1), as harmful ones do. It was not unpacked.")
             .arg(failure.detail);
     case ArchiveNeedsChoice:
+        return tr("The archive holds more than one file that could be meant: %1. Choose one of them (setting "
+                  "%2).")
+            .arg(list(failure.hints), QStringLiteral("input.member"));
+    case UnknownMember:
         if (failure.hints.isEmpty())
-            return tr("The archive holds no CSV file. Open another one.");
-        return tr("The archive holds more than one file that could be meant: %1. Unpack it and open one of "
-                  "them.")
-            .arg(list(failure.hints));
+            return tr("There is no file “%1” to choose (setting input.member).").arg(failure.subject);
+        return tr("There is no file “%1” in the archive.").arg(failure.subject) + meant(failure.hints);
+    case ForeignWorkbook:
+        return tr("Workbooks of this kind are not read. Save it as .xlsx or as CSV.");
+    case WorkbookEncrypted:
+        return tr("The workbook is protected by a password. Save it without one.");
+    case WorkbookUnreadable:
+        return tr("A part of the workbook cannot be read: %1. Open it in a spreadsheet and save it once "
+                  "more.")
+            .arg(failure.detail);
+    case WorkbookUnsafe:
+        return tr("The workbook defines XML entities of its own, as harmful ones do. It was not read.");
+    case SheetNeedsChoice:
+        return tr("The workbook has more than one sheet that could be meant: %1. Choose one of them (setting "
+                  "%2).")
+            .arg(list(failure.hints), QStringLiteral("input.sheet"));
+    case UnknownSheet:
+        return tr("The workbook has no sheet “%1”. Its sheets: %2.")
+            .arg(failure.subject, list(failure.hints));
     case MixedUnits:
         return tr("The numbers of the column “%1” have different units (%2) and cannot be added. Bring them "
                   "to one unit, or map another column.")

@@ -27,6 +27,8 @@ const Other others[] = {
     {"input.thousands", "space", "\"space\""},
     {"input.date_order", "mdy", "\"mdy\""},
     {"input.header", "none", "\"none\""},
+    {"input.sheet", "Müşteriler 2021", "\"Müşteriler 2021\""},
+    {"input.member", "klasör/a.csv", "\"klasör/a.csv\""},
     {"mapping.customer_id", "müşteri, no", "\"müşteri, no\""},
     {"mapping.first_date", "first", "\"first\""},
     {"mapping.last_date", "last", "\"last\""},
