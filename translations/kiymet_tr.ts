@@ -389,18 +389,6 @@
         <translation>Dosya okunurken değişti. Tamamlanmasını bekleyip yeniden açın.</translation>
     </message>
     <message>
-        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
-        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
-    </message>
-    <message>
-        <source>The archive holds no CSV file. Open another one.</source>
-        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
-    </message>
-    <message>
-        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
-        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
-    </message>
-    <message>
         <source>The column “%1” stands more than once in the header. Give its columns different names.</source>
         <translation>“%1” sütunu başlıkta birden çok kez geçiyor. Sütunlara farklı adlar verin.</translation>
     </message>
@@ -1818,54 +1806,6 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::FindingsModel</name>
@@ -2165,10 +2105,6 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
-    </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
     </message>
 </context>
 <context>
