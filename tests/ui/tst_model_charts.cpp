@@ -218,9 +218,9 @@ private Q_SLOTS:
     {
         DensityChart chart;
         const DensityChart::Words words{.title = QStringLiteral("T"),
-                                      .value = QStringLiteral("V"),
-                                      .density = QStringLiteral("D"),
-                                      .text = [](double value) { return words::number(value, 1); }};
+                                        .value = QStringLiteral("V"),
+                                        .density = QStringLiteral("D"),
+                                        .text = [](double value) { return words::number(value, 1); }};
         // An exponential distribution, of which everything is known.
         DensityChart::Curve curve;
         for (int i = 0; i < 200; ++i) {
