@@ -354,13 +354,6 @@
 <context>
     <name>kiymet::ui::CustomersPage</name>
     <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>Copied %n customer.</numerusform>
@@ -459,20 +452,6 @@
 <context>
     <name>kiymet::ui::ModelPage</name>
     <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>What to beware of: %n point(s)</source>
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
@@ -553,13 +532,6 @@
 </context>
 <context>
     <name>kiymet::ui::SegmentsPage</name>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
-            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Total CLTV over %n month(s)</source>
         <translation>

@@ -99,22 +99,6 @@
         <source>Spend little: automatic messages and clearance offers; test one campaign to win customers back, and stop what does not pay.</source>
         <translation>Az harcayın: otomatik mesajlar ve seri sonu fırsatları; bir geri kazanım kampanyası deneyin, karşılığını vermeyeni durdurun.</translation>
     </message>
-    <message>
-        <source>Loyalty programme with early access and rewards; personalised marketing; a contact of their own.</source>
-        <translation>Erken erişimli ve ödüllü sadakat programı; kişiselleştirilmiş pazarlama; kendilerine ait bir temsilci.</translation>
-    </message>
-    <message>
-        <source>Cross-selling of matching products; feedback surveys; show what is missing to the next loyalty level.</source>
-        <translation>Uyumlu ürünlerle çapraz satış; geri bildirim anketleri; bir üst sadakat düzeyine ne kaldığını gösterin.</translation>
-    </message>
-    <message>
-        <source>A reason for the next order soon: bundles and offers limited in time in the categories they like; reminders.</source>
-        <translation>Yakında yeni bir sipariş için neden: sevdikleri kategorilerde paketler ve süreli teklifler; hatırlatmalar.</translation>
-    </message>
-    <message>
-        <source>Low-cost win-back by e-mail or app with one clear offer; ask why they left; no expensive campaigns.</source>
-        <translation>E-posta veya uygulama ile düşük maliyetli, tek ve net teklifli geri kazanım; neden gittiklerini sorun; pahalı kampanya yapmayın.</translation>
-    </message>
 </context>
 <context>
     <name>AdviceWords</name>
@@ -715,18 +699,6 @@
         <translation>Dosya okunurken değişti. Tamamlanmasını bekleyip yeniden açın.</translation>
     </message>
     <message>
-        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
-        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
-    </message>
-    <message>
-        <source>The archive holds no CSV file. Open another one.</source>
-        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
-    </message>
-    <message>
-        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
-        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
-    </message>
-    <message>
         <source>The column “%1” stands more than once in the header. Give its columns different names.</source>
         <translation>“%1” sütunu başlıkta birden çok kez geçiyor. Sütunlara farklı adlar verin.</translation>
     </message>
@@ -1056,10 +1028,6 @@
     <message>
         <source>The fit of the transaction model ended without an optimum, so its figures are not to be relied on. Check the outliers, or set a penalty.</source>
         <translation>Alışveriş modeli en iyi noktayı bulmadan bitti; sayılarına güvenilmez. Aykırı değerleri denetleyin ya da bir ceza katsayısı verin.</translation>
-    </message>
-    <message>
-        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
-        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
     </message>
     <message>
         <source>The spend model has q = %1. With q of 1 or less an average over all customers does not exist, and the expected values of customers with few orders are large and uncertain.</source>
@@ -1443,46 +1411,6 @@
     <message>
         <source>After the analysis date</source>
         <translation>Analiz tarihinden sonra</translation>
-    </message>
-    <message>
-        <source>Champions</source>
-        <translation>Şampiyonlar</translation>
-    </message>
-    <message>
-        <source>Loyal customers</source>
-        <translation>Sadık müşteriler</translation>
-    </message>
-    <message>
-        <source>Potential loyalists</source>
-        <translation>Potansiyel sadıklar</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>Yeni müşteriler</translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <translation>Umut vadedenler</translation>
-    </message>
-    <message>
-        <source>Need attention</source>
-        <translation>İlgi bekleyenler</translation>
-    </message>
-    <message>
-        <source>About to sleep</source>
-        <translation>Uykuya dalmak üzere</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Risk altında</translation>
-    </message>
-    <message>
-        <source>Can&apos;t lose them</source>
-        <translation>Kaybedilmemeli</translation>
-    </message>
-    <message>
-        <source>Hibernating</source>
-        <translation>Uykuda</translation>
     </message>
 </context>
 <context>
@@ -2264,28 +2192,12 @@
         <translation>Aylık %1 iskonto oranıyla bugüne indirgenmiştir.</translation>
     </message>
     <message>
-        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
         <source>CLTV is revenue, not profit.</source>
         <translation>CLTV kâr değil, cirodur.</translation>
     </message>
     <message>
         <source>CLTV is revenue times a margin of %1.</source>
         <translation>CLTV, cironun %1 kâr marjıyla çarpılmış hâlidir.</translation>
-    </message>
-    <message>
-        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
-        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
     </message>
     <message numerus="yes">
         <source>How many customers are worth how much over the next %n month(s)</source>
@@ -2537,21 +2449,6 @@
         <source>%1: %2</source>
         <comment>name, figure</comment>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>kiymet::ui::CurveChart</name>
-    <message>
-        <source>mean %1</source>
-        <translation>ortalama %1</translation>
-    </message>
-    <message>
-        <source>Up to %1: %2 of the customers</source>
-        <translation>%1 değerine kadar: müşterilerin %2 kadarı</translation>
-    </message>
-    <message>
-        <source>Share of customers up to there</source>
-        <translation>Buraya kadarki müşterilerin payı</translation>
     </message>
 </context>
 <context>
@@ -2862,82 +2759,12 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
-    <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Sipariş sayısı</translation>
-    </message>
-    <message>
-        <source>Expected average value</source>
-        <translation>Beklenen ortalama değer</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 3 months</source>
-        <translation>Beklenen satın alma, 3 ay</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>Aktif olma olasılığı</translation>
-    </message>
-    <message>
-        <source>CLTV</source>
-        <translation>CLTV</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>All orders of the customer, after capping.</source>
-        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
-    </message>
-    <message>
-        <source>Value of a purchase expected from this customer.</source>
-        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
-        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
-        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Probability that the customer is still active.</source>
-        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
-        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
-    </message>
-    <message>
-        <source>A holds the most valuable customers.</source>
-        <translation>En değerli müşteriler A segmentindedir.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
     <message>
         <source>Customers</source>
         <translation>Müşteriler</translation>
-    </message>
-    <message>
-        <source>Top customers</source>
-        <translation>En değerli müşteriler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No customer fits. Take a condition away to see more.</source>
@@ -3068,65 +2895,9 @@
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::DensityChart</name>
-    <message>
-        <source>%1, from</source>
-        <translation>%1, alt</translation>
-    </message>
-    <message>
-        <source>%1, to</source>
-        <translation>%1, üst</translation>
-    </message>
     <message>
         <source>%1: %2 to %3</source>
         <comment>figure, from, to</comment>
@@ -3136,6 +2907,29 @@
         <source>%1: %2</source>
         <comment>title, number</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, alt</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, üst</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::DistributionChart</name>
+    <message>
+        <source>mean %1</source>
+        <translation>ortalama %1</translation>
+    </message>
+    <message>
+        <source>Up to %1: %2 of the customers</source>
+        <translation>%1 değerine kadar: müşterilerin %2 kadarı</translation>
+    </message>
+    <message>
+        <source>Share of customers up to there</source>
+        <translation>Buraya kadarki müşterilerin payı</translation>
     </message>
 </context>
 <context>
@@ -3520,10 +3314,6 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -3788,26 +3578,6 @@
     <message>
         <source>Warnings about the models</source>
         <translation>Modellerle ilgili uyarılar</translation>
-    </message>
-    <message>
-        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
-        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
-    </message>
-    <message>
-        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
-        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>What to beware of: %n point(s)</source>
@@ -4164,14 +3934,6 @@
     <message>
         <source>scale of the values, in money</source>
         <translation>tutarların ölçek parametresi, para cinsinden</translation>
-    </message>
-    <message>
-        <source>Gamma-Gamma (value)</source>
-        <translation>Gamma-Gamma (tutar)</translation>
-    </message>
-    <message>
-        <source>BG/NBD (purchases)</source>
-        <translation>BG/NBD (satın alma)</translation>
     </message>
     <message>
         <source>not identified</source>
@@ -4674,7 +4436,7 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
         <source>CLTV of all: %1</source>
-        <translation>Hepsinin CLTV'si: %1</translation>
+        <translation>Hepsinin CLTV&apos;si: %1</translation>
     </message>
     <message>
         <source>Recency %1 begins at %2 days since the last order or fewer.</source>
@@ -4837,20 +4599,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Segments</source>
         <translation>Segmentler</translation>
-    </message>
-    <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
-        </translation>
     </message>
     <message>
         <source>How many customers each segment has</source>

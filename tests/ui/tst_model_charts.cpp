@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/colours.h"
 #include "charts/comparison_chart.h"
-#include "charts/density_chart.h"
+#include "charts/distribution_chart.h"
 #include "charts/heat_map_chart.h"
 #include "shell/theme.h"
 #include "words/formats.h"
@@ -216,13 +216,13 @@ private Q_SLOTS:
 
     void curves()
     {
-        DensityChart chart;
-        const DensityChart::Words words{.title = QStringLiteral("T"),
+        DistributionChart chart;
+        const DistributionChart::Words words{.title = QStringLiteral("T"),
                                         .value = QStringLiteral("V"),
                                         .density = QStringLiteral("D"),
                                         .text = [](double value) { return words::number(value, 1); }};
         // An exponential distribution, of which everything is known.
-        DensityChart::Curve curve;
+        DistributionChart::Curve curve;
         for (int i = 0; i < 200; ++i) {
             const double at = (i + 0.5) / 40;
             curve.at.push_back(at);

@@ -4,7 +4,7 @@
 
 #include "analysis/model_figures.h"
 #include "charts/comparison_chart.h"
-#include "charts/density_chart.h"
+#include "charts/distribution_chart.h"
 #include "charts/heat_map_chart.h"
 #include "event_loop_probe.h"
 #include "fake_results.h"
@@ -409,7 +409,7 @@ void TestModelPage::chartsHaveTheirFigures()
     QVERIFY(!named<HeatMapChart>(*m_page, "P(alive) by frequency and recency")->figures().rows.empty());
     for (const char* name :
          {"Purchase rates of the customers", "Dropout of the customers", "Average values of the customers"})
-        QVERIFY2(!named<DensityChart>(*m_page, name)->figures().rows.empty(), name);
+        QVERIFY2(!named<DistributionChart>(*m_page, name)->figures().rows.empty(), name);
 
     const auto* parameters = named<QTableView>(*m_page, "Parameters");
     QCOMPARE(parameters->model()->rowCount(), 7);

@@ -14,6 +14,7 @@
 #include "pages/segments_page.h"
 #include "tables/customers_view.h"
 #include "words/action_words.h"
+#include "words/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -4,6 +4,7 @@
 
 #include "words/formats.h"
 
+#include <QMetaMethod>
 #include <QPainter>
 
 #include <algorithm>
@@ -11,81 +12,131 @@
 
 namespace kiymet::ui {
 
-void DensityChart::setCurve(Curve curve, Words words)
+void DensityChart::setDensity(std::shared_ptr<const analysis::Density> density, Words words)
 {
-    m_curve = std::move(curve);
+    m_density = std::move(density);
     m_words = std::move(words);
     setTitle(m_words.title);
-    if (m_curve.at.size() < 2) {
-        m_curve = {};
+    m_most = 0;
+    if (m_density && !m_density->counts.empty())
+        m_most = *std::max_element(m_density->counts.begin(), m_density->counts.end());
+    if (m_most == 0) {
+        m_density.reset();
         clear();
         return;
     }
-    ChartAxis values;
-    values.title = m_words.value;
-    values.text = m_words.text;
-    values.grid = false;
-    values.low = 0;
-    values.high = m_curve.at.back() + m_curve.at.front();
-    ChartAxis densities;
-    densities.title = m_words.density;
-    // A density that grows without bound at an end would leave nothing to see of the rest.
-    const std::size_t skipped = m_curve.at.size() / 50;
-    const auto first = m_curve.density.begin() + static_cast<std::ptrdiff_t>(skipped);
-    const auto last = m_curve.density.end() - static_cast<std::ptrdiff_t>(skipped);
-    densities.high = *std::max_element(first, last) * 1.1;
-    densities.text = [](double value) { return words::significant(value, 3); };
-    setAxes(std::move(values), std::move(densities));
+    ChartAxis x, y;
+    x.title = m_words.first;
+    x.text = m_words.text;
+    x.high = static_cast<double>(m_density->columns) * m_density->width;
+    y.title = m_words.second;
+    y.text = m_words.text;
+    y.high = static_cast<double>(m_density->rows) * m_density->height;
+    setAxes(std::move(x), std::move(y));
 }
 
 void DensityChart::paintPlot(QPainter& painter, const ChartMap& map)
 {
-    QPolygonF line;
-    for (std::size_t i = 0; i < m_curve.at.size(); ++i)
-        line << map.at(m_curve.at[i], m_curve.density[i]);
-    QPolygonF ground = line;
-    ground << QPointF(line.last().x(), map.y(0)) << QPointF(line.first().x(), map.y(0));
-    QColor colour = palette().color(QPalette::Highlight);
-    painter.setPen(QPen(colour, 2));
-    painter.drawPolyline(line);
-    colour.setAlphaF(0.25F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(ground);
-
-    if (!m_curve.mean || *m_curve.mean >= axisX().high)
+    if (!m_density)
         return;
-    const double x = map.x(*m_curve.mean);
-    const QString text = tr("mean %1").arg(m_words.text(*m_curve.mean));
-    const QFontMetricsF metrics(font());
-    painter.setPen(QPen(palette().color(QPalette::Text), 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, map.area().top()), QPointF(x, map.area().bottom()));
-    const bool atRight = x + metrics.horizontalAdvance(text) + 8 < map.area().right();
-    painter.drawText(QPointF(atRight ? x + 5 : x - 5 - metrics.horizontalAdvance(text),
-                             map.area().top() + metrics.ascent() + 3),
-                     text);
+    // Without smoothing of edges: neighbours must leave no gap.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    QColor colour = palette().color(QPalette::Highlight);
+    const double most = std::log1p(static_cast<double>(m_most));
+    for (std::size_t row = 0; row < m_density->rows; ++row)
+        for (std::size_t column = 0; column < m_density->columns; ++column) {
+            const std::uint64_t customers = m_density->at(column, row);
+            if (customers == 0)
+                continue;
+            // A customer alone is still to be seen.
+            colour.setAlphaF(static_cast<float>(0.3 + 0.7 * std::log1p(double(customers)) / most));
+            const auto x = static_cast<double>(column) * m_density->width;
+            const auto y = static_cast<double>(row) * m_density->height;
+            const QRectF cell = map.between(x, y, x + m_density->width, y + m_density->height);
+            // Edges fall on whole pixels, the same for neighbours.
+            const QPoint topLeft(qRound(cell.left()), qRound(cell.top()));
+            const QPoint bottomRight(qRound(cell.right()) - 1, qRound(cell.bottom()) - 1);
+            painter.fillRect(QRect(topLeft, bottomRight), colour);
+        }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    if (m_words.line.isEmpty())
+        return;
+    QColor quiet = palette().color(QPalette::Text);
+    painter.setPen(QPen(quiet, 1, Qt::DashLine));
+    const double end = std::min(axisX().high, axisY().high / m_words.slope);
+    painter.drawLine(map.at(0, 0), map.at(end, end * m_words.slope));
+    // Above the line there is nobody who slows down: room for its name.
+    painter.setPen(quiet);
+    painter.drawText(map.area().adjusted(8, 4, -8, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     m_words.line);
+}
+
+std::optional<DensityChart::CellPlace> DensityChart::cellAt(const QPointF& place) const
+{
+    if (!m_density)
+        return std::nullopt;
+    const QPointF value = map().valueAt(place);
+    const double column = std::floor(value.x() / m_density->width);
+    const double row = std::floor(value.y() / m_density->height);
+    if (column < 0 || row < 0 || column >= static_cast<double>(m_density->columns) ||
+        row >= static_cast<double>(m_density->rows))
+        return std::nullopt;
+    const auto c = static_cast<std::size_t>(column);
+    const auto r = static_cast<std::size_t>(row);
+    return CellPlace{c, r, m_density->at(c, r)};
 }
 
 QString DensityChart::hoverText(const QPointF& place) const
 {
-    if (m_curve.at.empty())
+    const auto cell = cellAt(place);
+    if (!cell || cell->customers == 0)
         return {};
-    const double value = map().valueAt(place).x();
-    const auto at = std::lower_bound(m_curve.at.begin(), m_curve.at.end(), value);
-    const auto i = static_cast<std::size_t>(
-        std::min(at - m_curve.at.begin(), static_cast<std::ptrdiff_t>(m_curve.at.size()) - 1));
-    return tr("Up to %1: %2 of the customers")
-        .arg(m_words.text(m_curve.at[i]), words::probability(m_curve.share[i]));
+    const double x = static_cast<double>(cell->column) * m_density->width;
+    const double y = static_cast<double>(cell->row) * m_density->height;
+    const auto line = [this](const QString& name, double from, double size) {
+        return tr("%1: %2 to %3", "figure, from, to")
+            .arg(name, m_words.text(from), m_words.text(from + size));
+    };
+    return QStringList{line(m_words.first, x, m_density->width), line(m_words.second, y, m_density->height),
+                       tr("%1: %2", "title, number").arg(m_words.count, words::count(cell->customers))}
+        .join(u'\n');
+}
+
+bool DensityChart::isClickable(const QPointF& place) const
+{
+    const auto cell = cellAt(place);
+    return cell && cell->customers > 0 &&
+           isSignalConnected(QMetaMethod::fromSignal(&DensityChart::cellClicked));
+}
+
+void DensityChart::clicked(const QPointF& place)
+{
+    if (!isClickable(place))
+        return;
+    const auto cell = cellAt(place);
+    const double x = static_cast<double>(cell->column) * m_density->width;
+    const double y = static_cast<double>(cell->row) * m_density->height;
+    Q_EMIT cellClicked(x, x + m_density->width, y, y + m_density->height);
 }
 
 ChartTable DensityChart::figures() const
 {
     ChartTable table;
-    table.titles = {m_words.value, m_words.density, tr("Share of customers up to there")};
-    for (std::size_t i = 0; i < m_curve.at.size(); ++i)
-        table.rows.push_back({{words::significant(m_curve.at[i]), m_curve.at[i], {}},
-                              {words::significant(m_curve.density[i]), m_curve.density[i], {}},
-                              {words::percent(m_curve.share[i]), m_curve.share[i], {}}});
+    table.titles = {tr("%1, from").arg(m_words.first), tr("%1, to").arg(m_words.first),
+                    tr("%1, from").arg(m_words.second), tr("%1, to").arg(m_words.second), m_words.count};
+    if (!m_density)
+        return table;
+    const auto cell = [this](double value) { return Cell{m_words.text(value), value, {}}; };
+    for (std::size_t row = 0; row < m_density->rows; ++row)
+        for (std::size_t column = 0; column < m_density->columns; ++column) {
+            const std::uint64_t customers = m_density->at(column, row);
+            if (customers == 0)
+                continue;
+            const auto x = static_cast<double>(column) * m_density->width;
+            const auto y = static_cast<double>(row) * m_density->height;
+            table.rows.push_back({cell(x), cell(x + m_density->width), cell(y), cell(y + m_density->height),
+                                  Cell{words::count(customers), static_cast<qulonglong>(customers), {}}});
+        }
     return table;
 }
 

@@ -5,6 +5,7 @@
 #include "charts/colours.h"
 #include "words/action_words.h"
 #include "words/formats.h"
+#include "words/words.h"
 
 namespace kiymet::ui {
 

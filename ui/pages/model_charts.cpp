@@ -4,7 +4,7 @@
 
 #include "analysis/customer_selection.h"
 #include "charts/comparison_chart.h"
-#include "charts/density_chart.h"
+#include "charts/distribution_chart.h"
 #include "charts/heat_map_chart.h"
 #include "pages/currency.h"
 #include "words/words.h"
@@ -50,11 +50,11 @@ ModelCharts::ModelCharts(QWidget* parent)
     , m_alive(new HeatMapChart(this))
     , m_alivePlace(placeFor(m_alive))
     , m_aliveWords(paragraph(this))
-    , m_rates(new DensityChart(this))
+    , m_rates(new DistributionChart(this))
     , m_ratesPlace(placeFor(m_rates))
-    , m_dropout(new DensityChart(this))
+    , m_dropout(new DistributionChart(this))
     , m_dropoutPlace(placeFor(m_dropout))
-    , m_values(new DensityChart(this))
+    , m_values(new DistributionChart(this))
     , m_valuesPlace(placeFor(m_values))
     , m_differencesWords(paragraph(this))
 {
@@ -260,9 +260,10 @@ void ModelCharts::refreshMaps()
     m_alive->setAccessibleDescription(m_aliveWords->text());
 }
 
-void ModelCharts::showCurve(DensityChart* chart, const Place& place, const analysis::Heterogeneity& trait,
-                            const QString& title, const QString& value, const QString& density,
-                            const std::function<QString(double)>& text, const QString& note)
+void ModelCharts::showCurve(DistributionChart* chart, const Place& place,
+                            const analysis::Heterogeneity& trait, const QString& title, const QString& value,
+                            const QString& density, const std::function<QString(double)>& text,
+                            const QString& note)
 {
     chart->setCurve({trait.at, trait.density, trait.share, trait.mean},
                     {.title = title, .value = value, .density = density, .text = text});
@@ -277,7 +278,7 @@ void ModelCharts::showCurve(DensityChart* chart, const Place& place, const analy
 void ModelCharts::refreshDifferences()
 {
     if (!m_results) {
-        for (DensityChart* chart : {m_rates, m_dropout, m_values})
+        for (DistributionChart* chart : {m_rates, m_dropout, m_values})
             chart->setCurve({}, {});
         for (const Place& place : {m_ratesPlace, m_dropoutPlace, m_valuesPlace})
             place.stack->setCurrentIndex(0);

@@ -15,7 +15,7 @@ namespace kiymet::ui {
 
 class ChartView;
 class ComparisonChart;
-class DensityChart;
+class DistributionChart;
 class HeatMapChart;
 
 /// The charts of the Model page, a tab each: purchases against the model, the two heat maps, and how
@@ -46,7 +46,7 @@ private:
     void refreshCounts();
     void refreshMaps();
     void refreshDifferences();
-    void showCurve(DensityChart* chart, const Place& place, const analysis::Heterogeneity& trait,
+    void showCurve(DistributionChart* chart, const Place& place, const analysis::Heterogeneity& trait,
                    const QString& title, const QString& value, const QString& density,
                    const std::function<QString(double)>& text, const QString& note);
     QString purchasesTitle() const;
@@ -61,11 +61,11 @@ private:
     HeatMapChart* m_alive;
     Place m_alivePlace;
     QLabel* m_aliveWords;
-    DensityChart* m_rates;
+    DistributionChart* m_rates;
     Place m_ratesPlace;
-    DensityChart* m_dropout;
+    DistributionChart* m_dropout;
     Place m_dropoutPlace;
-    DensityChart* m_values;
+    DistributionChart* m_values;
     Place m_valuesPlace;
     QLabel* m_differencesWords;
     int m_front = 0; ///< pages before the charts

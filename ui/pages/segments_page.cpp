@@ -9,6 +9,7 @@
 #include "tables/table_view.h"
 #include "words/action_words.h"
 #include "words/formats.h"
+#include "words/words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -21,8 +21,8 @@ public:
 QString ModelWords::of(const analysis::ModelRecommendation& recommendation)
 {
     using analysis::ModelReason;
-    const QString model = name(recommendation.model);
-    const QString next = recommendation.next ? name(*recommendation.next) : QString();
+    const QString model = words::name(recommendation.model);
+    const QString next = recommendation.next ? words::name(*recommendation.next) : QString();
     const QString lead = number(std::abs(recommendation.bicLead), 1);
     switch (recommendation.reason) {
     case ModelReason::NoModel:
@@ -56,7 +56,7 @@ QString ModelWords::edge(const analysis::ModelRecommendation& recommendation)
         recommendation.boundary == TransactionBoundary::NoDropout)
         return {};
     return tr("Its optimum lies on an edge of the model, which is cruder than life: %1.")
-        .arg(name(recommendation.boundary));
+        .arg(words::name(recommendation.boundary));
 }
 
 } // namespace
