@@ -278,6 +278,37 @@
             <numerusform>%1 customers beyond the last bar are not drawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 days (30 each).</source>
+        <translation>
+            <numerusform>%n month of the CLTV is %1 days.</numerusform>
+            <numerusform>%n months of the CLTV are %1 days (30 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
+        <translation>
+            <numerusform>%n month of the CLTV is %1 weeks.</numerusform>
+            <numerusform>%n months of the CLTV are %1 weeks (4.345 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) worth less than the first bar are not drawn.</source>
+        <translation>
+            <numerusform>%1 customer worth less than the first bar is not drawn.</numerusform>
+            <numerusform>%1 customers worth less than the first bar are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomerCardView</name>
+    <message numerus="yes">
+        <source>Expected revenue over %n month(s), discounted to today.</source>
+        <translation>
+            <numerusform>Expected revenue over %n month, discounted to today.</numerusform>
+            <numerusform>Expected revenue over %n months, discounted to today.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
@@ -286,6 +317,13 @@
         <translation>
             <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
             <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n customer(s).</source>
+        <translation>
+            <numerusform>Copied %n customer.</numerusform>
+            <numerusform>Copied %n customers.</numerusform>
         </translation>
     </message>
 </context>
@@ -408,6 +446,20 @@
         <translation>
             <numerusform>Total CLTV over %n month</numerusform>
             <numerusform>Total CLTV over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</source>
+        <translation>
+            <numerusform>Customers are ordered by CLTV and make %n group.</numerusform>
+            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>Mean CLTV over %n month</numerusform>
+            <numerusform>Mean CLTV over %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,22 @@
         <source>Spend little: automatic messages and clearance offers; test one campaign to win customers back, and stop what does not pay.</source>
         <translation>Az harcayın: otomatik mesajlar ve seri sonu fırsatları; bir geri kazanım kampanyası deneyin, karşılığını vermeyeni durdurun.</translation>
     </message>
+    <message>
+        <source>Loyalty programme with early access and rewards; personalised marketing; a contact of their own.</source>
+        <translation>Erken erişimli ve ödüllü sadakat programı; kişiselleştirilmiş pazarlama; kendilerine ait bir temsilci.</translation>
+    </message>
+    <message>
+        <source>Cross-selling of matching products; feedback surveys; show what is missing to the next loyalty level.</source>
+        <translation>Uyumlu ürünlerle çapraz satış; geri bildirim anketleri; bir üst sadakat düzeyine ne kaldığını gösterin.</translation>
+    </message>
+    <message>
+        <source>A reason for the next order soon: bundles and offers limited in time in the categories they like; reminders.</source>
+        <translation>Yakında yeni bir sipariş için neden: sevdikleri kategorilerde paketler ve süreli teklifler; hatırlatmalar.</translation>
+    </message>
+    <message>
+        <source>Low-cost win-back by e-mail or app with one clear offer; ask why they left; no expensive campaigns.</source>
+        <translation>E-posta veya uygulama ile düşük maliyetli, tek ve net teklifli geri kazanım; neden gittiklerini sorun; pahalı kampanya yapmayın.</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -270,6 +286,157 @@
         <source>%1, in %2</source>
         <comment>title, currency sign</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategoriler</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>İlk sipariş</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Son sipariş</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş sayısı</translation>
+    </message>
+    <message>
+        <source>Average value</source>
+        <translation>Ortalama değer</translation>
+    </message>
+    <message>
+        <source>Frequency (x)</source>
+        <translation>Sıklık (x)</translation>
+    </message>
+    <message>
+        <source>Recency (t_x)</source>
+        <translation>İlk–son alışveriş arası (t_x)</translation>
+    </message>
+    <message>
+        <source>Age (T)</source>
+        <translation>Müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma sayısı, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma sayısı, 6 ay</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>RFM segment</source>
+        <translation>RFM segmenti</translation>
+    </message>
+    <message>
+        <source>All orders of the customer, after capping.</source>
+        <translation>Baskılamadan sonra müşterinin bütün siparişleri.</translation>
+    </message>
+    <message>
+        <source>Value of an order so far, on average, after capping.</source>
+        <translation>Şimdiye kadarki bir siparişin ortalama değeri, baskılamadan sonra.</translation>
+    </message>
+    <message>
+        <source>The purchases that the transaction model counts.</source>
+        <translation>Satın alma modelinin saydığı alışverişler.</translation>
+    </message>
+    <message>
+        <source>Time from the first to the last purchase, in the unit of the analysis.</source>
+        <translation>İlk alışverişten son alışverişe kadar geçen süre, analizin biriminde.</translation>
+    </message>
+    <message>
+        <source>Time from the first purchase to the analysis date, in the unit of the analysis.</source>
+        <translation>İlk alışverişten analiz tarihine kadar geçen süre, analizin biriminde.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
+        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
+        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Value of a purchase expected from this customer.</source>
+        <translation>Bu müşteriden beklenen bir alışverişin değeri.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active.</source>
+        <translation>Müşterinin hâlâ aktif olma olasılığı.</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
+        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin dönemi içinde harcaması beklenen tutarın bugüne iskonto edilmiş hâli.</translation>
+    </message>
+    <message>
+        <source>A holds the most valuable customers.</source>
+        <translation>A, en değerli müşterileri içerir.</translation>
+    </message>
+    <message>
+        <source>From recency and frequency of the orders so far.</source>
+        <translation>Şimdiye kadarki siparişlerin yeniliği ve sıklığından.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: %2 ve üzeri</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: en fazla %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>figure, values</comment>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 gün</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 hafta</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 ay</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1233,46 @@
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
     </message>
+    <message>
+        <source>Champions</source>
+        <translation>Şampiyonlar</translation>
+    </message>
+    <message>
+        <source>Loyal customers</source>
+        <translation>Sadık müşteriler</translation>
+    </message>
+    <message>
+        <source>Potential loyalists</source>
+        <translation>Potansiyel sadıklar</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Yeni müşteriler</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Umut vadedenler</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>İlgi bekleyenler</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>Uykuya dalmak üzere</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Risk altında</translation>
+    </message>
+    <message>
+        <source>Can&apos;t lose them</source>
+        <translation>Kaybedilmemeli</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>Uykuda</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1491,6 +1698,50 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::BoxChart</name>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>5 % quantile</source>
+        <translation>%5 yüzdeliği</translation>
+    </message>
+    <message>
+        <source>First quartile</source>
+        <translation>Birinci çeyreklik</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Medyan</translation>
+    </message>
+    <message>
+        <source>Third quartile</source>
+        <translation>Üçüncü çeyreklik</translation>
+    </message>
+    <message>
+        <source>95 % quantile</source>
+        <translation>%95 yüzdeliği</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>%1: median %2, mean %3</source>
+        <comment>group, figures</comment>
+        <translation>%1: medyan %2, ortalama %3</translation>
+    </message>
+    <message>
+        <source>Middle half: %1 to %2</source>
+        <translation>Ortadaki yarı: %1 – %2</translation>
+    </message>
+    <message>
+        <source>5 % to 95 %: %1 to %2</source>
+        <translation>%5 – %95 arası: %1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ChartView</name>
     <message>
         <source>chart</source>
@@ -1583,6 +1834,133 @@
         <translation>
             <numerusform>Son sütunun ötesindeki %1 müşteri çizilmemiştir.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>Öl&amp;çek:</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Ölçek</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>doğrusal</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logaritmik</translation>
+    </message>
+    <message>
+        <source>&amp;Bars:</source>
+        <translation>Ç&amp;ubuk sayısı:</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Çubuk sayısı</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <comment>number of bars</comment>
+        <translation>kurala göre</translation>
+    </message>
+    <message>
+        <source>By rule: as wide as Freedman and Diaconis have it (twice the range of the middle half, divided by the cube root of the number of customers), at least a 60th of the range, and a round number.</source>
+        <translation>Kurala göre: Freedman ve Diaconis'in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60'ta biri ve yuvarlak bir sayı.</translation>
+    </message>
+    <message>
+        <source>Share of the best customers</source>
+        <translation>En iyi müşterilerin payı</translation>
+    </message>
+    <message>
+        <source>Expected purchases in 3 and in 6 months</source>
+        <translation>3 ve 6 ayda beklenen satın alma sayısı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 days (30 each).</source>
+        <translation>
+            <numerusform>CLTV'nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
+        <translation>
+            <numerusform>CLTV'nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is a calendar month on average.</source>
+        <translation>CLTV'nin bir ayı ortalama bir takvim ayıdır.</translation>
+    </message>
+    <message>
+        <source>Expected purchases of all customers: %1 in 3 months (84 days), %2 in 6 months (168 days).</source>
+        <translation>Bütün müşterilerden beklenen satın alma sayısı: 3 ayda (84 gün) %1, 6 ayda (168 gün) %2.</translation>
+    </message>
+    <message>
+        <source>Each bar ends at %1 times its beginning (rule of Freedman and Diaconis).</source>
+        <translation>Her çubuk, başladığı değerin %1 katında biter (Freedman–Diaconis kuralı).</translation>
+    </message>
+    <message>
+        <source>Each bar ends at %1 times its beginning.</source>
+        <translation>Her çubuk, başladığı değerin %1 katında biter.</translation>
+    </message>
+    <message>
+        <source>A bar is %1 wide (rule of Freedman and Diaconis).</source>
+        <translation>Bir çubuğun genişliği %1 (Freedman–Diaconis kuralı).</translation>
+    </message>
+    <message>
+        <source>A bar is %1 wide.</source>
+        <translation>Bir çubuğun genişliği %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) worth less than the first bar are not drawn.</source>
+        <translation>
+            <numerusform>İlk çubuktan daha az değerli %1 müşteri çizilmedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most customers, %1, are worth %2 to %3.</source>
+        <translation>Müşterilerin en kalabalık grubu (%1) %2 – %3 değerinde.</translation>
+    </message>
+    <message>
+        <source>Share of the CLTV</source>
+        <translation>CLTV'deki pay</translation>
+    </message>
+    <message>
+        <source>If all were worth the same</source>
+        <translation>Herkes aynı değerde olsaydı</translation>
+    </message>
+    <message>
+        <source>Customers, the best first</source>
+        <translation>Müşteriler, en iyiden başlayarak</translation>
+    </message>
+    <message>
+        <source>The best %1 of the customers hold %2 of the value</source>
+        <translation>Müşterilerin en iyi %1 kesimi değerin %2 kadarına sahip</translation>
+    </message>
+    <message>
+        <source>%1; the best %2 hold %3.</source>
+        <translation>%1; en iyi %2 kesim değerin %3 kadarına sahip.</translation>
+    </message>
+    <message>
+        <source>Expected purchases of a customer in 3 and in 6 months</source>
+        <translation>Bir müşteriden 3 ve 6 ayda beklenen satın alma sayısı</translation>
+    </message>
+    <message>
+        <source>In 3 months (84 days)</source>
+        <translation>3 ayda (84 gün)</translation>
+    </message>
+    <message>
+        <source>In 6 months (168 days)</source>
+        <translation>6 ayda (168 gün)</translation>
+    </message>
+    <message>
+        <source>The line: twice as many in twice the time</source>
+        <translation>Çizgi: iki kat sürede iki kat</translation>
+    </message>
+    <message>
+        <source>On average %1 purchases a customer in 3 months and %2 in 6.</source>
+        <translation>Müşteri başına ortalama 3 ayda %1, 6 ayda %2 satın alma.</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +2058,296 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::CustomerCardView</name>
+    <message>
+        <source>&lt;p&gt;Choose a customer in the table to see what is known of them.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hakkında bilinenleri görmek için tabloda bir müşteri seçin.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>İlk sipariş</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Son sipariş</translation>
+    </message>
+    <message>
+        <source>%1 without an order up to the analysis date.</source>
+        <translation>Analiz tarihine kadar %1 siparişsiz geçti.</translation>
+    </message>
+    <message>
+        <source>Without an order for</source>
+        <translation>Siparişsiz geçen süre</translation>
+    </message>
+    <message>
+        <source>Up to the analysis date.</source>
+        <translation>Analiz tarihine kadar.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş sayısı</translation>
+    </message>
+    <message>
+        <source>Capped; the file says %1.</source>
+        <translation>Baskılandı; dosyada %1 yazıyor.</translation>
+    </message>
+    <message>
+        <source>Value of the orders</source>
+        <translation>Siparişlerin değeri</translation>
+    </message>
+    <message>
+        <source>Average value of an order</source>
+        <translation>Bir siparişin ortalama değeri</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategoriler</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Tahmin</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>No value can be expected for this customer, so there is no CLTV.</source>
+        <translation>Bu müşteri için bir değer beklenemiyor, bu yüzden CLTV yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected revenue over %n month(s), discounted to today.</source>
+        <translation>
+            <numerusform>%n ay içinde beklenen gelir, bugüne iskonto edilmiş.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place by CLTV</source>
+        <translation>CLTV sıralamasındaki yeri</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, customers</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Worth more than %1 of the customers.</source>
+        <translation>Müşterilerin %1 kadarından daha değerli.</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma sayısı, 3 ay</translation>
+    </message>
+    <message>
+        <source>Within 84 days (3 months of 4 weeks).</source>
+        <translation>84 gün (4 haftalık 3 ay) içinde.</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma sayısı, 6 ay</translation>
+    </message>
+    <message>
+        <source>Within 168 days (6 months of 4 weeks).</source>
+        <translation>168 gün (4 haftalık 6 ay) içinde.</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>Of a purchase: between the customer&apos;s own average and that of all, the nearer to the own the more orders there are.</source>
+        <translation>Bir alışveriş için: müşterinin kendi ortalaması ile herkesin ortalaması arasında; sipariş sayısı arttıkça kendi ortalamasına yaklaşır.</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>not identifiable</source>
+        <translation>belirlenemiyor</translation>
+    </message>
+    <message>
+        <source>Probability that the customer still buys at all.</source>
+        <translation>Müşterinin hâlâ alışveriş yapıyor olma olasılığı.</translation>
+    </message>
+    <message>
+        <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
+        <translation>Terk eden müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veriler bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>RFM: %1</source>
+        <translation>RFM: %1</translation>
+    </message>
+    <message>
+        <source>Days without a purchase</source>
+        <translation>Alışverişsiz geçen gün</translation>
+    </message>
+    <message>
+        <source>Weeks without a purchase</source>
+        <translation>Alışverişsiz geçen hafta</translation>
+    </message>
+    <message>
+        <source>Months without a purchase</source>
+        <translation>Alışverişsiz geçen ay</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>P(alive) the longer nothing is bought</source>
+        <translation>Alışveriş yapılmadıkça aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>After %1: %2</source>
+        <comment>time, probability</comment>
+        <translation>%1 sonra: %2</translation>
+    </message>
+    <message>
+        <source>%1 today, %2 after %3 without a purchase.</source>
+        <translation>Bugün %1, alışverişsiz %3 sonra %2.</translation>
+    </message>
+    <message>
+        <source>Customer card</source>
+        <translation>Müşteri kartı</translation>
+    </message>
+    <message>
+        <source>P(alive) against time without a purchase</source>
+        <translation>Alışverişsiz geçen süreye göre aktif olma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomerFilterBar</name>
+    <message>
+        <source>All</source>
+        <comment>segments</comment>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>channels</comment>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>categories</comment>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>Segment %1</translation>
+    </message>
+    <message>
+        <source>RFM segment %1</source>
+        <translation>RFM segmenti: %1</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Kanal: %1</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategori: %1</translation>
+    </message>
+    <message>
+        <source>Chosen customers</source>
+        <translation>Seçilen müşteriler</translation>
+    </message>
+    <message>
+        <source>Remove the filter: %1</source>
+        <translation>Filtreyi kaldır: %1</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h:</source>
+        <translation>A&amp;ra:</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Part of a customer id, a category or a channel</source>
+        <translation>Müşteri numarasının, kategorinin veya kanalın bir parçası</translation>
+    </message>
+    <message>
+        <source>Se&amp;gment:</source>
+        <translation>Se&amp;gment:</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Channel:</source>
+        <translation>&amp;Kanal:</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>C&amp;ategory:</source>
+        <translation>K&amp;ategori:</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>&amp;Göster:</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Bütün müşteriler</translation>
+    </message>
+    <message>
+        <source>The best by CLTV</source>
+        <translation>CLTV'ye göre en iyiler</translation>
+    </message>
+    <message>
+        <source>Number of top customers</source>
+        <translation>En iyi müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>CLTV &amp;from</source>
+        <translation>CLTV a&amp;lt</translation>
+    </message>
+    <message>
+        <source>CLTV from</source>
+        <translation>CLTV alt sınır</translation>
+    </message>
+    <message>
+        <source>&amp;to:</source>
+        <translation>üs&amp;t:</translation>
+    </message>
+    <message>
+        <source>CLTV to</source>
+        <translation>CLTV üst sınır</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>limit of a range</comment>
+        <translation>hepsi</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CustomersModel</name>
     <message>
         <source>This figure does not exist for the customer.</source>
@@ -1769,6 +2437,44 @@
         <translation>
             <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No customer fits. Take a condition away to see more.</source>
+        <translation>Uyan müşteri yok. Daha fazlasını görmek için bir koşulu kaldırın.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; of %2 customers · CLTV &lt;b&gt;%3&lt;/b&gt;, %4 of the total</source>
+        <comment>customers found, all, their CLTV, its share</comment>
+        <translation>%2 müşteriden &lt;b&gt;%1&lt;/b&gt; tanesi · CLTV &lt;b&gt;%3&lt;/b&gt;, toplamın %4 kadarı</translation>
+    </message>
+    <message>
+        <source>Copied the first %1 of %2 customers: the clipboard takes no more.</source>
+        <translation>%2 müşterinin ilk %1 tanesi kopyalandı: pano daha fazlasını almaz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n customer(s).</source>
+        <translation>
+            <numerusform>%n müşteri kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CustomersView</name>
+    <message>
+        <source>As at first</source>
+        <translation>Baştaki gibi</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy with column names</source>
+        <translation>Sütun adlarıyla kopyala</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tümünü seç</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2566,27 @@
     <message>
         <source>Questions</source>
         <translation>Sorular</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::DensityChart</name>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, alt</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, üst</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <comment>figure, from, to</comment>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title, number</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3625,34 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>Value of a purchase that a customer of the segment is expected to make, on average.</source>
         <translation>Segmentteki bir müşteriden beklenen bir alışverişin ortalama tutarı.</translation>
     </message>
+    <message>
+        <source>A suggestion; a double-click edits it.</source>
+        <translation>Bir öneri; çift tıklayarak düzenleyin.</translation>
+    </message>
+    <message>
+        <source>In your own words; a double-click edits it.</source>
+        <translation>Sizin sözlerinizle; çift tıklayarak düzenleyin.</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma sayısı, 3 ay</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>Önerilen aksiyonlar</translation>
+    </message>
+    <message>
+        <source>A click shows the customers of the segment.</source>
+        <translation>Tıklayınca segmentin müşterileri gösterilir.</translation>
+    </message>
+    <message>
+        <source>Purchases that a customer of the segment is expected to make within 84 days (3 months of 4 weeks), on average.</source>
+        <translation>Segmentteki bir müşteriden 84 gün (4 haftalık 3 ay) içinde ortalama beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>What to do with the customers of a segment. A double-click edits it.</source>
+        <translation>Segmentin müşterileri için ne yapılacağı. Çift tıklayarak düzenleyin.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::SegmentsPage</name>
@@ -2940,6 +3695,120 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Segment</source>
         <translation>Segment</translation>
+    </message>
+    <message>
+        <source>&amp;Number of segments:</source>
+        <translation>Segment sayı&amp;sı:</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>Segment sayısı</translation>
+    </message>
+    <message>
+        <source>&amp;Figure:</source>
+        <translation>Gös&amp;terge:</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Gösterge</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Mean CLTV</source>
+        <translation>Ortalama CLTV</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma sayısı, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma sayısı, 6 ay</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution of:</source>
+        <translation>&amp;Dağılım:</translation>
+    </message>
+    <message>
+        <source>Distribution of</source>
+        <translation>Dağılım</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>&amp;Show the customers</source>
+        <translation>Müşterileri &amp;göster</translation>
+    </message>
+    <message>
+        <source>Back to the su&amp;ggestion</source>
+        <translation>Ö&amp;neriye dön</translation>
+    </message>
+    <message>
+        <source>Figures by segment</source>
+        <translation>Segmentlere göre göstergeler</translation>
+    </message>
+    <message>
+        <source>Distribution by segment</source>
+        <translation>Segmentlere göre dağılım</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</source>
+        <translation>
+            <numerusform>Müşteriler CLTV'ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How much a customer of each segment is worth</source>
+        <translation>Her segmentte bir müşterinin değeri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>%n aylık ortalama CLTV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a customer of each segment is expected to buy in 84 days</source>
+        <translation>Her segmentte bir müşteriden 84 günde beklenen satın alma sayısı</translation>
+    </message>
+    <message>
+        <source>Expected purchases, mean</source>
+        <translation>Beklenen satın alma sayısı, ortalama</translation>
+    </message>
+    <message>
+        <source>What a customer of each segment is expected to buy in 168 days</source>
+        <translation>Her segmentte bir müşteriden 168 günde beklenen satın alma sayısı</translation>
+    </message>
+    <message>
+        <source>What a purchase in each segment is expected to be worth</source>
+        <translation>Her segmentte bir alışverişten beklenen değer</translation>
+    </message>
+    <message>
+        <source>Expected average value, mean</source>
+        <translation>Beklenen ortalama değer, ortalama</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>segment, figure</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Box: middle half, line: median, point: mean, ends: 5 % and 95 %</source>
+        <translation>Kutu: ortadaki yarı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95</translation>
+    </message>
+    <message>
+        <source>%1: median %2</source>
+        <comment>segment, figure</comment>
+        <translation>%1: medyan %2</translation>
     </message>
 </context>
 <context>

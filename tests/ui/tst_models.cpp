@@ -18,6 +18,7 @@
 #include <memory>
 
 using namespace kiymet;
+using analysis::CustomerColumn;
 using ui::CustomersModel;
 using ui::FindingsModel;
 using ui::ParametersModel;
@@ -28,6 +29,16 @@ namespace {
 std::shared_ptr<const analysis::Results> made(std::size_t customers, bool selected = false)
 {
     return std::make_shared<const analysis::Results>(test::fakeResults(customers, selected));
+}
+
+void show(CustomersModel& model, const std::shared_ptr<const analysis::Results>& results)
+{
+    model.setCustomers(results, results->top);
+}
+
+constexpr int at(CustomerColumn column)
+{
+    return static_cast<int>(column);
 }
 
 QString shown(const QAbstractItemModel& model, int row, int column)
@@ -114,7 +125,7 @@ void TestModels::keepsTheRules()
     const auto set = [&](const std::shared_ptr<const analysis::Results>& results) {
         findings.setFindings(results ? results->findings : std::vector<analysis::Finding>());
         segments.setSegments(results ? results->segments : nullptr);
-        customers.setResults(results);
+        customers.setCustomers(results, results ? results->top : nullptr);
         parameters.setResults(results.get());
     };
     QCOMPARE(tested->rowCount(), 0);
@@ -195,21 +206,21 @@ void TestModels::segments()
 void TestModels::customers()
 {
     CustomersModel model;
-    model.setResults(made(200));
+    show(model, made(200));
     QCOMPARE(model.rowCount(), 20);
-    QCOMPARE(shown(model, 0, CustomersModel::Id), QStringLiteral("C199"));
-    QCOMPARE(shown(model, 0, CustomersModel::Orders), QStringLiteral("200"));
-    QCOMPARE(shown(model, 0, CustomersModel::Sales3Month), QStringLiteral("2.00"));
-    QCOMPARE(shown(model, 0, CustomersModel::Sales6Month), QStringLiteral("4.00"));
-    QCOMPARE(shown(model, 0, CustomersModel::AverageValue), QStringLiteral("1,434.50"));
-    QCOMPARE(shown(model, 0, CustomersModel::Alive), QStringLiteral("100.0%"));
-    QCOMPARE(shown(model, 0, CustomersModel::Cltv), QStringLiteral("2,000.00"));
-    QCOMPARE(shown(model, 0, CustomersModel::Segment), QStringLiteral("A"));
-    QCOMPARE(shown(model, 19, CustomersModel::Id), QStringLiteral("C180"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Id)), QStringLiteral("C199"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Orders)), QStringLiteral("200"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Sales3Month)), QStringLiteral("2.00"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Sales6Month)), QStringLiteral("4.00"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::ExpectedAverageValue)), QStringLiteral("1,434.50"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Alive)), QStringLiteral("100.0%"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Cltv)), QStringLiteral("2,000.00"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Segment)), QStringLiteral("A"));
+    QCOMPARE(shown(model, 19, at(CustomerColumn::Id)), QStringLiteral("C180"));
 
     words::setDataLocale({words::DataLocale::Convention::Turkish, QStringLiteral("₺")});
-    QCOMPARE(shown(model, 0, CustomersModel::Cltv), QStringLiteral("₺2.000,00"));
-    QCOMPARE(shown(model, 1, CustomersModel::Alive), QStringLiteral("%99,5"));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Cltv)), QStringLiteral("₺2.000,00"));
+    QCOMPARE(shown(model, 1, at(CustomerColumn::Alive)), QStringLiteral("%99,5"));
 }
 
 void TestModels::customerWithoutValue()
@@ -223,11 +234,11 @@ void TestModels::customerWithoutValue()
     results.forecast = forecast;
     results.segments = segments;
     CustomersModel model;
-    model.setResults(std::make_shared<const analysis::Results>(results));
-    QCOMPARE(shown(model, 0, CustomersModel::Cltv), words::none());
-    QCOMPARE(shown(model, 0, CustomersModel::Segment), QString());
-    QCOMPARE(model.index(0, CustomersModel::Cltv).data(ui::CopyRole).toString(), QString());
-    QVERIFY(!model.index(0, CustomersModel::Cltv).data(Qt::ToolTipRole).toString().isEmpty());
+    show(model, std::make_shared<const analysis::Results>(results));
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Cltv)), words::none());
+    QCOMPARE(shown(model, 0, at(CustomerColumn::Segment)), QString());
+    QCOMPARE(model.index(0, at(CustomerColumn::Cltv)).data(ui::CopyRole).toString(), QString());
+    QVERIFY(!model.index(0, at(CustomerColumn::Cltv)).data(Qt::ToolTipRole).toString().isEmpty());
 }
 
 void TestModels::aliveNotIdentifiable_data()
@@ -247,8 +258,8 @@ void TestModels::aliveNotIdentifiable()
     results.findings.push_back(
         {kind, analysis::Severity::Warning, analysis::Stage::FitTransactions, 0, 0, {}, 0, false, {}, {}});
     CustomersModel model;
-    model.setResults(std::make_shared<const analysis::Results>(results));
-    const QModelIndex cell = model.index(0, CustomersModel::Alive);
+    show(model, std::make_shared<const analysis::Results>(results));
+    const QModelIndex cell = model.index(0, at(CustomerColumn::Alive));
     QCOMPARE(cell.data().toString(),
              identifiable ? QStringLiteral("100.0%") : QStringLiteral("not identifiable"));
     QCOMPARE(cell.data(Qt::ToolTipRole).toString().isEmpty(), identifiable);
@@ -293,9 +304,6 @@ void TestModels::incompleteResults()
     auto results = test::fakeResults(5);
     results.segments = nullptr;
     results.spend = nullptr;
-    CustomersModel customers;
-    customers.setResults(std::make_shared<const analysis::Results>(results));
-    QCOMPARE(customers.rowCount(), 0);
     SegmentsModel segments;
     segments.setSegments(results.segments);
     QCOMPARE(segments.rowCount(), 0);
@@ -308,16 +316,16 @@ void TestModels::tableSortsByFigures()
 {
     // 100 customers: the top's orders are 100, 99 ... 81, and as texts "100" would come before "81".
     CustomersModel model;
-    model.setResults(made(100));
+    show(model, made(100));
     ui::TableView table;
     table.setSource(&model);
     table.setSortable(true);
-    QCOMPARE(table.model()->index(0, CustomersModel::Id).data().toString(), QStringLiteral("C99"));
-    table.sortByColumn(CustomersModel::Orders, Qt::AscendingOrder);
-    QCOMPARE(table.model()->index(0, CustomersModel::Orders).data().toString(), QStringLiteral("81"));
-    QCOMPARE(table.model()->index(19, CustomersModel::Orders).data().toString(), QStringLiteral("100"));
-    table.sortByColumn(CustomersModel::Cltv, Qt::DescendingOrder);
-    QCOMPARE(table.model()->index(0, CustomersModel::Cltv).data().toString(), QStringLiteral("1,000.00"));
+    QCOMPARE(table.model()->index(0, at(CustomerColumn::Id)).data().toString(), QStringLiteral("C99"));
+    table.sortByColumn(at(CustomerColumn::Orders), Qt::AscendingOrder);
+    QCOMPARE(table.model()->index(0, at(CustomerColumn::Orders)).data().toString(), QStringLiteral("81"));
+    QCOMPARE(table.model()->index(19, at(CustomerColumn::Orders)).data().toString(), QStringLiteral("100"));
+    table.sortByColumn(at(CustomerColumn::Cltv), Qt::DescendingOrder);
+    QCOMPARE(table.model()->index(0, at(CustomerColumn::Cltv)).data().toString(), QStringLiteral("1,000.00"));
 }
 
 void TestModels::tableCopies()
@@ -334,16 +342,19 @@ void TestModels::tableCopies()
     // Figures go in full and in the data locale's form, without groups or currency.
     words::setDataLocale({words::DataLocale::Convention::Turkish, QStringLiteral("₺")});
     CustomersModel customers;
-    customers.setResults(made(100));
+    show(customers, made(100));
     table.setSource(&customers);
     table.show();
     QVERIFY(QTest::qWaitForWindowActive(&table));
     table.selectRow(0);
     QTest::keySequence(&table, QKeySequence::Copy);
     const QStringList cells = QGuiApplication::clipboard()->text().trimmed().split(QLatin1Char('\t'));
-    QCOMPARE(cells, (QStringList{QStringLiteral("C99"), QStringLiteral("100"), QStringLiteral("1334,5"),
-                                 QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("1"),
-                                 QStringLiteral("1000"), QStringLiteral("A")}));
+    QCOMPARE(cells[at(CustomerColumn::Id)], QStringLiteral("C99"));
+    QCOMPARE(cells[at(CustomerColumn::Orders)], QStringLiteral("100"));
+    QCOMPARE(cells[at(CustomerColumn::ExpectedAverageValue)], QStringLiteral("1334,5"));
+    QCOMPARE(cells[at(CustomerColumn::Sales6Month)], QStringLiteral("2"));
+    QCOMPARE(cells[at(CustomerColumn::Cltv)], QStringLiteral("1000"));
+    QCOMPARE(cells[at(CustomerColumn::Segment)], QStringLiteral("A"));
 }
 
 QTEST_MAIN(TestModels)

@@ -2,33 +2,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
+#include "analysis/customer_selection.h"
 #include "models/table_model.h"
+#include "words/formats.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace kiymet::ui {
 
-/// The customers of Results::top with their forecasts.
+/// Customers of an analysis in a given order, any number of them: cells are made when they are looked at, and
+/// sorting is asked for, not done.
 class CustomersModel final : public TableModel {
     Q_OBJECT
 
 public:
-    enum Column { Id, Orders, AverageValue, Sales3Month, Sales6Month, Alive, Cltv, Segment, Count };
+    using Column = analysis::CustomerColumn;
+    using SharedResults = std::shared_ptr<const analysis::Results>;
+    using Rows = std::shared_ptr<const std::vector<std::uint32_t>>;
 
     using TableModel::TableModel;
-    void setResults(std::shared_ptr<const analysis::Results> results);
+
+    /// `rows` are indices into the summary of complete results; null: no customers.
+    void setCustomers(SharedResults results, Rows rows);
+    Rows customers() const { return m_rows; }
+    const SharedResults& results() const { return m_results; }
+    /// Index of the customer of a row; none outside.
+    std::optional<std::uint32_t> customerAt(int row) const;
+    /// Where a customer stands; -1: not among them.
+    int rowOf(std::uint32_t customer) const;
+
+    /// Only asks for it, by orderWanted.
+    void sort(int column, Qt::SortOrder order) override;
+
+    /// Lines for a spreadsheet of some customers, tab-separated, with the titles given (none: no titles).
+    /// For any thread; gives up (null) when told to.
+    static std::optional<QString> spreadsheet(const analysis::Results& results,
+                                              std::span<const std::uint32_t> customers,
+                                              const std::vector<Column>& columns, const QStringList& titles,
+                                              const words::DataLocale& locale,
+                                              const std::function<bool()>& goesOn);
+
+Q_SIGNALS:
+    void orderWanted(const kiymet::analysis::CustomerOrder& order);
 
 protected:
     int rows() const override;
-    int columns() const override;
+    int columns() const override { return analysis::customerColumnCount; }
     Cell cell(int row, int column) const override;
     QString title(int column) const override;
     QString titleTip(int column) const override;
     bool isFigure(int column) const override;
+    QVariant decoration(int row, int column) const override;
 
 private:
-    std::shared_ptr<const analysis::Results> m_results; ///< null, or with all stages
+    SharedResults m_results;
+    Rows m_rows;
     bool m_aliveIdentified = true;
 };
 

@@ -4,12 +4,14 @@
 
 #include "charts/colours.h"
 #include "words/formats.h"
+#include "words/words.h"
 
 namespace kiymet::ui {
 
 namespace {
 
 // Places in Segments::Figures.
+constexpr std::size_t sales3Month = 4;
 constexpr std::size_t sales6Month = 5;
 constexpr std::size_t averageValue = 6;
 constexpr std::size_t cltv = 7;
@@ -21,6 +23,43 @@ void SegmentsModel::setSegments(std::shared_ptr<const analysis::Segments> segmen
     beginResetModel();
     m_segments = std::move(segments);
     endResetModel();
+}
+
+void SegmentsModel::setActions(std::map<QString, QString> actions)
+{
+    if (m_actions == actions)
+        return;
+    m_actions = std::move(actions);
+    if (rows() > 0)
+        Q_EMIT dataChanged(index(0, Actions), index(rows() - 1, Actions));
+}
+
+QString SegmentsModel::actionKey(int group, int groups)
+{
+    return QStringLiteral("cltv.%1.%2").arg(group).arg(groups);
+}
+
+bool SegmentsModel::isSuggestion(int row) const
+{
+    return !m_actions.contains(actionKey(row, rows()));
+}
+
+Qt::ItemFlags SegmentsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = TableModel::flags(index);
+    return index.isValid() && index.column() == Actions ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool SegmentsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!index.isValid() || index.column() != Actions || role != Qt::EditRole)
+        return false;
+    const QString text = value.toString().trimmed();
+    if (text != cell(index.row(), Actions).text) {
+        const bool suggested = text == words::action(index.row(), rows());
+        Q_EMIT actionsEdited(index.row(), suggested ? QString() : text);
+    }
+    return true;
 }
 
 int SegmentsModel::rows() const
@@ -45,10 +84,20 @@ Cell SegmentsModel::cell(int row, int column) const
         return {words::money(figures.mean[cltv]), figures.mean[cltv], {}};
     case CltvSum:
         return {words::money(figures.sum[cltv]), figures.sum[cltv], {}};
+    case Sales3Month:
+        return {words::number(figures.mean[sales3Month], 2), figures.mean[sales3Month], {}};
     case Sales6Month:
         return {words::number(figures.mean[sales6Month], 2), figures.mean[sales6Month], {}};
     case AverageValue:
         return {words::money(figures.mean[averageValue]), figures.mean[averageValue], {}};
+    case Actions: {
+        const auto own = m_actions.find(actionKey(row, rows()));
+        return own == m_actions.end()
+                   ? Cell{words::action(row, rows()),
+                          {},
+                          tr("A suggestion; a double-click edits it.")}
+                   : Cell{own->second, {}, tr("In your own words; a double-click edits it.")};
+    }
     case Count:
         break;
     }
@@ -66,10 +115,14 @@ QString SegmentsModel::title(int column) const
         return tr("Mean CLTV");
     case CltvSum:
         return tr("Total CLTV");
+    case Sales3Month:
+        return tr("Expected purchases, 3 months");
     case Sales6Month:
         return tr("Expected purchases, 6 months");
     case AverageValue:
         return tr("Expected average value");
+    case Actions:
+        return tr("Suggested actions");
     case Count:
         break;
     }
@@ -79,12 +132,18 @@ QString SegmentsModel::title(int column) const
 QString SegmentsModel::titleTip(int column) const
 {
     switch (static_cast<Column>(column)) {
+    case Segment:
+        return tr("A click shows the customers of the segment.");
+    case Sales3Month:
+        return tr("Purchases that a customer of the segment is expected to make within 84 days (3 months of "
+                  "4 weeks), on average.");
+    case Actions:
+        return tr("What to do with the customers of a segment. A double-click edits it.");
     case Sales6Month:
         return tr("Purchases that a customer of the segment is expected to make within 168 days (6 months of "
                   "4 weeks), on average.");
     case AverageValue:
         return tr("Value of a purchase that a customer of the segment is expected to make, on average.");
-    case Segment:
     case Customers:
     case CltvMean:
     case CltvSum:
@@ -96,7 +155,7 @@ QString SegmentsModel::titleTip(int column) const
 
 bool SegmentsModel::isFigure(int column) const
 {
-    return column != Segment;
+    return column != Segment && column != Actions;
 }
 
 QVariant SegmentsModel::decoration(int row, int column) const

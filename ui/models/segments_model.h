@@ -5,19 +5,43 @@
 #include "analysis/results.h"
 #include "models/table_model.h"
 
+#include <map>
 #include <memory>
 
 namespace kiymet::ui {
 
-/// One row a CLTV segment, best first.
+/// The CLTV segments, best first, with their figures and what to do with them.
 class SegmentsModel final : public TableModel {
     Q_OBJECT
 
 public:
-    enum Column { Segment, Customers, CltvMean, CltvSum, Sales6Month, AverageValue, Count };
+    enum Column {
+        Segment,
+        Customers,
+        CltvMean,
+        CltvSum,
+        Sales3Month,
+        Sales6Month,
+        AverageValue,
+        Actions,
+        Count
+    };
 
     using TableModel::TableModel;
     void setSegments(std::shared_ptr<const analysis::Segments> segments);
+    /// DocumentState::actions: where a segment is not among them, the suggestion is shown.
+    void setActions(std::map<QString, QString> actions);
+    bool isSuggestion(int row) const;
+    /// Key of a segment in DocumentState::actions.
+    static QString actionKey(int group, int groups);
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Of the actions; only asks for it, by actionsEdited.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    /// In the user's words; empty: back to the suggestion.
+    void actionsEdited(int segment, const QString& text);
 
 protected:
     int rows() const override;
@@ -30,6 +54,7 @@ protected:
 
 private:
     std::shared_ptr<const analysis::Segments> m_segments;
+    std::map<QString, QString> m_actions;
 };
 
 } // namespace kiymet::ui

@@ -36,6 +36,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         return cell(index.row(), index.column()).text;
     case Qt::ToolTipRole: {
         const QString tip = cell(index.row(), index.column()).tip;
@@ -52,6 +53,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     }
     case CopyRole:
         return forSpreadsheet(cell(index.row(), index.column()));
+    case RowRole:
+        return index.row();
     default:
         return {};
     }

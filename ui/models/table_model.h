@@ -9,6 +9,7 @@ namespace kiymet::ui {
 enum TableRole {
     SortRole = Qt::UserRole, ///< the raw number, or the text
     CopyRole,                ///< forSpreadsheet
+    RowRole,                 ///< the row in the model itself, whatever order a view has it in
 };
 
 /// One cell as its model knows it; the base makes the roles of it.

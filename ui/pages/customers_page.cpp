@@ -2,23 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/customers_page.h"
 
-#include "tables/table_view.h"
+#include "analysis/customer_card.h"
+#include "pages/customer_card_view.h"
+#include "pages/customer_filter_bar.h"
+#include "tables/customers_view.h"
+#include "words/customer_words.h"
+#include "words/formats.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace kiymet::ui {
 
-CustomersPage::CustomersPage(Document& document, QWidget* parent)
-    : Page(document, parent), m_about(new QLabel(this)), m_table(new TableView(this))
+namespace {
+
+bool isComplete(const SharedResults& results)
 {
-    m_about->setWordWrap(true);
-    m_table->setSource(&m_customers);
-    m_table->setSortable(true);
-    m_table->shareWidth();
+    return results && results->summary && results->forecast && results->segments;
+}
+
+} // namespace
+
+CustomersPage::CustomersPage(Document& document, QWidget* parent)
+    : Page(document, parent)
+    , m_bar(new CustomerFilterBar(this))
+    , m_found(new QLabel(this))
+    , m_table(new CustomersView(&m_model, this))
+    , m_card(new CustomerCardView(this))
+{
+    m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_card);
+    split->setStretchFactor(0, 1);
+    split->setSizes({850, 320});
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_about);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_found);
+    layout->addWidget(split, 1);
+
+    m_table->showOrder(m_order);
+    connect(m_bar, &CustomerFilterBar::filterChanged, this, &CustomersPage::select);
+    connect(m_bar, &CustomerFilterBar::topChanged, this, [this](int customers) {
+        this->document().changeSettings(
+            [customers](analysis::Settings& settings) { settings.outputTop = customers; });
+    });
+    connect(&m_model, &CustomersModel::orderWanted, this, [this](const analysis::CustomerOrder& order) {
+        m_order = order;
+        m_table->showOrder(order);
+        m_table->scrollToTop();
+        select();
+    });
+    connect(m_table, &CustomersView::customerChosen, this, &CustomersPage::chooseCustomer);
+    connect(m_table, &CustomersView::copyWanted, this, &CustomersPage::copy);
     refresh();
 }
 
@@ -27,21 +68,161 @@ QString CustomersPage::title() const
     return tr("Customers");
 }
 
+void CustomersPage::showCustomers(const analysis::CustomerFilter& filter)
+{
+    m_bar->setFilter(filter);
+    m_bar->setTopOnly(false);
+    select();
+}
+
 void CustomersPage::takeResults()
 {
-    m_customers.setResults(results());
+    if (isComplete(results())) {
+        std::vector<analysis::CustomerColumn> columns;
+        for (int i = 0; i < analysis::customerColumnCount; ++i)
+            if (const auto column = static_cast<analysis::CustomerColumn>(i);
+                analysis::has(*results(), column))
+                columns.push_back(column);
+        m_table->setAvailable(columns);
+        m_bar->setSegments(results()->segments->count);
+        countLabels();
+    }
+    select();
+}
+
+void CustomersPage::readSettings()
+{
+    const analysis::Settings settings = document().settings();
+    m_bar->setTop(settings.outputTop);
+    if (m_bar->isTopOnly())
+        select();
+}
+
+void CustomersPage::select()
+{
+    const SharedResults of = results();
+    if (!isComplete(of)) {
+        m_selecting.cancel();
+        m_model.setCustomers(nullptr, nullptr);
+        m_foundCltv = m_foundShare = 0;
+        showFound();
+        showCard(std::nullopt);
+        return;
+    }
+    std::optional<std::size_t> best;
+    if (m_bar->isTopOnly())
+        best = static_cast<std::size_t>(document().settings().outputTop);
+    m_selecting.run(
+        [of, filter = m_bar->filter(), best, order = m_order](const Background::GoesOn& goesOn) {
+            return analysis::select(*of, filter, best, order, goesOn);
+        },
+        [this, of](std::optional<analysis::CustomerSelection> selection) {
+            if (selection)
+                showSelection(of, std::move(*selection));
+        });
+}
+
+void CustomersPage::showSelection(SharedResults of, analysis::CustomerSelection selection)
+{
+    m_foundCltv = selection.cltv;
+    m_foundShare = selection.cltvShare;
+    const std::optional<std::uint32_t> chosen = m_customer;
+    const bool sameCustomers = m_model.results() && m_model.results()->summary == of->summary;
+    m_model.setCustomers(of, std::make_shared<const std::vector<std::uint32_t>>(std::move(selection.rows)));
+    // The card stays with its customer, wherever that one is now.
+    const int row = chosen && sameCustomers ? m_model.rowOf(*chosen) : -1;
+    const QSignalBlocker quiet(m_table);
+    m_table->clearSelection(); // its rows are other customers now
+    m_table->setAutoScroll(false);
+    if (row >= 0)
+        m_table->setCurrentIndex(m_model.index(row, 0));
+    else
+        m_table->setCurrentIndex({});
+    m_table->setAutoScroll(true);
+    showFound();
+    showCard(row >= 0 ? chosen : std::nullopt);
+}
+
+void CustomersPage::showFound()
+{
+    if (!m_model.results()) {
+        m_found->clear();
+        return;
+    }
+    const auto found = static_cast<std::uint64_t>(m_model.rowCount());
+    const std::uint64_t all = m_model.results()->summary->size();
+    m_found->setText(found == 0 ? tr("No customer fits. Take a condition away to see more.")
+                                : tr("<b>%1</b> of %2 customers · CLTV <b>%3</b>, %4 of the total",
+                                     "customers found, all, their CLTV, its share")
+                                      .arg(words::count(found), words::count(all),
+                                           words::wholeMoney(m_foundCltv), words::percent(m_foundShare)));
+}
+
+void CustomersPage::chooseCustomer(int row)
+{
+    showCard(m_model.customerAt(row));
+}
+
+void CustomersPage::showCard(std::optional<std::uint32_t> customer)
+{
+    m_customer = customer;
+    const SharedResults of = m_model.results();
+    if (!customer || !of) {
+        m_carding.cancel();
+        m_card->setCard(std::nullopt, 0);
+        return;
+    }
+    m_carding.run([of, customer = *customer](
+                      const Background::GoesOn&) { return analysis::customerCard(*of, customer); },
+                  [this, months = of->settings.valueMonths](analysis::CustomerCard card) {
+                      m_card->setCard(std::move(card), months);
+                  });
+}
+
+void CustomersPage::copy(bool withTitles)
+{
+    const SharedResults of = m_model.results();
+    if (!of)
+        return;
+    const std::vector<analysis::CustomerColumn> columns = m_table->shownColumns();
+    QStringList titles;
+    if (withTitles)
+        for (const analysis::CustomerColumn column : columns)
+            titles << words::name(column);
+    std::vector<std::uint32_t> customers = m_table->selectedCustomers(mostCopied);
+    const std::size_t wanted = m_table->selectedCount() > 0 ? m_table->selectedCount()
+                                                            : static_cast<std::size_t>(m_model.rowCount());
+    const std::size_t copied = customers.size();
+    m_copying.run(
+        [of, customers = std::move(customers), columns, titles,
+         locale = words::dataLocale()](const Background::GoesOn& goesOn) {
+            return CustomersModel::spreadsheet(*of, customers, columns, titles, locale, goesOn);
+        },
+        [this, copied, wanted](const std::optional<QString>& text) {
+            if (!text)
+                return;
+            QGuiApplication::clipboard()->setText(*text);
+            Q_EMIT said(copied < wanted
+                            ? tr("Copied the first %1 of %2 customers: the clipboard takes no more.")
+                                  .arg(words::count(copied), words::count(wanted))
+                            : tr("Copied %n customer(s).", nullptr, static_cast<int>(copied)));
+        });
+}
+
+void CustomersPage::countLabels()
+{
+    using Counts = std::pair<std::vector<analysis::LabelUse>, std::vector<analysis::LabelUse>>;
+    m_counting.run([of = results()](const Background::GoesOn&) -> Counts { return analysis::labelUses(*of); },
+                   [this](const Counts& counts) { m_bar->setLabels(counts.first, counts.second); });
 }
 
 void CustomersPage::refresh()
 {
-    m_table->setAccessibleName(tr("Top customers"));
-    m_customers.retranslate();
-    const int customers = m_customers.rowCount();
-    m_about->setText(
-        customers ? tr("The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C "
-                       "copies for a spreadsheet.",
-                       nullptr, customers)
-                  : QString());
+    m_table->setAccessibleName(tr("Customers"));
+    m_bar->retranslate();
+    m_model.retranslate();
+    m_card->retranslate();
+    showFound();
 }
 
 } // namespace kiymet::ui

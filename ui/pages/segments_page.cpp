@@ -3,41 +3,200 @@
 #include "pages/segments_page.h"
 
 #include "charts/bar_chart.h"
+#include "charts/box_chart.h"
 #include "charts/colours.h"
 #include "pages/currency.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace kiymet::ui {
+
+namespace {
+
+/// What the bars can show; places in Segments::Figures, and whether it is a sum.
+enum Figure { Customers, TotalCltv, MeanCltv, Sales3Month, Sales6Month, AverageValue, FigureCount };
+/// What the boxes can show.
+enum Spread { CltvSpread, Sales3Spread, Sales6Spread, AverageSpread, SpreadCount };
+
+double valueOf(const analysis::Segments::Figures& figures, int figure)
+{
+    switch (figure) {
+    case Customers:
+        return static_cast<double>(figures.customers);
+    case TotalCltv:
+        return figures.sum[7];
+    case MeanCltv:
+        return figures.mean[7];
+    case Sales3Month:
+        return figures.mean[4];
+    case Sales6Month:
+        return figures.mean[5];
+    default:
+        return figures.mean[6];
+    }
+}
+
+/// Several lines in the cell itself; Enter takes them, Shift+Enter begins a line.
+class ActionsDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        auto* editor = new QPlainTextEdit(parent);
+        editor->setTabChangesFocus(true);
+        return editor;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        auto* text = static_cast<QPlainTextEdit*>(editor);
+        if (text->toPlainText().isEmpty()) {
+            text->setPlainText(index.data(Qt::EditRole).toString());
+            text->selectAll();
+        }
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
+    {
+        model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
+    }
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex&) const override
+    {
+        QRect place = option.rect;
+        place.setHeight(std::max(place.height(), 4 * option.fontMetrics.height()));
+        const QWidget* viewport = editor->parentWidget();
+        if (place.bottom() > viewport->height())
+            place.moveBottom(viewport->height());
+        editor->setGeometry(place);
+    }
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (event->type() == QEvent::KeyPress) {
+            auto* key = static_cast<QKeyEvent*>(event);
+            const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+            if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
+                auto* editor = static_cast<QWidget*>(object);
+                Q_EMIT commitData(editor);
+                Q_EMIT closeEditor(editor);
+                return true;
+            }
+        }
+        return QStyledItemDelegate::eventFilter(object, event);
+    }
+};
+
+QLabel* labelFor(QWidget* control)
+{
+    auto* label = new QLabel(control->parentWidget());
+    label->setBuddy(control);
+    return label;
+}
+
+} // namespace
 
 SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     : Page(document, parent)
     , m_about(new QLabel(this))
-    , m_customers(new BarChart(this))
-    , m_cltv(new BarChart(this))
+    , m_count(new QSpinBox(this))
+    , m_figure(new QComboBox(this))
+    , m_bars(new BarChart(this))
+    , m_spread(new QComboBox(this))
+    , m_boxes(new BoxChart(this))
     , m_table(new TableView(this))
+    , m_show(new QPushButton(this))
+    , m_back(new QPushButton(this))
 {
+    m_countLabel = labelFor(m_count);
+    m_figureLabel = labelFor(m_figure);
+    m_spreadLabel = labelFor(m_spread);
     m_about->setWordWrap(true);
+    m_count->setRange(2, 10);
+    m_figure->addItems(QStringList(FigureCount, QString()));
+    m_figure->setCurrentIndex(TotalCltv);
+    m_spread->addItems(QStringList(SpreadCount, QString()));
+
     m_table->setSource(&m_segments);
     m_table->setSortable(true);
     m_table->verticalHeader()->hide();
-    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setItemDelegateForColumn(SegmentsModel::Actions, new ActionsDelegate(m_table));
+    QHeaderView* header = m_table->horizontalHeader();
     m_table->shareWidth();
+    for (int column = 0; column < SegmentsModel::Count; ++column)
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->setSectionResizeMode(SegmentsModel::Actions, QHeaderView::Stretch);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_about, 1);
+    top->addSpacing(16);
+    top->addWidget(m_countLabel);
+    top->addWidget(m_count);
+    const auto column = [](QLabel* label, QComboBox* box, QWidget* chart) {
+        auto* controls = new QHBoxLayout;
+        controls->addWidget(label);
+        controls->addWidget(box);
+        controls->addStretch(1);
+        auto* all = new QVBoxLayout;
+        all->addLayout(controls);
+        all->addWidget(chart, 1);
+        return all;
+    };
     auto* charts = new QHBoxLayout;
     charts->setSpacing(12);
-    charts->addWidget(m_customers);
-    charts->addWidget(m_cltv);
+    charts->addLayout(column(m_figureLabel, m_figure, m_bars), 1);
+    charts->addLayout(column(m_spreadLabel, m_spread, m_boxes), 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_show);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_about);
-    layout->addLayout(charts, 1);
-    layout->addWidget(m_table);
+    layout->addLayout(top);
+    layout->addLayout(charts, 5);
+    layout->addWidget(m_table, 4);
+    layout->addLayout(buttons);
+
+    connect(m_count, &QSpinBox::valueChanged, this, [this](int count) {
+        this->document().changeSettings(
+            [count](analysis::Settings& settings) { settings.segmentCount = count; });
+    });
+    connect(m_figure, &QComboBox::currentIndexChanged, this, &SegmentsPage::showBars);
+    connect(m_spread, &QComboBox::currentIndexChanged, this, &SegmentsPage::showBoxes);
+    connect(m_bars, &BarChart::barClicked, this, &SegmentsPage::showSegment);
+    connect(m_boxes, &BoxChart::groupClicked, this, &SegmentsPage::showSegment);
+    // The name of a segment leads to its customers; so does a double-click on its figures.
+    const auto source = [](const QModelIndex& index) { return index.data(RowRole).toInt(); };
+    connect(m_table, &QTableView::clicked, this, [this, source](const QModelIndex& index) {
+        if (index.column() == SegmentsModel::Segment)
+            showSegment(source(index));
+    });
+    connect(m_table, &QTableView::doubleClicked, this, [this, source](const QModelIndex& index) {
+        if (index.column() != SegmentsModel::Actions)
+            showSegment(source(index));
+    });
+    connect(m_show, &QPushButton::clicked, this, [this] { showSegment(selectedSegment()); });
+    connect(m_back, &QPushButton::clicked, this, [this] { setActions(selectedSegment(), {}); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SegmentsPage::enableButtons);
+    connect(&m_segments, &SegmentsModel::actionsEdited, this, &SegmentsPage::setActions);
     refresh();
 }
 
@@ -48,39 +207,177 @@ QString SegmentsPage::title() const
 
 void SegmentsPage::takeResults()
 {
-    m_segments.setSegments(results() ? results()->segments : nullptr);
+    const auto segments = results() ? results()->segments : nullptr;
+    m_segments.setSegments(segments);
+}
+
+void SegmentsPage::readSettings()
+{
+    const QSignalBlocker quiet(m_count);
+    m_count->setValue(document().settings().segmentCount);
+    m_segments.setActions(document().state().actions);
+    enableButtons();
+}
+
+int SegmentsPage::selectedSegment() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.size() == 1 ? rows.front().data(RowRole).toInt() : -1;
+}
+
+void SegmentsPage::enableButtons()
+{
+    const int segment = selectedSegment();
+    m_show->setEnabled(segment >= 0);
+    m_back->setEnabled(segment >= 0 && !m_segments.isSuggestion(segment));
+}
+
+void SegmentsPage::showSegment(int segment)
+{
+    if (segment < 0)
+        return;
+    analysis::CustomerFilter filter;
+    filter.segment = segment;
+    Q_EMIT customersWanted(filter);
+}
+
+void SegmentsPage::setActions(int segment, const QString& text)
+{
+    if (segment < 0 || !segments())
+        return;
+    Document::State state = document().state();
+    const QString key = SegmentsModel::actionKey(segment, static_cast<int>(segments()->figures.size()));
+    if (text.isEmpty())
+        state.actions.erase(key);
+    else
+        state.actions[key] = text;
+    document().change(std::move(state));
 }
 
 void SegmentsPage::refresh()
 {
-    m_customers->setAccessibleName(tr("Customers by segment"));
-    m_cltv->setAccessibleName(tr("Total CLTV by segment"));
+    m_countLabel->setText(tr("&Number of segments:"));
+    m_count->setAccessibleName(tr("Number of segments"));
+    m_figureLabel->setText(tr("&Figure:"));
+    m_figure->setAccessibleName(tr("Figure"));
+    m_figure->setItemText(Customers, tr("Customers"));
+    m_figure->setItemText(TotalCltv, tr("Total CLTV"));
+    m_figure->setItemText(MeanCltv, tr("Mean CLTV"));
+    m_figure->setItemText(Sales3Month, tr("Expected purchases, 3 months"));
+    m_figure->setItemText(Sales6Month, tr("Expected purchases, 6 months"));
+    m_figure->setItemText(AverageValue, tr("Expected average value"));
+    m_spreadLabel->setText(tr("&Distribution of:"));
+    m_spread->setAccessibleName(tr("Distribution of"));
+    m_spread->setItemText(CltvSpread, tr("CLTV"));
+    m_spread->setItemText(Sales3Spread, tr("Expected purchases, 3 months"));
+    m_spread->setItemText(Sales6Spread, tr("Expected purchases, 6 months"));
+    m_spread->setItemText(AverageSpread, tr("Expected average value"));
     m_table->setAccessibleName(tr("Segments"));
+    m_show->setText(tr("&Show the customers"));
+    m_back->setText(tr("Back to the su&ggestion"));
+    m_bars->setAccessibleName(tr("Figures by segment"));
+    m_boxes->setAccessibleName(tr("Distribution by segment"));
     m_segments.retranslate();
-    const analysis::Segments* segments = results() ? results()->segments.get() : nullptr;
+    m_about->setText(
+        segments() ? tr("Customers are ordered by CLTV and divided into %n group(s) of about equal "
+                        "size: A holds the most valuable ones. A click on a bar, a box or the name of a "
+                        "segment shows its customers.",
+                        nullptr, segments()->count)
+                   : QString());
+    QHeaderView* header = m_table->horizontalHeader();
+    const int figureWidth = fontMetrics().horizontalAdvance(QStringLiteral("₺12,345,678.90")) + 14;
+    for (int column = 0; column < SegmentsModel::Actions; ++column)
+        header->resizeSection(column, figureWidth);
+    header->resizeSection(SegmentsModel::Segment, fontMetrics().horizontalAdvance(tr("Segment")) + 28);
+    header->resizeSection(SegmentsModel::Customers, fontMetrics().horizontalAdvance(tr("Customers")) + 28);
+    showBars();
+    showBoxes();
+    enableButtons();
+}
+
+void SegmentsPage::showBars()
+{
+    const int figure = m_figure->currentIndex();
     const int months = results() ? results()->settings.valueMonths : 0;
-    m_about->setText(segments
-                         ? tr("Customers are ordered by CLTV and divided into %n group(s) of about equal "
-                              "size: A holds the most valuable ones.",
-                              nullptr, segments->count)
-                         : QString());
-    std::vector<BarChart::Bar> customers, totals;
-    for (std::size_t i = 0; segments && i < segments->figures.size(); ++i) {
+    std::vector<BarChart::Bar> bars;
+    for (std::size_t i = 0; segments() && i < segments()->figures.size(); ++i) {
         const int group = static_cast<int>(i);
-        const QString name = analysis::Segments::label(group);
-        customers.push_back(
-            {name, static_cast<double>(segments->figures[i].customers), segmentColour(group)});
-        totals.push_back({name, segments->figures[i].sum[7], segmentColour(group)});
+        bars.push_back({analysis::Segments::label(group), valueOf(segments()->figures[i], figure),
+                        segmentColour(group)});
     }
-    m_customers->setBars(std::move(customers), {.title = tr("How many customers each segment has"),
-                                                .category = tr("Segment"),
-                                                .value = tr("Customers"),
-                                                .text = [](double n) { return words::number(n, 0); }});
-    m_cltv->setBars(std::move(totals),
-                    {.title = tr("How much each segment is worth"),
-                     .category = tr("Segment"),
-                     .value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months)),
-                     .text = [](double v) { return words::wholeMoney(v); }});
+    BarChart::Words words{.title = {}, .category = tr("Segment"), .value = {}, .text = {}};
+    switch (figure) {
+    case Customers:
+        words.title = tr("How many customers each segment has");
+        words.value = tr("Customers");
+        words.text = [](double n) { return words::number(n, 0); };
+        break;
+    case TotalCltv:
+        words.title = tr("How much each segment is worth");
+        words.value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months));
+        words.text = [](double v) { return words::wholeMoney(v); };
+        break;
+    case MeanCltv:
+        words.title = tr("How much a customer of each segment is worth");
+        words.value = withCurrency(tr("Mean CLTV over %n month(s)", nullptr, months));
+        words.text = [](double v) { return words::money(v); };
+        break;
+    case Sales3Month:
+        words.title = tr("What a customer of each segment is expected to buy in 84 days");
+        words.value = tr("Expected purchases, mean");
+        words.text = [](double v) { return words::number(v, 2); };
+        break;
+    case Sales6Month:
+        words.title = tr("What a customer of each segment is expected to buy in 168 days");
+        words.value = tr("Expected purchases, mean");
+        words.text = [](double v) { return words::number(v, 2); };
+        break;
+    default:
+        words.title = tr("What a purchase in each segment is expected to be worth");
+        words.value = withCurrency(tr("Expected average value, mean"));
+        words.text = [](double v) { return words::money(v); };
+    }
+    QStringList said;
+    for (const BarChart::Bar& bar : bars)
+        said << tr("%1: %2", "segment, figure").arg(bar.name, words.text(bar.value));
+    m_bars->setAccessibleDescription(said.join(QStringLiteral(", ")));
+    m_bars->setBars(std::move(bars), std::move(words));
+}
+
+void SegmentsPage::showBoxes()
+{
+    using Boxes = analysis::SegmentFigures::Boxes;
+    constexpr std::array places{&Boxes::cltv, &Boxes::sales3Month, &Boxes::sales6Month, &Boxes::averageValue};
+    constexpr std::array<std::size_t, SpreadCount> means{7, 4, 5, 6};
+    const auto spread = static_cast<std::size_t>(m_spread->currentIndex());
+    const analysis::SegmentFigures* figures = results() ? results()->segmentFigures.get() : nullptr;
+    std::vector<BoxChart::Group> groups;
+    // While a run is on, the figures may still be of another number of segments.
+    if (figures && segments() && figures->of.size() == segments()->figures.size())
+        for (std::size_t i = 0; i < figures->of.size(); ++i) {
+            const int group = static_cast<int>(i);
+            groups.push_back({analysis::Segments::label(group), figures->of[i].*places[spread],
+                              segments()->figures[i].mean[means[spread]], segmentColour(group)});
+        }
+    const bool money = spread == CltvSpread || spread == AverageSpread;
+    BoxChart::Words words{.title = tr("Box: middle half, line: median, point: mean, ends: 5 % and 95 %"),
+                          .category = tr("Segment"),
+                          .value = m_spread->currentText(),
+                          .text = {},
+                          .fullText = {}};
+    if (money) {
+        words.value = withCurrency(words.value);
+        words.text = [](double v) { return words::wholeMoney(v); };
+        words.fullText = [](double v) { return words::money(v); };
+    } else {
+        words.text = [](double v) { return words::significant(v, 3); };
+        words.fullText = [](double v) { return words::number(v, 2); };
+    }
+    QStringList said;
+    for (const BoxChart::Group& group : groups)
+        said << tr("%1: median %2", "segment, figure").arg(group.name, words.fullText(group.box.median));
+    m_boxes->setAccessibleDescription(said.join(QStringLiteral(", ")));
+    m_boxes->setGroups(std::move(groups), std::move(words));
 }
 
 } // namespace kiymet::ui

@@ -5,31 +5,54 @@
 #include "models/segments_model.h"
 #include "pages/page.h"
 
+class QComboBox;
 class QLabel;
+class QPushButton;
+class QSpinBox;
 
 namespace kiymet::ui {
 
 class BarChart;
+class BoxChart;
 class TableView;
 
-/// The CLTV segments: how many customers, and how much they are worth.
+/// The CLTV segments: how many customers, how much they are worth, and what to do with them.
 class SegmentsPage final : public Page {
     Q_OBJECT
 
 public:
     explicit SegmentsPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    analysis::ChartGroups charts() const override { return analysis::ChartGroup::Segments; }
 
 protected:
     void refresh() override;
     void takeResults() override;
+    void readSettings() override;
 
 private:
+    const analysis::Segments* segments() const { return results() ? results()->segments.get() : nullptr; }
+    void showBars();
+    void showBoxes();
+    void showSegment(int segment);
+    void setActions(int segment, const QString& text);
+    void enableButtons();
+    /// The one segment whose row is selected; -1: none.
+    int selectedSegment() const;
+
     SegmentsModel m_segments;
     QLabel* m_about;
-    BarChart* m_customers;
-    BarChart* m_cltv;
+    QLabel* m_countLabel;
+    QSpinBox* m_count;
+    QLabel* m_figureLabel;
+    QComboBox* m_figure;
+    BarChart* m_bars;
+    QLabel* m_spreadLabel;
+    QComboBox* m_spread;
+    BoxChart* m_boxes;
     TableView* m_table;
+    QPushButton* m_show;
+    QPushButton* m_back;
 };
 
 } // namespace kiymet::ui

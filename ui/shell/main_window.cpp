@@ -220,6 +220,10 @@ void MainWindow::createPages()
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         connect(page, &Page::pageWanted, this, &MainWindow::showPage);
+        connect(page, &Page::customersWanted, this, [this](const analysis::CustomerFilter& filter) {
+            m_customers->showCustomers(filter);
+            showPage(m_customers->title());
+        });
         connect(page, &Page::said, this, [this](const QString& text) { m_status->setText(text); });
     }
     connect(m_steps, &QListWidget::currentRowChanged, this, &MainWindow::goToPage);
