@@ -117,7 +117,8 @@ QString CustomerCardView::html() const
         rows.add(tr("Categories"), card.category);
     if (card.parts.size() > 2)
         for (const CustomerCard::Part& part : card.parts)
-            rows.add(part.column, part.isOrders ? words::number(part.value, 0) : words::money(part.value));
+            rows.add(QString(part.column).replace(u'_', QStringLiteral("_\u200b")),
+                     part.isOrders ? words::number(part.value, 0) : words::money(part.value));
 
     rows.heading(tr("Forecast"));
     rows.add(tr("CLTV"), money(card.cltv),
