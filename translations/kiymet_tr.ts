@@ -2346,6 +2346,10 @@
         <comment>limit of a range</comment>
         <translation>hepsi</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Aramayı temizle</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersModel</name>

@@ -399,7 +399,7 @@ void TestResultPages::card()
     QVERIFY(card->toPlainText().contains(QStringLiteral("Choose a customer")));
     selectRow(*table, 0);
     QTRY_VERIFY(card->toPlainText().contains(textOf(*table->model(), 0, CustomerColumn::Id)));
-    const QString text = card->toPlainText();
+    const QString text = card->toPlainText().remove(QChar(0x200b)); // where names may break
     for (const char* part : {"1 of 900", "order_num_total_ever_online", "customer_value_total_ever_offline",
                              "Expected purchases, 3 months", "84 days", "First order", "P(alive)"})
         QVERIFY2(text.contains(QLatin1String(part)), part);

@@ -312,6 +312,9 @@ void CustomerFilterBar::retranslate()
 {
     m_searchLabel->setText(tr("Searc&h:"));
     m_search->setAccessibleName(tr("Search"));
+    const auto clear = m_search->findChildren<QToolButton*>();
+    for (QToolButton* button : clear)
+        button->setAccessibleName(tr("Clear the search"));
     m_search->setPlaceholderText(tr("Part of a customer id, a category or a channel"));
     m_segmentLabel->setText(tr("Se&gment:"));
     m_segment->setAccessibleName(tr("Segment"));
