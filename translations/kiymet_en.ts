@@ -313,13 +313,6 @@
 <context>
     <name>kiymet::ui::CustomersPage</name>
     <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>Copied %n customer.</numerusform>
@@ -434,13 +427,6 @@
 </context>
 <context>
     <name>kiymet::ui::SegmentsPage</name>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
-            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Total CLTV over %n month(s)</source>
         <translation>

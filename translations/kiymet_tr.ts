@@ -99,22 +99,6 @@
         <source>Spend little: automatic messages and clearance offers; test one campaign to win customers back, and stop what does not pay.</source>
         <translation>Az harcayın: otomatik mesajlar ve seri sonu fırsatları; bir geri kazanım kampanyası deneyin, karşılığını vermeyeni durdurun.</translation>
     </message>
-    <message>
-        <source>Loyalty programme with early access and rewards; personalised marketing; a contact of their own.</source>
-        <translation>Erken erişimli ve ödüllü sadakat programı; kişiselleştirilmiş pazarlama; kendilerine ait bir temsilci.</translation>
-    </message>
-    <message>
-        <source>Cross-selling of matching products; feedback surveys; show what is missing to the next loyalty level.</source>
-        <translation>Uyumlu ürünlerle çapraz satış; geri bildirim anketleri; bir üst sadakat düzeyine ne kaldığını gösterin.</translation>
-    </message>
-    <message>
-        <source>A reason for the next order soon: bundles and offers limited in time in the categories they like; reminders.</source>
-        <translation>Yakında yeni bir sipariş için neden: sevdikleri kategorilerde paketler ve süreli teklifler; hatırlatmalar.</translation>
-    </message>
-    <message>
-        <source>Low-cost win-back by e-mail or app with one clear offer; ask why they left; no expensive campaigns.</source>
-        <translation>E-posta veya uygulama ile düşük maliyetli, tek ve net teklifli geri kazanım; neden gittiklerini sorun; pahalı kampanya yapmayın.</translation>
-    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -1233,46 +1217,6 @@
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
     </message>
-    <message>
-        <source>Champions</source>
-        <translation>Şampiyonlar</translation>
-    </message>
-    <message>
-        <source>Loyal customers</source>
-        <translation>Sadık müşteriler</translation>
-    </message>
-    <message>
-        <source>Potential loyalists</source>
-        <translation>Potansiyel sadıklar</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>Yeni müşteriler</translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <translation>Umut vadedenler</translation>
-    </message>
-    <message>
-        <source>Need attention</source>
-        <translation>İlgi bekleyenler</translation>
-    </message>
-    <message>
-        <source>About to sleep</source>
-        <translation>Uykuya dalmak üzere</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>Risk altında</translation>
-    </message>
-    <message>
-        <source>Can&apos;t lose them</source>
-        <translation>Kaybedilmemeli</translation>
-    </message>
-    <message>
-        <source>Hibernating</source>
-        <translation>Uykuda</translation>
-    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1790,28 +1734,12 @@
         <translation>Aylık %1 iskonto oranıyla bugüne indirgenmiştir.</translation>
     </message>
     <message>
-        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
         <source>CLTV is revenue, not profit.</source>
         <translation>CLTV kâr değil, cirodur.</translation>
     </message>
     <message>
         <source>CLTV is revenue times a margin of %1.</source>
         <translation>CLTV, cironun %1 kâr marjıyla çarpılmış hâlidir.</translation>
-    </message>
-    <message>
-        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
-        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
     </message>
     <message numerus="yes">
         <source>How many customers are worth how much over the next %n month(s)</source>
@@ -1866,7 +1794,7 @@
     </message>
     <message>
         <source>By rule: as wide as Freedman and Diaconis have it (twice the range of the middle half, divided by the cube root of the number of customers), at least a 60th of the range, and a round number.</source>
-        <translation>Kurala göre: Freedman ve Diaconis'in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60'ta biri ve yuvarlak bir sayı.</translation>
+        <translation>Kurala göre: Freedman ve Diaconis&apos;in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60&apos;ta biri ve yuvarlak bir sayı.</translation>
     </message>
     <message>
         <source>Share of the best customers</source>
@@ -1879,18 +1807,18 @@
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 days (30 each).</source>
         <translation>
-            <numerusform>CLTV'nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
+            <numerusform>CLTV&apos;nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
         <translation>
-            <numerusform>CLTV'nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
+            <numerusform>CLTV&apos;nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
         </translation>
     </message>
     <message>
         <source>A month of the CLTV is a calendar month on average.</source>
-        <translation>CLTV'nin bir ayı ortalama bir takvim ayıdır.</translation>
+        <translation>CLTV&apos;nin bir ayı ortalama bir takvim ayıdır.</translation>
     </message>
     <message>
         <source>Expected purchases of all customers: %1 in 3 months (84 days), %2 in 6 months (168 days).</source>
@@ -1924,7 +1852,7 @@
     </message>
     <message>
         <source>Share of the CLTV</source>
-        <translation>CLTV'deki pay</translation>
+        <translation>CLTV&apos;deki pay</translation>
     </message>
     <message>
         <source>If all were worth the same</source>
@@ -2319,7 +2247,7 @@
     </message>
     <message>
         <source>The best by CLTV</source>
-        <translation>CLTV'ye göre en iyiler</translation>
+        <translation>CLTV&apos;ye göre en iyiler</translation>
     </message>
     <message>
         <source>Number of top customers</source>
@@ -2365,82 +2293,12 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
-    <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Sipariş sayısı</translation>
-    </message>
-    <message>
-        <source>Expected average value</source>
-        <translation>Beklenen ortalama değer</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 3 months</source>
-        <translation>Beklenen satın alma, 3 ay</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>Aktif olma olasılığı</translation>
-    </message>
-    <message>
-        <source>CLTV</source>
-        <translation>CLTV</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>All orders of the customer, after capping.</source>
-        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
-    </message>
-    <message>
-        <source>Value of a purchase expected from this customer.</source>
-        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
-        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
-        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Probability that the customer is still active.</source>
-        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
-        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
-    </message>
-    <message>
-        <source>A holds the most valuable customers.</source>
-        <translation>En değerli müşteriler A segmentindedir.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
     <message>
         <source>Customers</source>
         <translation>Müşteriler</translation>
-    </message>
-    <message>
-        <source>Top customers</source>
-        <translation>En değerli müşteriler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No customer fits. Take a condition away to see more.</source>
@@ -2891,10 +2749,6 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
-    </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
     </message>
 </context>
 <context>
@@ -3515,7 +3369,7 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
         <source>CLTV of all: %1</source>
-        <translation>Hepsinin CLTV'si: %1</translation>
+        <translation>Hepsinin CLTV&apos;si: %1</translation>
     </message>
     <message>
         <source>Recency %1 begins at %2 days since the last order or fewer.</source>
@@ -3665,20 +3519,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>Segmentler</translation>
     </message>
     <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>How many customers each segment has</source>
         <translation>Her segmentte kaç müşteri var</translation>
     </message>
@@ -3767,7 +3607,7 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message numerus="yes">
         <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</source>
         <translation>
-            <numerusform>Müşteriler CLTV'ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
         </translation>
     </message>
     <message>
