@@ -49,7 +49,7 @@ void DensityChart::paintPlot(QPainter& painter, const ChartMap& map)
             if (customers == 0)
                 continue;
             // A customer alone is still to be seen.
-            colour.setAlphaF(static_cast<float>(0.2 + 0.8 * std::log1p(double(customers)) / most));
+            colour.setAlphaF(static_cast<float>(0.3 + 0.7 * std::log1p(double(customers)) / most));
             const auto x = static_cast<double>(column) * m_density->width;
             const auto y = static_cast<double>(row) * m_density->height;
             const QRectF cell = map.between(x, y, x + m_density->width, y + m_density->height);
