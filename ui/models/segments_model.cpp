@@ -93,9 +93,7 @@ Cell SegmentsModel::cell(int row, int column) const
     case Actions: {
         const auto own = m_actions.find(actionKey(row, rows()));
         return own == m_actions.end()
-                   ? Cell{words::action(row, rows()),
-                          {},
-                          tr("A suggestion; a double-click edits it.")}
+                   ? Cell{words::action(row, rows()), {}, tr("A suggestion; a double-click edits it.")}
                    : Cell{own->second, {}, tr("In your own words; a double-click edits it.")};
     }
     case Count:
