@@ -76,15 +76,15 @@ void addAlive(CustomerCard& card, const Results& results)
 
 } // namespace
 
-CustomerCard customerCard(const Results& results, std::uint32_t customer)
+CustomerCard customerCard(const Results& results, const CustomerLabels* labels, std::uint32_t customer)
 {
     const CustomerSummary& summary = *results.summary;
     const Forecast& forecast = *results.forecast;
     CustomerCard card;
     card.customer = customer;
-    card.id = textOf(text(results, CustomerColumn::Id, customer));
-    card.channel = textOf(text(results, CustomerColumn::Channel, customer));
-    card.category = textOf(text(results, CustomerColumn::Category, customer));
+    card.id = textOf(text(results, labels, CustomerColumn::Id, customer));
+    card.channel = textOf(text(results, labels, CustomerColumn::Channel, customer));
+    card.category = textOf(text(results, labels, CustomerColumn::Category, customer));
     card.orders = summary.orders[customer];
     card.averageValue = figure(results, CustomerColumn::AverageValue, customer);
     card.expectedAverageValue = forecast.averageValue[customer];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/customer_labels.h"
 #include "analysis/results.h"
 
 #include <cstddef>
@@ -53,6 +54,6 @@ struct CustomerCard {
 
 /// Of complete results (up to Stage::Segment); `customer` is below the size of the summary. Takes a few
 /// milliseconds for a million customers.
-CustomerCard customerCard(const Results& results, std::uint32_t customer);
+CustomerCard customerCard(const Results& results, const CustomerLabels* labels, std::uint32_t customer);
 
 } // namespace kiymet::analysis

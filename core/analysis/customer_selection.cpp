@@ -21,16 +21,14 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-const data::CategoryColumn* channelsOf(const Results& results)
+const data::CategoryColumn* channelsOf(const CustomerLabels* labels)
 {
-    return results.cleaned && results.cleaned->customers->channel ? &*results.cleaned->customers->channel
-                                                                  : nullptr;
+    return labels && labels->channel ? &*labels->channel : nullptr;
 }
 
-const data::CategoryColumn* categoriesOf(const Results& results)
+const data::CategoryColumn* categoriesOf(const CustomerLabels* labels)
 {
-    return results.cleaned && results.cleaned->customers->category ? &*results.cleaned->customers->category
-                                                                   : nullptr;
+    return labels && labels->category ? &*labels->category : nullptr;
 }
 
 CustomerColumn columnOf(CustomerFigure figure)
@@ -80,11 +78,11 @@ std::vector<char> wantedCodes(const data::CategoryColumn* column, const Wanted& 
 /// All conditions of a filter, made ready once; asked by any thread.
 class Conditions {
 public:
-    Conditions(const Results& results, const CustomerFilter& filter)
+    Conditions(const Results& results, const CustomerLabels* labels, const CustomerFilter& filter)
         : m_results(results)
         , m_filter(filter)
-        , m_channels(channelsOf(results))
-        , m_categories(categoriesOf(results))
+        , m_channels(channelsOf(labels))
+        , m_categories(categoriesOf(labels))
         , m_text(folded(filter.text.trimmed().toStdString()))
     {
         const auto containsText = [this](std::string_view value) {
@@ -152,13 +150,13 @@ private:
     std::optional<RfmSegment> m_rfmSegment;
 };
 
-std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const CustomerFilter& filter,
-                                                   const GoesOn& goesOn)
+std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const CustomerLabels* labels,
+                                                   const CustomerFilter& filter, const GoesOn& goesOn)
 {
     const std::vector<std::uint32_t>* among = filter.rows.get();
     const std::size_t customers = results.summary->size();
     const std::size_t n = among ? among->size() : customers;
-    const Conditions conditions(results, filter);
+    const Conditions conditions(results, labels, filter);
     std::vector<std::vector<std::uint32_t>> blocks(blockCount(n));
     std::atomic<bool> stopped{false};
     forEachBlock(n, [&](std::size_t block, std::size_t begin, std::size_t end) {
@@ -234,12 +232,13 @@ struct TextKey {
     std::uint64_t prefix = 0;
 };
 
-void sortByText(const Results& results, CustomerOrder order, std::vector<std::uint32_t>& rows)
+void sortByText(const Results& results, const CustomerLabels* labels, CustomerOrder order,
+                std::vector<std::uint32_t>& rows)
 {
     std::vector<TextKey> keys(rows.size());
     forEachBlock(rows.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const std::string_view value = text(results, order.column, rows[i]);
+            const std::string_view value = text(results, labels, order.column, rows[i]);
             const bool number = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
             keys[i] = {number ? static_cast<std::uint32_t>(value.size())
                               : std::numeric_limits<std::uint32_t>::max(),
@@ -253,8 +252,8 @@ void sortByText(const Results& results, CustomerOrder order, std::vector<std::ui
             return a.length < b.length;
         if (a.prefix != b.prefix)
             return a.prefix < b.prefix;
-        const int compared =
-            text(results, order.column, a.customer).compare(text(results, order.column, b.customer));
+        const int compared = text(results, labels, order.column, a.customer)
+                                 .compare(text(results, labels, order.column, b.customer));
         return compared != 0 ? compared < 0 : l.customer < r.customer;
     });
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -263,13 +262,13 @@ void sortByText(const Results& results, CustomerOrder order, std::vector<std::ui
 
 } // namespace
 
-bool has(const Results& results, CustomerColumn column)
+bool has(const Results& results, const CustomerLabels* labels, CustomerColumn column)
 {
     switch (column) {
     case CustomerColumn::Channel:
-        return channelsOf(results) != nullptr;
+        return channelsOf(labels) != nullptr;
     case CustomerColumn::Category:
-        return categoriesOf(results) != nullptr;
+        return categoriesOf(labels) != nullptr;
     case CustomerColumn::FirstDate:
     case CustomerColumn::LastDate:
         return results.cleaned != nullptr;
@@ -327,7 +326,8 @@ double figure(const Results& results, CustomerFigure which, std::size_t customer
     return figure(results, columnOf(which), customer);
 }
 
-std::string_view text(const Results& results, CustomerColumn column, std::size_t customer)
+std::string_view text(const Results& results, const CustomerLabels* labels, CustomerColumn column,
+                      std::size_t customer)
 {
     const auto of = [customer](const data::CategoryColumn* texts) {
         return texts ? std::string_view(texts->values[texts->codes[customer]]) : std::string_view();
@@ -336,9 +336,9 @@ std::string_view text(const Results& results, CustomerColumn column, std::size_t
     case CustomerColumn::Id:
         return (*results.summary->ids)[customer];
     case CustomerColumn::Channel:
-        return of(channelsOf(results));
+        return of(channelsOf(labels));
     case CustomerColumn::Category:
-        return of(categoriesOf(results));
+        return of(categoriesOf(labels));
     case CustomerColumn::RfmSegment:
         return results.rfm ? name(results.rfm->segment(customer)) : std::string_view();
     default:
@@ -346,11 +346,11 @@ std::string_view text(const Results& results, CustomerColumn column, std::size_t
     }
 }
 
-std::optional<CustomerSelection> select(const Results& results, const CustomerFilter& filter,
-                                        std::optional<std::size_t> best, CustomerOrder order,
-                                        const GoesOn& goesOn)
+std::optional<CustomerSelection> select(const Results& results, const CustomerLabels* labels,
+                                        const CustomerFilter& filter, std::optional<std::size_t> best,
+                                        CustomerOrder order, const GoesOn& goesOn)
 {
-    auto rows = filtered(results, filter, goesOn);
+    auto rows = filtered(results, labels, filter, goesOn);
     if (!rows)
         return std::nullopt;
     const std::vector<double>& cltv = results.forecast->cltv;
@@ -377,7 +377,7 @@ std::optional<CustomerSelection> select(const Results& results, const CustomerFi
     if (goesOn && !goesOn())
         return std::nullopt;
     if (isText(order.column))
-        sortByText(results, order, *rows);
+        sortByText(results, labels, order, *rows);
     else
         sortByFigure(results, order, *rows);
     selection.rows = std::move(*rows);
@@ -440,12 +440,12 @@ std::vector<LabelUse> labelUses(const data::CategoryColumn& column, bool lists, 
     return labels;
 }
 
-std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Results& results)
+std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const CustomerLabels& labels)
 {
     const auto of = [](const data::CategoryColumn* column, bool lists) {
         return column ? labelUses(*column, lists) : std::vector<LabelUse>();
     };
-    return {of(channelsOf(results), false), of(categoriesOf(results), true)};
+    return {of(channelsOf(&labels), false), of(categoriesOf(&labels), true)};
 }
 
 bool aliveIsIdentified(const Results& results)

@@ -13,7 +13,6 @@
 #include "pages/customers_page.h"
 #include "pages/segments_page.h"
 #include "tables/customers_view.h"
-#include "words/action_words.h"
 #include "words/words.h"
 
 #include <QAbstractItemModelTester>
@@ -122,6 +121,7 @@ private Q_SLOTS:
     void oneCustomer();
     void search();
     void filtersAndChips();
+    void labelsOnDemand();
     void sortsByHeader();
     void topOfAll();
     void copies();
@@ -275,6 +275,33 @@ void TestResultPages::filtersAndChips()
     page.showCustomers(asked);
     QTRY_COMPARE(table->model()->rowCount(), 2);
     QVERIFY(named<QToolButton>(page, "Remove the filter: Capped in value"));
+}
+
+void TestResultPages::labelsOnDemand()
+{
+    const auto document = flo();
+    QVERIFY(document);
+    ui::CustomersPage page(*document);
+    page.show();
+    auto* table = named<QTableView>(page, "Customers");
+    auto* category = named<QComboBox>(page, "Category");
+    QTRY_COMPARE(category->count(), 4); // all, and three words
+    QVERIFY(category->isVisible());
+    category->setCurrentText(QStringLiteral("COCUK"));
+    QTRY_COMPARE(table->model()->rowCount(), 300);
+    auto* channel = named<QComboBox>(page, "Channel");
+    channel->setCurrentText(QStringLiteral("Offline"));
+    QTRY_COMPARE(table->model()->rowCount(), 0); // every third is the one or the other
+    channel->setCurrentIndex(0);
+    category->setCurrentIndex(0);
+    named<QLineEdit>(page, "Search")->setText(QStringLiteral("çocuk"));
+    QTRY_COMPARE(table->model()->rowCount(), 300);
+    QCOMPARE(textOf(*table->model(), 0, CustomerColumn::Category), QStringLiteral("[ERKEK, COCUK]"));
+    // Other settings keep them.
+    document->changeSettings([](analysis::Settings& settings) { settings.outliers.factor = 3; });
+    QTRY_VERIFY(!document->isRunning());
+    QTRY_COMPARE(table->model()->rowCount(), 300);
+    QCOMPARE(category->count(), 4);
 }
 
 void TestResultPages::sortsByHeader()
@@ -551,7 +578,7 @@ void TestResultPages::cltvLeadsToCustomers()
     QCOMPARE(asked.size(), 3U);
     QCOMPARE(asked[0].ranges.front(), (CustomerFilter::Range{analysis::CustomerFigure::Cltv, 10, 20, false}));
     // The best tenth are 90 of 900.
-    const auto selection = analysis::select(*document->results(), asked[1], {}, {});
+    const auto selection = analysis::select(*document->results(), nullptr, asked[1], {}, {});
     QCOMPARE(selection->rows.size(), 90U);
     QCOMPARE(asked[2].ranges.size(), 2U);
     QVERIFY(page.findChild<ui::CurveChart*>()->title().startsWith(
@@ -595,7 +622,7 @@ void TestResultPages::actionsForEveryNumber()
                 QVERIFY(!words::action(group, count).isEmpty());
         }
     }
-    QCOMPARE(words::actionKey(0, 4), QStringLiteral("cltv.0.4"));
+    QCOMPARE(ui::SegmentsModel::actionKey(0, 4), QStringLiteral("cltv.0.4"));
 }
 
 void TestResultPages::languageThereAndBack()

@@ -36,13 +36,14 @@ QString forClipboard(QString text)
     return u'"' + text + u'"';
 }
 
-QString labelOf(const analysis::Results& results, CustomerColumn column, std::uint32_t customer)
+QString labelOf(const analysis::Results& results, const analysis::CustomerLabels* labels,
+                CustomerColumn column, std::uint32_t customer)
 {
     if (column == CustomerColumn::Segment)
         return analysis::Segments::label(results.segments->of[customer]);
     if (column == CustomerColumn::RfmSegment)
         return results.rfm ? words::name(results.rfm->segment(customer)) : QString();
-    return textOf(analysis::text(results, column, customer));
+    return textOf(analysis::text(results, labels, column, customer));
 }
 
 bool isLabel(CustomerColumn column)
@@ -54,13 +55,14 @@ bool isLabel(CustomerColumn column)
 
 } // namespace
 
-void CustomersModel::setCustomers(SharedResults results, Rows rows)
+void CustomersModel::setCustomers(SharedResults results, Labels labels, Rows rows)
 {
     const bool sameSize = m_rows && rows && m_rows->size() == rows->size();
     // Other customers in the same number of rows need no new rows: a million of them take their time.
     if (!sameSize)
         beginResetModel();
     m_results = std::move(results);
+    m_labels = std::move(labels);
     m_rows = m_results ? std::move(rows) : nullptr;
     m_aliveIdentified = !m_results || analysis::aliveIsIdentified(*m_results);
     if (!sameSize)
@@ -98,7 +100,7 @@ Cell CustomersModel::cell(int row, int column) const
     const std::uint32_t customer = (*m_rows)[static_cast<std::size_t>(row)];
     const auto which = static_cast<Column>(column);
     if (isLabel(which))
-        return {labelOf(*m_results, which, customer), {}, {}};
+        return {labelOf(*m_results, m_labels.get(), which, customer), {}, {}};
     const double value = analysis::figure(*m_results, which, customer);
     if (which == Column::Alive && !m_aliveIdentified)
         return {tr("not identifiable"),
@@ -152,6 +154,7 @@ QVariant CustomersModel::decoration(int row, int column) const
 }
 
 std::optional<QString> CustomersModel::spreadsheet(const analysis::Results& results,
+                                                   const analysis::CustomerLabels* labels,
                                                    std::span<const std::uint32_t> customers,
                                                    const std::vector<Column>& columns,
                                                    const QStringList& titles, const words::DataLocale& locale,
@@ -174,7 +177,7 @@ std::optional<QString> CustomersModel::spreadsheet(const analysis::Results& resu
             if (i > 0)
                 text += u'\t';
             if (isLabel(columns[i])) {
-                text += forClipboard(labelOf(results, columns[i], customer));
+                text += forClipboard(labelOf(results, labels, columns[i], customer));
                 continue;
             }
             const double value = analysis::figure(results, columns[i], customer);

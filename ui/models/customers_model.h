@@ -22,13 +22,14 @@ class CustomersModel final : public TableModel {
 public:
     using Column = analysis::CustomerColumn;
     using SharedResults = std::shared_ptr<const analysis::Results>;
+    using Labels = std::shared_ptr<const analysis::CustomerLabels>;
     using Rows = std::shared_ptr<const std::vector<std::uint32_t>>;
 
     using TableModel::TableModel;
 
     /// `rows` are indices into the summary of complete results; null: no customers.
-    void setCustomers(SharedResults results, Rows rows);
-    Rows customers() const { return m_rows; }
+    void setCustomers(SharedResults results, Labels labels, Rows rows);
+    Labels labels() const { return m_labels; }
     const SharedResults& results() const { return m_results; }
     /// Index of the customer of a row; none outside.
     std::optional<std::uint32_t> customerAt(int row) const;
@@ -41,6 +42,7 @@ public:
     /// Lines for a spreadsheet of some customers, tab-separated, with the titles given (none: no titles).
     /// For any thread; gives up (null) when told to.
     static std::optional<QString> spreadsheet(const analysis::Results& results,
+                                              const analysis::CustomerLabels* labels,
                                               std::span<const std::uint32_t> customers,
                                               const std::vector<Column>& columns, const QStringList& titles,
                                               const words::DataLocale& locale,
@@ -60,6 +62,7 @@ protected:
 
 private:
     SharedResults m_results;
+    Labels m_labels;
     Rows m_rows;
     bool m_aliveIdentified = true;
 };

@@ -3,7 +3,6 @@
 #include "models/segments_model.h"
 
 #include "charts/colours.h"
-#include "words/action_words.h"
 #include "words/formats.h"
 #include "words/words.h"
 
@@ -35,9 +34,14 @@ void SegmentsModel::setActions(std::map<QString, QString> actions)
         Q_EMIT dataChanged(index(0, Actions), index(rows() - 1, Actions));
 }
 
+QString SegmentsModel::actionKey(int group, int groups)
+{
+    return QStringLiteral("cltv.%1.%2").arg(group).arg(groups);
+}
+
 bool SegmentsModel::isSuggestion(int row) const
 {
-    return !m_actions.contains(words::actionKey(row, rows()));
+    return !m_actions.contains(actionKey(row, rows()));
 }
 
 Qt::ItemFlags SegmentsModel::flags(const QModelIndex& index) const
@@ -87,7 +91,7 @@ Cell SegmentsModel::cell(int row, int column) const
     case AverageValue:
         return {words::money(figures.mean[averageValue]), figures.mean[averageValue], {}};
     case Actions: {
-        const auto own = m_actions.find(words::actionKey(row, rows()));
+        const auto own = m_actions.find(actionKey(row, rows()));
         return own == m_actions.end()
                    ? Cell{words::action(row, rows()), {}, tr("A suggestion; a double-click edits it.")}
                    : Cell{own->second, {}, tr("In your own words; a double-click edits it.")};

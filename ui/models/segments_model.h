@@ -32,6 +32,8 @@ public:
     /// DocumentState::actions: where a segment is not among them, the suggestion is shown.
     void setActions(std::map<QString, QString> actions);
     bool isSuggestion(int row) const;
+    /// Key of a segment in DocumentState::actions.
+    static QString actionKey(int group, int groups);
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Of the actions; only asks for it, by actionsEdited.

@@ -277,7 +277,7 @@ void CltvPage::showShares()
     customers.text = [](double percent) { return words::percent(percent / 100, 0); };
     ChartAxis shares;
     shares.title = tr("Share of the CLTV");
-    shares.high = 1;
+    shares.high = 1.03; // the name of 100% stays clear of the title
     shares.text = [](double share) { return words::percent(share, 0); };
     const QString best = tr("The best %1 of the customers hold %2 of the value")
                              .arg(words::percent(0.1, 0), words::percent(figures->shareOfBest[10]));

@@ -182,7 +182,7 @@ void CustomerCardView::showCurve()
     }
     ChartAxis alive;
     alive.title = tr("P(alive)");
-    alive.high = 1;
+    alive.high = 1.04; // the name of 100% stays clear of the title
     alive.text = [](double value) { return words::percent(value, 0); };
     const analysis::TimeUnit unit = m_card->unit;
     m_curve->setCurves({std::move(curve)}, {{m_card->sinceLast, tr("today")}}, std::move(time),

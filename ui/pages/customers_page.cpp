@@ -77,11 +77,45 @@ void CustomersPage::showCustomers(const analysis::CustomerFilter& filter)
 
 void CustomersPage::takeResults()
 {
+    const bool reading = isComplete(results()) && readLabels();
+    const analysis::CustomerFilter& filter = m_bar->filter();
+    // Who is looked for by labels waits for them, and the former rows stay.
+    const bool needed = !filter.text.isEmpty() || !filter.channel.isEmpty() || !filter.category.isEmpty();
+    if (!(reading && needed && m_model.results()))
+        showResults();
+}
+
+bool CustomersPage::readLabels()
+{
+    const SharedResults of = results();
+    if (of->cleaned == m_labelsOf) {
+        m_labelling.cancel();
+        return false;
+    }
+    m_labelling.run(
+        [of](const Background::GoesOn& goesOn) -> CustomersModel::Labels {
+            Outcome<analysis::CustomerLabels> labels =
+                analysis::customerLabels(*of, [&goesOn](double) { return goesOn(); });
+            // Without them there is still everything else.
+            return labels ? std::make_shared<const analysis::CustomerLabels>(std::move(*labels)) : nullptr;
+        },
+        [this, cleaned = of->cleaned](CustomersModel::Labels labels) {
+            m_labels = std::move(labels);
+            m_labelsOf = cleaned;
+            showResults();
+        });
+    return true;
+}
+
+void CustomersPage::showResults()
+{
     if (isComplete(results())) {
+        if (results()->cleaned != m_labelsOf)
+            m_labels.reset();
         std::vector<analysis::CustomerColumn> columns;
         for (int i = 0; i < analysis::customerColumnCount; ++i)
             if (const auto column = static_cast<analysis::CustomerColumn>(i);
-                analysis::has(*results(), column))
+                analysis::has(*results(), m_labels.get(), column))
                 columns.push_back(column);
         m_table->setAvailable(columns);
         m_bar->setSegments(results()->segments->count);
@@ -103,7 +137,7 @@ void CustomersPage::select()
     const SharedResults of = results();
     if (!isComplete(of)) {
         m_selecting.cancel();
-        m_model.setCustomers(nullptr, nullptr);
+        m_model.setCustomers(nullptr, nullptr, nullptr);
         m_foundCltv = m_foundShare = 0;
         showFound();
         showCard(std::nullopt);
@@ -113,22 +147,25 @@ void CustomersPage::select()
     if (m_bar->isTopOnly())
         best = static_cast<std::size_t>(document().settings().outputTop);
     m_selecting.run(
-        [of, filter = m_bar->filter(), best, order = m_order](const Background::GoesOn& goesOn) {
-            return analysis::select(*of, filter, best, order, goesOn);
+        [of, labels = m_labels, filter = m_bar->filter(), best,
+         order = m_order](const Background::GoesOn& goesOn) {
+            return analysis::select(*of, labels.get(), filter, best, order, goesOn);
         },
-        [this, of](std::optional<analysis::CustomerSelection> selection) {
+        [this, of, labels = m_labels](std::optional<analysis::CustomerSelection> selection) {
             if (selection)
-                showSelection(of, std::move(*selection));
+                showSelection(of, labels, std::move(*selection));
         });
 }
 
-void CustomersPage::showSelection(SharedResults of, analysis::CustomerSelection selection)
+void CustomersPage::showSelection(SharedResults of, CustomersModel::Labels labels,
+                                  analysis::CustomerSelection selection)
 {
     m_foundCltv = selection.cltv;
     m_foundShare = selection.cltvShare;
     const std::optional<std::uint32_t> chosen = m_customer;
     const bool sameCustomers = m_model.results() && m_model.results()->summary == of->summary;
-    m_model.setCustomers(of, std::make_shared<const std::vector<std::uint32_t>>(std::move(selection.rows)));
+    m_model.setCustomers(of, std::move(labels),
+                         std::make_shared<const std::vector<std::uint32_t>>(std::move(selection.rows)));
     // The card stays with its customer, wherever that one is now.
     const int row = chosen && sameCustomers ? m_model.rowOf(*chosen) : -1;
     const QSignalBlocker quiet(m_table);
@@ -172,11 +209,13 @@ void CustomersPage::showCard(std::optional<std::uint32_t> customer)
         m_card->setCard(std::nullopt, 0);
         return;
     }
-    m_carding.run([of, customer = *customer](
-                      const Background::GoesOn&) { return analysis::customerCard(*of, customer); },
-                  [this, months = of->settings.valueMonths](analysis::CustomerCard card) {
-                      m_card->setCard(std::move(card), months);
-                  });
+    m_carding.run(
+        [of, labels = m_model.labels(), customer = *customer](const Background::GoesOn&) {
+            return analysis::customerCard(*of, labels.get(), customer);
+        },
+        [this, months = of->settings.valueMonths](analysis::CustomerCard card) {
+            m_card->setCard(std::move(card), months);
+        });
 }
 
 void CustomersPage::copy(bool withTitles)
@@ -194,9 +233,9 @@ void CustomersPage::copy(bool withTitles)
                                                             : static_cast<std::size_t>(m_model.rowCount());
     const std::size_t copied = customers.size();
     m_copying.run(
-        [of, customers = std::move(customers), columns, titles,
+        [of, labels = m_model.labels(), customers = std::move(customers), columns, titles,
          locale = words::dataLocale()](const Background::GoesOn& goesOn) {
-            return CustomersModel::spreadsheet(*of, customers, columns, titles, locale, goesOn);
+            return CustomersModel::spreadsheet(*of, labels.get(), customers, columns, titles, locale, goesOn);
         },
         [this, copied, wanted](const std::optional<QString>& text) {
             if (!text)
@@ -211,9 +250,14 @@ void CustomersPage::copy(bool withTitles)
 
 void CustomersPage::countLabels()
 {
+    if (!m_labels) {
+        m_counting.cancel();
+        return; // what there was to choose from stays until there are new ones
+    }
     using Counts = std::pair<std::vector<analysis::LabelUse>, std::vector<analysis::LabelUse>>;
-    m_counting.run([of = results()](const Background::GoesOn&) -> Counts { return analysis::labelUses(*of); },
-                   [this](const Counts& counts) { m_bar->setLabels(counts.first, counts.second); });
+    m_counting.run(
+        [labels = m_labels](const Background::GoesOn&) -> Counts { return analysis::labelUses(*labels); },
+        [this](const Counts& counts) { m_bar->setLabels(counts.first, counts.second); });
 }
 
 void CustomersPage::refresh()

@@ -7,9 +7,7 @@
 #include "charts/colours.h"
 #include "pages/currency.h"
 #include "tables/table_view.h"
-#include "words/action_words.h"
 #include "words/formats.h"
-#include "words/words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -248,7 +246,7 @@ void SegmentsPage::setActions(int segment, const QString& text)
     if (segment < 0 || !segments())
         return;
     Document::State state = document().state();
-    const QString key = words::actionKey(segment, static_cast<int>(segments()->figures.size()));
+    const QString key = SegmentsModel::actionKey(segment, static_cast<int>(segments()->figures.size()));
     if (text.isEmpty())
         state.actions.erase(key);
     else

@@ -244,7 +244,7 @@ void CustomersView::fitColumns()
         int width = metrics.horizontalAdvance(QStringLiteral("1,234,567.89")) + 16;
         switch (static_cast<Column>(column)) {
         case Column::Id:
-            width = metrics.horizontalAdvance(QString(25, u'0'));
+            width = metrics.horizontalAdvance(QString(22, u'0'));
             break;
         case Column::Category:
         case Column::RfmSegment:
@@ -253,7 +253,7 @@ void CustomersView::fitColumns()
         case Column::Segment:
         case Column::Orders:
         case Column::Frequency:
-            width = metrics.horizontalAdvance(words::name(static_cast<Column>(column))) + 30;
+            width = metrics.horizontalAdvance(QString(9, u'0')); // their names wrap
             break;
         default:
             break;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/action_words.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -134,11 +133,6 @@ QString action(const analysis::ActionTexts& own, analysis::RfmSegment segment)
 QString action(const analysis::ActionTexts& own, int group, int groups)
 {
     return own.of(group, groups).value_or(action(group, groups));
-}
-
-QString actionKey(int group, int count)
-{
-    return QStringLiteral("cltv.%1.%2").arg(group).arg(count);
 }
 
 } // namespace kiymet::words

@@ -16,10 +16,16 @@ using namespace kiymet::analysis;
 
 namespace {
 
+CustomerLabels labelsIn(const Results& results)
+{
+    return results.cleaned ? *customerLabels(results) : CustomerLabels{};
+}
+
 std::vector<std::uint32_t> rowsOf(const Results& results, const CustomerFilter& filter,
                                   std::optional<std::size_t> best = {}, CustomerOrder order = {})
 {
-    return select(results, filter, best, order)->rows;
+    const CustomerLabels labels = labelsIn(results);
+    return select(results, &labels, filter, best, order)->rows;
 }
 
 std::vector<std::uint32_t> sorted(std::vector<std::uint32_t> rows)
@@ -309,13 +315,14 @@ void TestCustomerSelection::sortsEveryColumn()
     const Results results = test::madeResults(20000, 5);
     const bool texts = by == CustomerColumn::Id || by == CustomerColumn::Channel ||
                        by == CustomerColumn::Category || by == CustomerColumn::RfmSegment;
+    const CustomerLabels labels = labelsIn(results);
     for (const bool descending : {false, true}) {
         std::vector<std::uint32_t> expected(20000);
         std::iota(expected.begin(), expected.end(), 0U);
         std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t l, std::uint32_t r) {
             if (texts) {
-                const auto a = text(results, by, l);
-                const auto b = text(results, by, r);
+                const auto a = text(results, &labels, by, l);
+                const auto b = text(results, &labels, by, r);
                 return descending ? b < a : a < b;
             }
             double a = figure(results, by, l);
@@ -363,23 +370,23 @@ void TestCustomerSelection::totals()
         if (results.segments->of[i] == 1)
             sum += cltv;
     }
-    const auto selection = select(results, filter, {}, {});
+    const auto selection = select(results, nullptr, filter, {}, {});
     QVERIFY(std::abs(selection->cltv - sum) < 1e-9 * sum);
     QVERIFY(std::abs(selection->cltvShare - sum / all) < 1e-9);
-    QVERIFY(std::abs(select(results, {}, {}, {})->cltvShare - 1) < 1e-9);
+    QVERIFY(std::abs(select(results, nullptr, {}, {}, {})->cltvShare - 1) < 1e-9);
 }
 
 void TestCustomerSelection::givesUp()
 {
     const Results results = test::madeResults(100000);
-    QVERIFY(!select(results, {}, {}, {}, [] { return false; }));
-    QVERIFY(select(results, {}, {}, {}, [] { return true; }));
+    QVERIFY(!select(results, nullptr, {}, {}, {}, [] { return false; }));
+    QVERIFY(select(results, nullptr, {}, {}, {}, [] { return true; }));
 }
 
 void TestCustomerSelection::withoutCustomers()
 {
     const Results results = test::madeResults(0);
-    const auto selection = select(results, {}, 20, {});
+    const auto selection = select(results, nullptr, {}, 20, {});
     QVERIFY(selection && selection->rows.empty());
     QCOMPARE(selection->cltv, 0.0);
     QCOMPARE(selection->cltvShare, 0.0);
@@ -392,9 +399,9 @@ void TestCustomerSelection::withoutLabels()
     CustomerFilter filter;
     filter.channel = QStringLiteral("Mobile");
     QCOMPARE(rowsOf(results, filter).size(), 0U);
-    QVERIFY(!has(results, CustomerColumn::Channel));
-    QVERIFY(!has(results, CustomerColumn::FirstDate));
-    QVERIFY(has(results, CustomerColumn::Cltv));
+    QVERIFY(!has(results, nullptr, CustomerColumn::Channel));
+    QVERIFY(!has(results, nullptr, CustomerColumn::FirstDate));
+    QVERIFY(has(results, nullptr, CustomerColumn::Cltv));
     QCOMPARE(rowsOf(results, {}, {}, {CustomerColumn::Category, true}).size(), 100U);
 }
 
@@ -403,7 +410,7 @@ void TestCustomerSelection::card()
     const Results results = test::madeResults(2000, 4);
     const auto& cltv = results.forecast->cltv;
     for (const std::uint32_t i : {0U, 17U, 1999U}) {
-        const CustomerCard card = customerCard(results, i);
+        const CustomerCard card = customerCard(results, nullptr, i);
         const auto known = static_cast<std::uint64_t>(
             std::count_if(cltv.begin(), cltv.end(), [](double v) { return !std::isnan(v); }));
         QCOMPARE(card.ranked, known);
@@ -440,21 +447,21 @@ void TestCustomerSelection::cardOfOneCustomer()
     auto forecast = std::make_shared<Forecast>(*results.forecast);
     forecast->cltv[0] = 5;
     results.forecast = forecast;
-    CustomerCard card = customerCard(results, 0);
+    CustomerCard card = customerCard(results, nullptr, 0);
     QCOMPARE(card.rank, 1U);
     QCOMPARE(card.ranked, 1U);
     QCOMPARE(card.shareBelow, 0.0);
     forecast = std::make_shared<Forecast>(*forecast);
     forecast->cltv[0] = std::numeric_limits<double>::quiet_NaN();
     results.forecast = forecast;
-    card = customerCard(results, 0);
+    card = customerCard(results, nullptr, 0);
     QCOMPARE(card.rank, 0U);
     QCOMPARE(card.ranked, 0U);
     // Capped figures are told beside those of the file.
     auto capped = std::make_shared<Capped>(*results.capped);
     capped->value[0] = results.cleaned->customers->values[0].values[0] / 2;
     results.capped = capped;
-    card = customerCard(results, 0);
+    card = customerCard(results, nullptr, 0);
     QCOMPARE(card.value * 2, *card.valueAsRead);
 }
 
@@ -463,24 +470,25 @@ void TestCustomerSelection::cardWithoutDropout()
     Results results = test::madeResults(10);
     results.findings.push_back(
         {FindingKind::SelectedCustomers, Severity::Warning, Stage::Summarise, 0, 0, {}, 0, false, {}, {}});
-    QVERIFY(!customerCard(results, 3).aliveIdentified);
-    QVERIFY(customerCard(results, 3).aliveCurve.empty());
+    QVERIFY(!customerCard(results, nullptr, 3).aliveIdentified);
+    QVERIFY(customerCard(results, nullptr, 3).aliveCurve.empty());
     results.findings.clear();
     auto fit = std::make_shared<stats::TransactionFit>(*results.transactions);
     fit->model = stats::TransactionModel(stats::TransactionModelKind::Nbd, {0.2, 4, 0, 0});
     results.transactions = fit;
-    QVERIFY(!customerCard(results, 3).aliveIdentified);
+    QVERIFY(!customerCard(results, nullptr, 3).aliveIdentified);
 }
 
 void TestCustomerSelection::aMillion()
 {
     const Results results = test::madeResults(1000000, 9);
+    const CustomerLabels labels = labelsIn(results);
     const auto least = [&](const CustomerFilter& filter, CustomerOrder order = {CustomerColumn::Cltv, true}) {
         qint64 time = std::numeric_limits<qint64>::max();
         for (int i = 0; i < 5; ++i) {
             QElapsedTimer timer;
             timer.start();
-            if (!select(results, filter, {}, order))
+            if (!select(results, &labels, filter, {}, order))
                 return qint64(-1);
             time = std::min(time, timer.nsecsElapsed() / 1000);
         }
