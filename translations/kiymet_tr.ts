@@ -880,18 +880,6 @@
         <source>The workbook has no sheet “%1”. Its sheets: %2.</source>
         <translation>Çalışma kitabında “%1” adlı sayfa yok. Sayfaları: %2.</translation>
     </message>
-    <message>
-        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
-        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
-    </message>
-    <message>
-        <source>The archive holds no CSV file. Open another one.</source>
-        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
-    </message>
-    <message>
-        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
-        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
-    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1210,10 +1198,6 @@
     <message>
         <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
         <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
-    </message>
-    <message>
-        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
-        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
     </message>
 </context>
 <context>
@@ -3609,26 +3593,6 @@
         <source>Fits and charts</source>
         <translation>Modeller ve grafikler</translation>
     </message>
-    <message>
-        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
-        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
-    </message>
-    <message>
-        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
-        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::ModelSettings</name>
@@ -4022,14 +3986,6 @@
     <message>
         <source>scale of the rates of dropout, in time units</source>
         <translation>terk etme hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
-    </message>
-    <message>
-        <source>Gamma-Gamma (value)</source>
-        <translation>Gamma-Gamma (tutar)</translation>
-    </message>
-    <message>
-        <source>BG/NBD (purchases)</source>
-        <translation>BG/NBD (satın alma)</translation>
     </message>
 </context>
 <context>
