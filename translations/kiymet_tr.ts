@@ -1199,6 +1199,10 @@
         <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
         <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
     </message>
+    <message>
+        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
+        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2348,6 +2352,22 @@
         <source>On average %1 purchases a customer in 3 months and %2 in 6.</source>
         <translation>Müşteri başına ortalama 3 ayda %1, 6 ayda %2 satın alma.</translation>
     </message>
+    <message>
+        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
+        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ColumnPanel</name>
@@ -2759,6 +2779,66 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş sayısı</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma, 6 ay</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>All orders of the customer, after capping.</source>
+        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
+    </message>
+    <message>
+        <source>Value of a purchase expected from this customer.</source>
+        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
+        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
+        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active.</source>
+        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
+        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
+    </message>
+    <message>
+        <source>A holds the most valuable customers.</source>
+        <translation>En değerli müşteriler A segmentindedir.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
@@ -2783,6 +2863,16 @@
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>%n müşteri kopyalandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>En değerli müşteriler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
         </translation>
     </message>
 </context>
@@ -2894,6 +2984,10 @@
     <message>
         <source>Questions</source>
         <translation>Sorular</translation>
+    </message>
+    <message>
+        <source>%1, sheet “%2”: %3 rows, %4 columns.</source>
+        <translation>%1, “%2” sayfası: %3 satır, %4 sütun.</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3687,26 @@
         <source>Fits and charts</source>
         <translation>Modeller ve grafikler</translation>
     </message>
+    <message>
+        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
+        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
+    </message>
+    <message>
+        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
+        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ModelSettings</name>
@@ -3986,6 +4100,14 @@
     <message>
         <source>scale of the rates of dropout, in time units</source>
         <translation>terk etme hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma (value)</source>
+        <translation>Gamma-Gamma (tutar)</translation>
+    </message>
+    <message>
+        <source>BG/NBD (purchases)</source>
+        <translation>BG/NBD (satın alma)</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4857,20 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>%1: median %2</source>
         <comment>segment, figure</comment>
         <translation>%1: medyan %2</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Segmentlere göre müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>Total CLTV by segment</source>
+        <translation>Segmentlere göre toplam CLTV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void whatWaitsLeavesTheDocument();
     void anotherDelimiterAndBack();
     void questionsAreAnswered();
+    void fileOfAnArchive();
     void formatOfAColumn();
     void roleOfAColumn();
     void severalColumnsForARole();
@@ -378,6 +379,21 @@ void TestDataPage::questionsAreAnswered()
     auto* decimal = m_page->findChild<ColumnPanel*>()->findChildren<QComboBox*>().value(1);
     QTRY_COMPARE(decimal->currentText(), QStringLiteral("comma"));
     QTRY_VERIFY(labelWith(QStringLiteral("number: 100.0% valid (400)")));
+}
+
+void TestDataPage::fileOfAnArchive()
+{
+    open(test::testData(QStringLiteral("csv/archive_of_two.zip")));
+    QVERIFY(m_document->pending());
+    QCOMPARE(m_document->pending()->failure.kind, FailureKind::ArchiveNeedsChoice);
+    const QStringList members = m_document->pending()->failure.hints;
+    auto* member = named<QComboBox>(*m_page, "File in the archive");
+    QTRY_VERIFY(member && member->isVisible());
+    QCOMPARE(member->count(), 1 + members.size());
+    choose(*member, members.first());
+    // Whatever becomes of so few customers, their table is shown.
+    QTRY_VERIFY(m_table->model()->rowCount() > 0);
+    QCOMPARE(member->currentText(), members.first());
 }
 
 void TestDataPage::formatOfAColumn()

@@ -489,14 +489,22 @@ void DataPage::showAbout()
     const QString file = shownFile();
     const auto& table = m_loader.table();
     if (file.isEmpty() || !table) {
-        m_about->setText(m_failure ? words::text(*m_failure) : QString());
+        // What waits says why itself, below.
+        m_about->setText(m_failure && !document().pending() ? words::text(*m_failure) : QString());
         return;
     }
     const std::uint64_t rows = m_loader.index() ? m_loader.index()->rows() : 0;
-    QStringList sentences{tr("%1: %2 rows, %3 columns, separated by %4.")
-                              .arg(QFileInfo(file).fileName(), words::count(rows),
-                                   words::count(table->header().size()),
-                                   words::signName(QLatin1Char(table->dialect().delimiter)))};
+    const data::Container& container = table->container();
+    QString name = QFileInfo(file).fileName();
+    if (!container.member.isEmpty())
+        name = QStringLiteral("%1 (%2)").arg(name, container.member);
+    QStringList sentences{
+        container.kind == data::Container::Kind::Workbook
+            ? tr("%1, sheet “%2”: %3 rows, %4 columns.")
+                  .arg(name, container.sheet, words::count(rows), words::count(table->header().size()))
+            : tr("%1: %2 rows, %3 columns, separated by %4.")
+                  .arg(name, words::count(rows), words::count(table->header().size()),
+                       words::signName(QLatin1Char(table->dialect().delimiter)))};
     if (m_failure)
         sentences << words::text(*m_failure);
     else if (!m_loader.index() || !m_loader.index()->isComplete())
