@@ -3,8 +3,11 @@
 #include "batch.h"
 
 #include "analysis/pipeline.h"
+#include "analysis/target_list.h"
 #include "batch_options.h"
 #include "files/batch_outputs.h"
+#include "files/customers_csv.h"
+#include "files/json_file.h"
 #include "files/project_file.h"
 #include "files/recipe_file.h"
 #include "language/language.h"
@@ -36,8 +39,12 @@ public:
 
 private:
     static Outcome<analysis::Settings> settings(const BatchOptions& options, analysis::Settings settings);
+    static Outcome<std::vector<analysis::TargetList>> lists(const BatchOptions& options);
+    static Outcome<std::vector<analysis::TargetCustomers>>
+    customersOf(const std::vector<analysis::TargetList>& lists, const analysis::Results& results);
+    static QString tellList(const QString& name, const analysis::TargetCustomers& list);
     static std::optional<Failure> folderInTheWay(const QString& folder);
-    static void tell(const analysis::Results& results, const BatchOptions& options);
+    static void tell(const analysis::Results& results, const BatchOptions& options, const QString& lists);
 };
 
 void print(std::FILE* stream, const QString& text)
@@ -63,6 +70,8 @@ int exitOf(FailureKind kind)
     case SettingsUnreadable:
     case AnalysisDateTooEarly:
     case NotBuiltYet:
+    case FilterUnreadable:
+    case ListNeedsColumn:
         return BatchUsage;
     case FileNotFound:
     case IsDirectory:
@@ -136,6 +145,68 @@ Outcome<analysis::Settings> Batch::settings(const BatchOptions& options, analysi
     return analysis::withSettings(settings, options.settings);
 }
 
+/// The lists asked for, read before the work begins.
+Outcome<std::vector<analysis::TargetList>> Batch::lists(const BatchOptions& options)
+{
+    const std::vector<analysis::TargetList> examples = analysis::exampleLists();
+    std::vector<analysis::TargetList> lists;
+    for (const BatchOptions::List& wanted : options.lists) {
+        if (wanted.file.isEmpty()) {
+            lists.push_back(*std::find_if(examples.begin(), examples.end(), [&wanted](const auto& example) {
+                return example.name == wanted.name;
+            }));
+            continue;
+        }
+        const Outcome<QJsonObject> json = files::readJsonObject(wanted.file, FailureKind::FilterUnreadable);
+        if (!json)
+            return json.failure();
+        Outcome<analysis::TargetList> list = analysis::targetListFromJson(*json);
+        if (!list) {
+            Failure failure = list.failure();
+            failure.file = wanted.file;
+            return failure;
+        }
+        list->name = wanted.name;
+        lists.push_back(std::move(*list));
+    }
+    return lists;
+}
+
+QString Batch::tellList(const QString& name, const analysis::TargetCustomers& list)
+{
+    const auto n = static_cast<int>(list.customers.size());
+    QString text = tr("List %1: %2 customer(s) with a CLTV of %3, %4 of all.", "", n)
+                       .arg(name, words::count(list.customers.size()), words::money(list.cltv),
+                            words::percent(list.cltvShare)) +
+                   u'\n';
+    if (list.withoutConsent > 0 && list.matched > list.customers.size())
+        text += tr("List %1: %2 customer(s) without permission were left out.", "",
+                   static_cast<int>(list.withoutConsent))
+                    .arg(name, words::count(list.withoutConsent)) +
+                u'\n';
+    for (const auto& unknown : list.unknownWords)
+        text += (unknown.nearest.isEmpty()
+                     ? tr("List %1: nobody has “%2”.").arg(name, unknown.word)
+                     : tr("List %1: nobody has “%2”. Did you mean: %3?")
+                           .arg(name, unknown.word, unknown.nearest.join(QStringLiteral(", ")))) +
+                u'\n';
+    return text;
+}
+
+/// Who is on the lists, before anything is written.
+Outcome<std::vector<analysis::TargetCustomers>>
+Batch::customersOf(const std::vector<analysis::TargetList>& lists, const analysis::Results& results)
+{
+    std::vector<analysis::TargetCustomers> customers;
+    for (const analysis::TargetList& list : lists) {
+        Outcome<analysis::TargetCustomers> found = analysis::evaluate(list, results);
+        if (!found)
+            return found.failure();
+        customers.push_back(std::move(*found));
+    }
+    return customers;
+}
+
 /// Found before the work begins, not after it.
 std::optional<Failure> Batch::folderInTheWay(const QString& folder)
 {
@@ -181,7 +252,7 @@ private:
     int m_percent = -1;
 };
 
-void Batch::tell(const analysis::Results& results, const BatchOptions& options)
+void Batch::tell(const analysis::Results& results, const BatchOptions& options, const QString& lists)
 {
     QString text;
     for (const analysis::Finding& finding : results.findings)
@@ -204,7 +275,7 @@ void Batch::tell(const analysis::Results& results, const BatchOptions& options)
                              words::money(results.forecast->cltv[customer]));
         }
     }
-    text += tr("The results are in %1.").arg(QDir::toNativeSeparators(options.output)) + u'\n';
+    text += lists + tr("The results are in %1.").arg(QDir::toNativeSeparators(options.output)) + u'\n';
     print(stdout, text);
 }
 
@@ -227,6 +298,9 @@ int Batch::run(const BatchOptions& options)
         settings(options, project ? project->project.state.settings : analysis::Settings{});
     if (!asked)
         return fail(asked.failure());
+    const Outcome<std::vector<analysis::TargetList>> wantedLists = lists(options);
+    if (!wantedLists)
+        return fail(wantedLists.failure());
     if (const auto failure = folderInTheWay(options.output))
         return fail(*failure);
 
@@ -240,9 +314,16 @@ int Batch::run(const BatchOptions& options)
     if (options.progress)
         progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
     analysis::Pipeline pipeline;
+    pipeline.wantLabels(!wantedLists->empty());
     const Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress);
     if (!results)
         return fail(results.failure());
+
+    const auto onLists = customersOf(*wantedLists, *results);
+    if (!onLists)
+        return fail(onLists.failure());
+    const auto variant =
+        results->settings.outputExcel ? files::CsvVariant::ExcelTurkish : files::CsvVariant::Standard;
 
     if (const auto failure = makeFolder(options.output))
         return fail(*failure);
@@ -250,8 +331,18 @@ int Batch::run(const BatchOptions& options)
             files::writeBatchOutputs(options.output, *results, options.until,
                                      [](const analysis::Finding& finding) { return words::text(finding); }))
         return fail(*failure);
+    QString told;
+    for (std::size_t i = 0; i < onLists->size(); ++i) {
+        const QString& name = (*wantedLists)[i].name;
+        const analysis::TargetCustomers& list = (*onLists)[i];
+        if (const auto failure = files::writeCustomerList(
+                QDir(options.output).filePath(QStringLiteral("list_%1.csv").arg(name)), *results,
+                list.customers, variant))
+            return fail(*failure);
+        told += tellList(name, list);
+    }
     if (!options.quiet)
-        tell(*results, options);
+        tell(*results, options, told);
     return BatchDone;
 }
 

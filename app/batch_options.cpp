@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch_options.h"
 
+#include "analysis/target_list.h"
 #include "data/nearest_names.h"
 #include "language/language.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -23,6 +25,7 @@ public:
 private:
     static std::optional<UsageError> take(BatchOptions& options, const QString& name, const QString& value);
     static UsageError unknown(const QString& name);
+    static std::optional<UsageError> takeList(BatchOptions& options, const QString& value);
     static std::optional<UsageError> takeStage(BatchOptions& options, const QString& value);
 };
 
@@ -32,12 +35,17 @@ struct Option {
     const char* help;
 };
 
-constexpr std::array<Option, 12> known{{
+constexpr std::array<Option, 13> known{{
     {"--batch", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "run without a window")},
     {"--output", "DIR",
      QT_TRANSLATE_NOOP("BatchUsage", "the folder to write to; it is made where it is missing")},
     {"--settings", "FILE.json", QT_TRANSLATE_NOOP("BatchUsage", "a recipe: settings as a JSON object")},
     {"--set", "KEY=VALUE", QT_TRANSLATE_NOOP("BatchUsage", "one setting, repeatable; wins over the recipe")},
+    {"--list", "NAME=FILTER.json",
+     QT_TRANSLATE_NOOP(
+         "BatchUsage",
+         "also write list_NAME.csv, the customers that a filter selects; repeatable. --list women and "
+         "--list men_or_children are ready examples")},
     {"--language", "en|tr", QT_TRANSLATE_NOOP("BatchUsage", "words in outputs and messages")},
     {"--until", "STAGE", QT_TRANSLATE_NOOP("BatchUsage", "stop after read, clean, cap, fit or forecast")},
     {"--threads", "N", QT_TRANSLATE_NOOP("BatchUsage", "use at most N cores; the results are the same")},
@@ -85,6 +93,34 @@ std::optional<UsageError> BatchUsage::takeStage(BatchOptions& options, const QSt
         tr("--until knows no stage “%1”: it takes read, clean, cap, fit or forecast.").arg(value)};
 }
 
+/// NAME=FILE, or the name of a ready example.
+std::optional<UsageError> BatchUsage::takeList(BatchOptions& options, const QString& value)
+{
+    const qsizetype equals = value.indexOf(u'=');
+    const QString name = equals < 0 ? value : value.left(equals);
+    const QString file = equals < 0 ? QString() : value.mid(equals + 1);
+    // The name becomes part of a file's name.
+    const bool usable = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.isLetterOrNumber() || c == u'_' || c == u'-';
+    });
+    if (!usable || (equals >= 0 && file.isEmpty()))
+        return UsageError{
+            tr("--list takes NAME=FILTER.json, with a name of letters, digits, _ and -; not “%1”.")
+                .arg(value)};
+    QStringList examples;
+    for (const analysis::TargetList& example : analysis::exampleLists())
+        examples << example.name;
+    if (equals < 0 && !examples.contains(name))
+        return UsageError{
+            tr("There is no ready list “%1”, only %2. Give a filter of your own: --list %1=FILTER.json.")
+                .arg(name, examples.join(QStringLiteral(", ")))};
+    for (const BatchOptions::List& other : options.lists)
+        if (other.name == name)
+            return UsageError{tr("There are two lists called “%1”. Give each its own name.").arg(name)};
+    options.lists.push_back({name, file});
+    return std::nullopt;
+}
+
 std::optional<UsageError> BatchUsage::take(BatchOptions& options, const QString& name, const QString& value)
 {
     const auto is = [&name](const char* option) { return name == QLatin1String(option); };
@@ -99,6 +135,8 @@ std::optional<UsageError> BatchUsage::take(BatchOptions& options, const QString&
         if (equals <= 0)
             return UsageError{tr("--set takes KEY=VALUE, not “%1”.").arg(value)};
         options.settings.emplace_back(value.left(equals), value.mid(equals + 1));
+    } else if (is("--list")) {
+        return takeList(options, value);
     } else if (is("--language")) {
         if (!ui::languages().contains(value))
             return UsageError{tr("--language takes en or tr, not “%1”.").arg(value)};
@@ -164,6 +202,8 @@ std::variant<BatchOptions, UsageError> BatchUsage::parse(const QStringList& argu
                "word sample.")};
     if (options.output.isEmpty())
         return UsageError{tr("There is no folder to write to: add --output DIR.")};
+    if (!options.lists.empty() && options.until < analysis::Stage::Rfm)
+        return UsageError{tr("A list needs the whole analysis. Leave --until out.")};
     return options;
 }
 

@@ -20,6 +20,12 @@ struct BatchOptions {
     QString output;
     QString settingsFile;
     std::vector<std::pair<QString, QString>> settings; ///< --set, in order
+    /// --list: the file of the filter, or empty for a ready example.
+    struct List {
+        QString name;
+        QString file;
+    };
+    std::vector<List> lists;
     analysis::Stage until = analysis::Stage::Rfm;
     int threads = 0; ///< 0: as many as there are cores
     bool quiet = false;

@@ -10,6 +10,20 @@
             <numerusform>%1 customers; their CLTV adds up to %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>List %1: %2 customer(s) with a CLTV of %3, %4 of all.</source>
+        <translation>
+            <numerusform>List %1: %2 customer with a CLTV of %3, %4 of all.</numerusform>
+            <numerusform>List %1: %2 customers with a CLTV of %3, %4 of all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1: %2 customer(s) without permission were left out.</source>
+        <translation>
+            <numerusform>List %1: %2 customer without permission was left out.</numerusform>
+            <numerusform>List %1: %2 customers without permission were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cures</name>
@@ -360,6 +374,13 @@
             <numerusform>Copied %n customers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::DataPage</name>
@@ -375,6 +396,20 @@
         <translation>
             <numerusform>%n finding. Press Enter on it to see its row.</numerusform>
             <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>The first row is shown as read.</numerusform>
+            <numerusform>The first %1 rows are shown as read.</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +491,20 @@
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
             <numerusform>What to beware of: %n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
+            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
+        <translation>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
+            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +600,13 @@
         <translation>
             <numerusform>Mean CLTV over %n month</numerusform>
             <numerusform>Mean CLTV over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
+            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -164,6 +164,34 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>bu bir klasör</translation>
+    </message>
+    <message>
+        <source>there is no object in the file</source>
+        <translation>dosyada bir nesne yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1: %2 customer(s) with a CLTV of %3, %4 of all.</source>
+        <translation>
+            <numerusform>%1 listesi: toplam CLTV’si %3 olan %2 müşteri (hepsinin %4 kadarı).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>List %1: %2 customer(s) without permission were left out.</source>
+        <translation>
+            <numerusform>%1 listesi: izni olmayan %2 müşteri dışarıda bırakıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List %1: nobody has “%2”.</source>
+        <translation>%1 listesi: “%2” kimsede yok.</translation>
+    </message>
+    <message>
+        <source>List %1: nobody has “%2”. Did you mean: %3?</source>
+        <translation>%1 listesi: “%2” kimsede yok. Şunu mu demek istediniz: %3?</translation>
+    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -270,6 +298,26 @@
     <message>
         <source>Exit status: 0 done, 2 wrong usage, 3 the input cannot be read, 4 no model can be fitted, 5 an output cannot be written.</source>
         <translation>Çıkış kodu: 0 tamam, 2 yanlış kullanım, 3 girdi okunamıyor, 4 model kurulamıyor, 5 bir çıktı yazılamıyor.</translation>
+    </message>
+    <message>
+        <source>also write list_NAME.csv, the customers that a filter selects; repeatable. --list women and --list men_or_children are ready examples</source>
+        <translation>bir filtrenin seçtiği müşterileri list_AD.csv dosyasına da yazar; yinelenebilir. --list women ve --list men_or_children hazır örneklerdir</translation>
+    </message>
+    <message>
+        <source>--list takes NAME=FILTER.json, with a name of letters, digits, _ and -; not “%1”.</source>
+        <translation>--list, AD=FİLTRE.json alır; ad yalnızca harf, rakam, _ ve - içerebilir. “%1” olmaz.</translation>
+    </message>
+    <message>
+        <source>There is no ready list “%1”, only %2. Give a filter of your own: --list %1=FILTER.json.</source>
+        <translation>“%1” adında hazır bir liste yok, yalnızca %2 var. Kendi filtrenizi verin: --list %1=FİLTRE.json.</translation>
+    </message>
+    <message>
+        <source>There are two lists called “%1”. Give each its own name.</source>
+        <translation>“%1” adında iki liste var. Her birine ayrı bir ad verin.</translation>
+    </message>
+    <message>
+        <source>A list needs the whole analysis. Leave --until out.</source>
+        <translation>Liste için bütün analiz gerekir. --until seçeneğini kaldırın.</translation>
     </message>
 </context>
 <context>
@@ -880,6 +928,34 @@
         <source>The workbook has no sheet “%1”. Its sheets: %2.</source>
         <translation>Çalışma kitabında “%1” adlı sayfa yok. Sayfaları: %2.</translation>
     </message>
+    <message>
+        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
+        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
+    </message>
+    <message>
+        <source>The archive holds no CSV file. Open another one.</source>
+        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
+        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: %1. It must be one JSON object.</source>
+        <translation>Filtre okunamıyor: %1. Tek bir JSON nesnesi olmalı.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be “%1”. Allowed: %2.</source>
+        <translation>Filtre “%1” olamaz. Geçerli olan: %2.</translation>
+    </message>
+    <message>
+        <source>The filter cannot have “%2” at %1. Allowed: %3.</source>
+        <translation>Filtrede %1 yerinde “%2” olamaz. Geçerli olan: %3.</translation>
+    </message>
+    <message>
+        <source>The filter asks for what the file does not tell: %1 (%2). Map a column, or take that condition out.</source>
+        <translation>Filtre, dosyada olmayan bir bilgiyi istiyor: %1 (%2). Bir sütun eşleyin veya bu koşulu çıkarın.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1203,6 +1279,10 @@
         <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
         <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
     </message>
+    <message>
+        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
+        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -1415,6 +1495,54 @@
     <message>
         <source>After the analysis date</source>
         <translation>Analiz tarihinden sonra</translation>
+    </message>
+    <message>
+        <source>customer id</source>
+        <translation>müşteri kimliği</translation>
+    </message>
+    <message>
+        <source>date of the first order</source>
+        <translation>ilk alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>date of the last order</source>
+        <translation>son alışveriş tarihi</translation>
+    </message>
+    <message>
+        <source>category of interest</source>
+        <translation>ilgilenilen kategori</translation>
+    </message>
+    <message>
+        <source>order channel</source>
+        <translation>alışveriş kanalı</translation>
+    </message>
+    <message>
+        <source>number of orders</source>
+        <translation>alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>total value</source>
+        <translation>toplam tutar</translation>
+    </message>
+    <message>
+        <source>number of repeat purchases (x)</source>
+        <translation>tekrar alışveriş sayısı (x)</translation>
+    </message>
+    <message>
+        <source>time of the last purchase (t_x)</source>
+        <translation>son alışverişin zamanı (t_x)</translation>
+    </message>
+    <message>
+        <source>age of the customer (T)</source>
+        <translation>müşteri yaşı (T)</translation>
+    </message>
+    <message>
+        <source>average value of a purchase</source>
+        <translation>ortalama alışveriş tutarı</translation>
+    </message>
+    <message>
+        <source>permission to be contacted</source>
+        <translation>iletişim izni</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3117,54 @@
         <source>%1, sheet “%2”: %3 rows, %4 columns.</source>
         <translation>%1, “%2” sayfası: %3 satır, %4 sütun.</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgül</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>noktalı virgül</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>sekme</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>dikey çizgi</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>nokta</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>boşluk</translation>
+    </message>
+    <message>
+        <source>All rows are shown as read.</source>
+        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
+        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n bulgu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 row(s) are shown as read.</source>
+        <translation>
+            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::DensityChart</name>
@@ -3407,6 +3583,18 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
+    </message>
+    <message>
+        <source>%1 - Kıymet</source>
+        <translation>%1 - Kıymet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
     </message>
 </context>
 <context>

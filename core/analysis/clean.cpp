@@ -6,6 +6,7 @@
 #include "analysis/clean_cells.h"
 #include "analysis/duplicate_ids.h"
 #include "analysis/finding_collector.h"
+#include "analysis/labels.h"
 #include "analysis/row_blocks.h"
 #include "data/calendar.h"
 
@@ -259,6 +260,7 @@ private:
         };
         takeCategories(m_customers.category, out.category);
         takeCategories(m_customers.channel, out.channel);
+        takeCategories(m_customers.permission, out.permission);
 
         const auto place = [&](std::uint32_t row) {
             return static_cast<std::size_t>(std::lower_bound(stays.begin(), stays.end(), row) -
@@ -286,6 +288,13 @@ private:
             out.orders[c].values[into] += m_customers.orders[c].values[row];
         for (std::size_t c = 0; c < out.values.size(); ++c)
             out.values[c].values[into] += m_customers.values[c].values[row];
+        // Whoever refused once is not written to.
+        if (out.permission) {
+            std::uint32_t& code = out.permission->codes[into];
+            const std::uint32_t other = m_customers.permission->codes[row];
+            if (consentOf(out.permission->values[code]) == Consent::Given)
+                code = other;
+        }
         if (out.category) {
             const std::string joined =
                 unionOf(out.category->values[out.category->codes[into]],

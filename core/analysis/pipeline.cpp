@@ -17,6 +17,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <optional>
@@ -66,6 +67,8 @@ struct SegmentOutput {
     std::shared_ptr<const Histogram> histogram;
     std::shared_ptr<const std::vector<std::uint32_t>> top;
 };
+
+constexpr std::array<const char*, 3> labelRoles{"category", "channel", "permission"};
 
 Failure failureOf(FailureKind kind, const QString& file)
 {
@@ -352,6 +355,38 @@ SegmentOutput segmentStage(const CustomerSummary& summary, const Forecast& forec
             std::make_shared<const std::vector<std::uint32_t>>(topCustomers(forecast, settings.outputTop))};
 }
 
+/// The rows' labels in a pass of their own over the file.
+Outcome<data::Customers> readLabels(const data::Input& input, const data::InputOptions& options,
+                                    const Progress& progress)
+{
+    const bool any = std::any_of(labelRoles.begin(), labelRoles.end(), [&input](const char* role) {
+        return input.mapping.contains(QLatin1String(role));
+    });
+    if (!any)
+        return data::Customers{};
+    Outcome<data::Input> read = data::readInput(input.file, options, progress);
+    if (!read)
+        return read.failure();
+    if (read->rows != input.rows)
+        return failureOf(FailureKind::FileChanged, input.file);
+    return std::get<data::Customers>(std::move(read->customers));
+}
+
+/// Those of the customers that stayed; \p rows is null where they were read with everything else.
+Labels cleanLabels(const data::Input& input, const CleanedInput& cleaned, const data::Customers* rows)
+{
+    if (!rows)
+        return input.isSummary() ? Labels{} : labelsOf(*cleaned.customers.customers);
+    if (rows->lines.empty())
+        return {};
+    if (input.isSummary())
+        return labelsOf(*rows, cleaned.summaries.rows);
+    std::vector<std::uint64_t> left;
+    for (const Cleaned::Left& row : cleaned.customers.left)
+        left.push_back(row.row);
+    return labelsWithout(*rows, left);
+}
+
 Rfm rfmStage(const data::Input& input, const CleanedInput& cleaned, const CustomerSummary& summary,
              const Settings& settings, std::vector<Finding>& findings)
 {
@@ -399,6 +434,11 @@ struct Pipeline::Kept {
     /// Total CLTV of the preset standard.
     Stored<std::tuple<Serial, Serial, Settings>, std::optional<double>> standard;
 
+    /// The labels of the file's rows, then those of the customers that stayed.
+    Stored<std::tuple<FileState, data::InputOptions>, data::Customers> rowLabels;
+    Stored<std::tuple<Serial, Serial>, Labels> labels;
+    bool labelsWanted = false;
+
     std::vector<Stage> computed;
     Serial next = 0;
 
@@ -444,6 +484,11 @@ void Pipeline::forgetFits()
 {
     m_kept->transactions.key.reset();
     m_kept->spend.key.reset();
+}
+
+void Pipeline::wantLabels(bool wanted)
+{
+    m_kept->labelsWanted = wanted;
 }
 
 Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stage until,
@@ -499,6 +544,29 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     take(kept.clean, &Seconds::clean);
     if (until == Stage::Clean)
         return results;
+
+    if (kept.labelsWanted) {
+        // Where merging needed the categories, they are there.
+        const bool there = options.categories && !input.isSummary();
+        if (!there) {
+            data::InputOptions labelOptions = wanted.input;
+            labelOptions.figures = false;
+            failure =
+                kept.bring(Stage::Read, kept.rowLabels, {state, labelOptions}, progress, [&](Findings&) {
+                    return readLabels(input, labelOptions, fractions(Stage::Read));
+                });
+            if (failure)
+                return *failure;
+        }
+        failure =
+            kept.bring(Stage::Clean, kept.labels, {kept.clean.serial, there ? 0 : kept.rowLabels.serial},
+                       progress, [&](Findings&) -> Outcome<Labels> {
+                           return cleanLabels(input, *cleaned, there ? nullptr : kept.rowLabels.value.get());
+                       });
+        if (failure)
+            return *failure;
+        results.labels = kept.labels.value;
+    }
 
     const bool cappedOnTheWay = input.isSummary() || input.isLog();
     if (!cappedOnTheWay) {

@@ -30,6 +30,10 @@ public:
     /// The next run fits the models anew, and all that lies below them.
     void forgetFits();
 
+    /// Whether later runs bring Results::labels too (categories, channel, permission). They are read from the
+    /// file in a pass of their own the first time, and kept.
+    void wantLabels(bool wanted);
+
     /// Stages that the last run really computed, for tests and the status line.
     const std::vector<Stage>& lastComputed() const;
 

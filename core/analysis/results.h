@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/finding.h"
+#include "analysis/labels.h"
 #include "analysis/rfm.h"
 #include "analysis/settings.h"
 #include "data/input.h"
@@ -225,6 +226,7 @@ struct Results {
     std::shared_ptr<const std::vector<std::uint32_t>> top; ///< customers by falling cltv, at most outputTop
     std::shared_ptr<const Rfm> rfm;                        ///< does not depend on capping
     std::shared_ptr<const RfmWorth> rfmWorth;              ///< ChartGroup::RfmWorth: the same with CLTV
+    std::shared_ptr<const Labels> labels;                  ///< only where asked for (Pipeline::wantLabels)
     std::shared_ptr<const CltvFigures> cltvFigures;        ///< ChartGroup::Cltv
     std::shared_ptr<const OutlierFigures> outlierFigures;  ///< ChartGroup::Outliers
     std::shared_ptr<const SegmentFigures> segmentFigures;  ///< ChartGroup::Segments

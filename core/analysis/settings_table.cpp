@@ -528,6 +528,7 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         mapping("last_date", columnName()),
         mapping("category", columnName()),
         mapping("channel", columnName()),
+        mapping("permission", columnName()),
         mapping("orders", columnNames()),
         mapping("value", columnNames()),
         mapping("frequency", columnName()),

@@ -73,11 +73,16 @@ constexpr Role roles[] = {
      "totalsales "
      "amount totalamount toplamharcama harcama toplamtutar tutar toplamdeger deger ciro toplamciro "
      "toplamsatis"},
-    {"category", ofCustomers, false, false,
+    {"category", ofCustomers | ofSummaries, false, false,
      "interestedincategories12 category categories productcategory kategori kategoriler "
      "ilgilenilenkategoriler"},
-    {"channel", ofCustomers, false, false,
+    {"channel", ofCustomers | ofSummaries, false, false,
      "orderchannel channel saleschannel kanal sipariskanali satiskanali"},
+    {"permission", ofCustomers | ofSummaries, false, false,
+     "permission consent marketingpermission marketingconsent contactpermission emailpermission "
+     "smspermission "
+     "optin emailoptin smsoptin izin onay iysizni izindurumu pazarlamaizni iletisimizni ticariiletiizni "
+     "kvkkonayi"},
     {"frequency", ofSummaries, true, false, "frequency x repeatpurchases repeattransactions siklik"},
     {"recency", ofSummaries, true, false, "recency tx recencycltvweekly yenilik"},
     {"T", ofSummaries, true, false, "t age customerage tweekly yas"},
@@ -354,8 +359,9 @@ private:
                 continue;
             }
             const auto ambiguous = m_ambiguous.find(key);
-            // Category and channel only add detail; the mean value and the amount change what is fitted.
-            const bool matters = role.needed || kind != Kind::Customers;
+            // Category, channel and permission only add detail; the mean value and the amount change what is
+            // fitted.
+            const bool matters = role.needed || (kind != Kind::Customers && (role.of & ofCustomers) == 0);
             if (ambiguous != m_ambiguous.end() && matters)
                 return ambiguous->second;
             if (role.needed && !m_layout.columns.contains(key))

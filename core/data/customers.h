@@ -19,7 +19,8 @@ struct Customers {
     std::vector<NumberColumn> values;
     std::optional<CategoryColumn> category;
     std::optional<CategoryColumn> channel;
-    std::vector<std::uint64_t> lines; ///< 1-based line of the file on which the row begins
+    std::optional<CategoryColumn> permission; ///< whether the customer may be written to
+    std::vector<std::uint64_t> lines;         ///< 1-based line of the file on which the row begins
     std::size_t size() const { return ids.size(); }
 };
 

@@ -69,6 +69,10 @@ enum class FailureKind {
     SettingsUnreadable,   ///< file, line, column, detail
     AnalysisDateTooEarly, ///< detail: earliest date allowed
     NotBuiltYet,          ///< subject: option or setting that a later version brings
+    // target lists
+    FilterUnreadable, ///< subject: where in the filter (all[1].category); detail: what stands there; hints:
+                      ///< allowed
+    ListNeedsColumn,  ///< subject: the setting that maps the column a filter asks for
     // modelling
     NoCustomersLeft,
     TooFewCustomers,

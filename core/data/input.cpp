@@ -37,7 +37,8 @@ ColumnType typeOf(const QString& role)
 {
     if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
         return ColumnType::Text;
-    if (role == QLatin1String("category") || role == QLatin1String("channel"))
+    if (role == QLatin1String("category") || role == QLatin1String("channel") ||
+        role == QLatin1String("permission"))
         return ColumnType::Category;
     if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
         role == QLatin1String("date"))
@@ -99,6 +100,13 @@ std::optional<Failure> checkPunctuation(const InputOptions& options)
     return {};
 }
 
+void fillLabels(Customers& customers, const ByRole& roles, ReadColumns& read)
+{
+    customers.category = roles.one<CategoryColumn>(QStringLiteral("category"), read);
+    customers.channel = roles.one<CategoryColumn>(QStringLiteral("channel"), read);
+    customers.permission = roles.one<CategoryColumn>(QStringLiteral("permission"), read);
+}
+
 void fill(Customers& customers, const Input& input, const ByRole& roles, ReadColumns& read)
 {
     const auto names = [&input](const QString& role) {
@@ -118,8 +126,7 @@ void fill(Customers& customers, const Input& input, const ByRole& roles, ReadCol
     customers.orders = roles.all<NumberColumn>(orders, read);
     customers.valueNames = names(value);
     customers.values = roles.all<NumberColumn>(value, read);
-    customers.category = roles.one<CategoryColumn>(QStringLiteral("category"), read);
-    customers.channel = roles.one<CategoryColumn>(QStringLiteral("channel"), read);
+    fillLabels(customers, roles, read);
     customers.lines = std::move(read.lines);
 }
 
@@ -294,7 +301,7 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
     for (const auto& [role, columns] : layout->columns) {
         const ColumnType type = typeOf(role);
         for (const std::size_t column : columns) {
-            if (type != ColumnType::Category || options.categories) {
+            if (type == ColumnType::Category ? options.categories : options.figures) {
                 roles.add(role, plan.wanted.size());
                 plan.wanted.push_back({column, type, {}});
             }
@@ -339,6 +346,12 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
     input.preview = std::move(head.preview);
     input.ragged = {read->tooShort, read->tooLong, read->firstShortLine, read->firstLongLine};
     input.emptyLines = head.emptyLines + read->emptyLines;
+    if (!options.figures) {
+        Customers& customers = input.customers.emplace<Customers>();
+        fillLabels(customers, roles, *read);
+        customers.lines = std::move(read->lines);
+        return input;
+    }
     if (layout->kind == InputOptions::Kind::Transactions)
         input.customers = std::move(log);
     else if (layout->kind == InputOptions::Kind::Summary)

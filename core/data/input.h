@@ -41,13 +41,16 @@ struct InputOptions {
     std::optional<int> header; ///< the line it stands on; 0: there is none
     /// For one column, by its name; wins over what is said of all.
     std::map<QString, ColumnOptions> byColumn;
-    /// Role key as in the settings (customer_id, first_date, last_date, category, channel, orders, value,
-    /// frequency, recency, T, monetary, date, amount, quantity, price, order_id) to one or more column names.
-    /// A role that is absent is recognised by name.
+    /// Role key as in the settings (customer_id, first_date, last_date, category, channel, permission,
+    /// orders, value, frequency, recency, T, monetary, date, amount, quantity, price, order_id) to one or
+    /// more column names. A role that is absent is recognised by name.
     std::map<QString, QStringList> mapping;
-    /// Whether category and channel are parsed; without, Input::mapping names them all the same. They cost a
-    /// fifth of the reading, and few stages look at them.
+    /// Whether category, channel and permission are parsed; without, Input::mapping names them all the same.
+    /// They cost a fifth of the reading, and few stages look at them.
     bool categories = true;
+    /// Whether everything else is parsed; without, there are Customers of nothing but those three and
+    /// `lines`.
+    bool figures = true;
     bool operator==(const InputOptions&) const = default;
 };
 

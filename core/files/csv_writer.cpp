@@ -29,6 +29,13 @@ void appendNumber(std::string& text, double value)
     text.append(buffer, end.ptr);
 }
 
+bool needsGuard(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of('\'');
+    return first != std::string_view::npos &&
+           std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
 void CsvRows::separate()
 {
     if (m_rowBegun)
@@ -43,11 +50,16 @@ CsvRows& CsvRows::cell(std::string_view text)
     const bool plain = !spaced && std::none_of(text.begin(), text.end(), [this](char c) {
         return c == m_delimiter || c == '"' || c == '\n' || c == '\r';
     });
+    const bool guarded = needsGuard(text);
     if (plain) {
+        if (guarded)
+            m_text += '\'';
         m_text += text;
         return *this;
     }
     m_text += '"';
+    if (guarded)
+        m_text += '\'';
     for (const char c : text) {
         if (c == '"')
             m_text += '"';

@@ -21,6 +21,13 @@ std::string_view byteOrderMark(CsvVariant variant);
 /// 1e16, else with an exponent. Nothing for NaN and infinity, which a CSV file has no word for.
 void appendNumber(std::string& text, double value);
 
+/// Whether a spreadsheet that opens a CSV file might take a text for a formula, and run it: it begins with =,
+/// +,
+/// -, @, a tab or a carriage return. Such a text is written with an apostrophe before it. So that what was
+/// written can be told from what it was, a text of apostrophes and then one of those gets one more: whoever
+/// removes one apostrophe from every text of that form has the original texts again. Numbers are no texts.
+bool needsGuard(std::string_view text);
+
 /// Rows of CSV (RFC 4180; lines end with a line feed), appended to a text.
 class CsvRows {
 public:
@@ -30,7 +37,8 @@ public:
         , m_decimalComma(variant == CsvVariant::ExcelTurkish)
     {
     }
-    /// In quotes where it holds a delimiter, a quote, a line end, or a space at either end.
+    /// In quotes where it holds a delimiter, a quote, a line end, or a space at either end; guarded where
+    /// it needsGuard.
     CsvRows& cell(std::string_view text);
     CsvRows& cell(const QString& text);
     CsvRows& cell(const char* text) { return cell(std::string_view(text)); }

@@ -153,9 +153,14 @@ Unwritten writeCustomers(const QString& path, const Results& results, CsvVariant
 
 Unwritten writeTopCustomers(const QString& path, const Results& results, CsvVariant variant)
 {
-    const std::vector<std::uint32_t>& top = *results.top;
-    return writeRows(path, results, variant, top.size(),
-                     [&top](std::size_t i) { return std::size_t{top[i]}; });
+    return writeCustomerList(path, results, *results.top, variant);
+}
+
+Unwritten writeCustomerList(const QString& path, const Results& results,
+                            const std::vector<std::uint32_t>& customers, CsvVariant variant)
+{
+    return writeRows(path, results, variant, customers.size(),
+                     [&customers](std::size_t i) { return std::size_t{customers[i]}; });
 }
 
 } // namespace kiymet::files

@@ -23,4 +23,8 @@ Unwritten writeCustomers(const QString& path, const analysis::Results& results, 
 /// top_customers.csv: the customers of results.top, in its order, with the same columns.
 Unwritten writeTopCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
 
+/// list_NAME.csv: the customers of a target list, with the same columns.
+Unwritten writeCustomerList(const QString& path, const analysis::Results& results,
+                            const std::vector<std::uint32_t>& customers, CsvVariant variant);
+
 } // namespace kiymet::files

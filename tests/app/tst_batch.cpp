@@ -155,6 +155,18 @@ private Q_SLOTS:
         row("report", "IN --output OUT --report r.pdf", "--report comes with a later version. Leave it out.");
         row("workbook", "IN --output OUT --workbook=w.xlsx",
             "--workbook comes with a later version. Leave it out.");
+        row("list without a file", "IN --output OUT --list mine",
+            "There is no ready list “mine”, only women, men_or_children. Give a filter of your own: --list "
+            "mine=FILTER.json.");
+        row("list called a path", "IN --output OUT --list ../a=f.json",
+            "--list takes NAME=FILTER.json, with a name of letters, digits, _ and -; not “../a=f.json”.");
+        row("lists of one name", "IN --output OUT --list women --list women=f.json",
+            "There are two lists called “women”. Give each its own name.");
+        row("list of a part", "IN --output OUT --list women --until cap",
+            "A list needs the whole analysis. Leave --until out.");
+        row("list without columns", "IN --output OUT --list women",
+            "The filter asks for what the file does not tell: category of interest (mapping.category). Map a "
+            "column, or take that condition out.");
         row("misspelt key", "IN --output OUT --set value.month=3",
             "There is no setting “value.month”. Did you mean: value.months?");
         row("outside the range", "IN --output OUT --set segments.count=11",
@@ -208,6 +220,71 @@ private Q_SLOTS:
         QCOMPARE(run.status, 2);
         checkOneLine(run);
         QVERIFY2(run.err.startsWith(path + message), qPrintable(run.err));
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QByteArray>("filter");
+        QTest::addColumn<QString>("message"); // behind the file's name
+        QTest::newRow("broken") << QByteArray("{\"all\": [}") << QStringLiteral(", line 1, column 1");
+        QTest::newRow("no object") << QByteArray("[1]")
+                                   << QStringLiteral(": The filter cannot be read: there is no object in "
+                                                     "the file. It must be one JSON object.");
+        QTest::newRow("misspelt") << QByteArray("{\"all\": [{\"segmnt\": \"A\"}]}")
+                                  << QStringLiteral(": The filter cannot have “segmnt” at all[0].segmnt. "
+                                                    "Allowed: segment.");
+    }
+    void filters()
+    {
+        QFETCH(QByteArray, filter);
+        QFETCH(QString, message);
+        const QString path = m_dir->filePath(QStringLiteral("filter.json"));
+        write(path, filter);
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--list"), QStringLiteral("mine=") + path});
+        QCOMPARE(run.status, 2);
+        checkOneLine(run);
+        QVERIFY2(run.err.startsWith(path + message), qPrintable(run.err));
+        QVERIFY(!QFile::exists(m_output));
+    }
+
+    /// The best quarter among those with three orders or more, whoever of them gave consent.
+    void list()
+    {
+        QByteArray text = customers(300);
+        QByteArrayList lines = text.trimmed().split('\n');
+        lines[0] += ",izin";
+        for (int i = 1; i < lines.size(); ++i)
+            lines[i] += i % 3 == 0 ? ",Hayır" : ",Evet";
+        write(m_input, lines.join('\n') + '\n');
+        const QString filter = m_dir->filePath(QStringLiteral("filter.json"));
+        write(filter, "{\"all\": [{\"segment\": \"A\"}, {\"orders\": {\"min\": 3}}]}");
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--list"), QStringLiteral("best=") + filter});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const QByteArray all = contentOf(m_output + QStringLiteral("/customers.csv"));
+        QByteArray expected = all.left(all.indexOf('\n') + 1);
+        const QByteArrayList rows = all.split('\n');
+        int refused = 0;
+        for (int i = 1; i <= 300; ++i) {
+            const QByteArrayList cells = rows[i].split(',');
+            if (cells[9] != "A" || cells[11].toInt() < 3)
+                continue;
+            if (i % 3 == 0)
+                ++refused;
+            else
+                expected += rows[i] + '\n';
+        }
+        QVERIFY(refused > 0);
+        QVERIFY(expected.count('\n') > 10);
+        QCOMPARE(contentOf(m_output + QStringLiteral("/list_best.csv")), expected);
+        QVERIFY2(run.out.contains(
+                     QStringLiteral("List best: %1 customers with a CLTV of ").arg(expected.count('\n') - 1)),
+                 qPrintable(run.out));
+        QVERIFY2(
+            run.out.contains(
+                QStringLiteral("List best: %1 customers without permission were left out.").arg(refused)),
+            qPrintable(run.out));
     }
 
     void recipeMissing()

@@ -257,7 +257,8 @@ private Q_SLOTS:
         KIYMET_NEED_PRIVATE(whole, "flo_rfm.json");
         const QJsonObject reference =
             readJson(whole).toObject().value(QLatin1String("subsets")).toArray()[subset].toObject();
-        const BatchRun run({input, ties});
+        const BatchRun run(
+            {input, ties, QStringLiteral("--list=women"), QStringLiteral("--list=men_or_children")});
         QVERIFY2(run.status == 0, qPrintable(run.error));
         const ReferenceTable segments = run.table("rfm_segments.csv");
         QCOMPARE(segments.size(), 10);
@@ -300,6 +301,17 @@ private Q_SLOTS:
                     .toHex());
         };
         QCOMPARE(hash(scores), reference.value(QLatin1String("rfm_score_sha256")).toString());
+        const auto compareList = [&](const char* file, const char* target) {
+            const ReferenceTable list = run.table(file);
+            const QJsonObject wanted = member(member(reference, "targets"), target);
+            QByteArrayList members;
+            for (int row = 0; row < list.size(); ++row)
+                members << list.text(row, QStringLiteral("customer_id")).toUtf8();
+            QCOMPARE(double(members.size()), figure(wanted, "count"));
+            QCOMPARE(hash(members), wanted.value(QLatin1String("ids_sha256")).toString());
+        };
+        compareList("list_women.csv", "a_women");
+        compareList("list_men_or_children.csv", "b_men_or_children");
         QCOMPARE(hash(ids[QStringLiteral("champions")]),
                  member(expected, "champions").value(QLatin1String("ids_sha256")).toString());
         QCOMPARE(hash(ids[QStringLiteral("cant_lose")]),

@@ -223,6 +223,22 @@ QString FailureWords::sentences(const Failure& failure)
             .arg(failure.detail);
     case NotBuiltYet:
         return tr("%1 comes with a later version. Leave it out.").arg(failure.subject);
+    case FilterUnreadable:
+        if (failure.detail == QLatin1String("is_folder"))
+            return tr("The filter cannot be read: this is a folder. Choose a file with one JSON object.");
+        if (failure.detail == QLatin1String("no_object"))
+            return tr(
+                "The filter cannot be read: there is no object in the file. It must be one JSON object.");
+        if (failure.hints.isEmpty())
+            return tr("The filter cannot be read: %1. It must be one JSON object.").arg(failure.detail);
+        if (failure.subject.isEmpty())
+            return tr("The filter cannot be “%1”. Allowed: %2.").arg(failure.detail, list(failure.hints));
+        return tr("The filter cannot have “%2” at %1. Allowed: %3.")
+            .arg(failure.subject, failure.detail, list(failure.hints));
+    case ListNeedsColumn:
+        return tr("The filter asks for what the file does not tell: %1 (%2). Map a column, or take that "
+                  "condition out.")
+            .arg(settingName(failure.subject), failure.subject);
     case NoCustomersLeft:
         return tr(
             "No customer is left after cleaning. Check which columns are mapped, and the cleaning rules.");

@@ -34,6 +34,7 @@ const Other others[] = {
     {"mapping.last_date", "last", "\"last\""},
     {"mapping.category", "\"auto\"", "\"\\\"auto\\\"\""},
     {"mapping.channel", "channel", "\"channel\""},
+    {"mapping.permission", "izin", "\"izin\""},
     {"mapping.orders", "on, \"off, line\"", "[\"on\", \"off, line\"]"},
     {"mapping.value", "a \"b\",c", "[\"a \\\"b\\\"\", \"c\"]"},
     {"mapping.frequency", "x", "\"x\""},

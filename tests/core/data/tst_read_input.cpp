@@ -425,6 +425,18 @@ private Q_SLOTS:
         QVERIFY(without->mapping == input->mapping);
         QCOMPARE(std::get<Customers>(without->customers).values[0].values, customers.values[0].values);
 
+        InputOptions labels;
+        labels.figures = false;
+        const auto alone = readInput(csv("flo_layout_with_index_column.csv"), labels);
+        QVERIFY(alone);
+        const auto& labelled = std::get<Customers>(alone->customers);
+        QCOMPARE(labelled.size(), std::size_t(0));
+        QVERIFY(labelled.values.empty());
+        QVERIFY(labelled.lines == customers.lines);
+        QVERIFY(labelled.category->codes == customers.category->codes);
+        QVERIFY(labelled.channel->values == customers.channel->values);
+        QVERIFY(alone->mapping == input->mapping);
+
         input = readInput(csv("flo_without_category.csv"), {});
         QVERIFY(input);
         QVERIFY(!input->floLayout);
