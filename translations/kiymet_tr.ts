@@ -956,6 +956,14 @@
         <source>The filter asks for what the file does not tell: %1 (%2). Map a column, or take that condition out.</source>
         <translation>Filtre, dosyada olmayan bir bilgiyi istiyor: %1 (%2). Bir sütun eşleyin veya bu koşulu çıkarın.</translation>
     </message>
+    <message>
+        <source>The filter cannot be read: this is a folder. Choose a file with one JSON object.</source>
+        <translation>Filtre okunamıyor: bu bir klasör. Tek bir JSON nesnesi içeren bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: there is no object in the file. It must be one JSON object.</source>
+        <translation>Filtre okunamıyor: dosyada nesne yok. Tek bir JSON nesnesi olmalı.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>
@@ -1958,6 +1966,22 @@
     <message>
         <source>Comparison of all models</source>
         <translation>Bütün modellerin karşılaştırılması</translation>
+    </message>
+    <message>
+        <source>Monetary score in the RFM grid</source>
+        <translation>RFM tablosunda parasal değer skoru</translation>
+    </message>
+    <message>
+        <source>Cut points of recency</source>
+        <translation>Yenilik kesim noktaları</translation>
+    </message>
+    <message>
+        <source>Cut points of frequency</source>
+        <translation>Sıklık kesim noktaları</translation>
+    </message>
+    <message>
+        <source>Cut points of monetary value</source>
+        <translation>Parasal değer kesim noktaları</translation>
     </message>
 </context>
 <context>
