@@ -13,6 +13,7 @@
 #include "language/language.h"
 #include "words/formats.h"
 #include "words/words.h"
+#include "words/workbook_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -42,6 +43,10 @@ private:
     static Outcome<std::vector<analysis::TargetList>> lists(const BatchOptions& options);
     static Outcome<std::vector<analysis::TargetCustomers>>
     customersOf(const std::vector<analysis::TargetList>& lists, const analysis::Results& results);
+    static std::optional<Failure> writeWorkbook(const std::vector<analysis::TargetList>& lists,
+                                                const std::vector<analysis::TargetCustomers>& customers,
+                                                const analysis::Results& results,
+                                                const BatchOptions& options);
     static QString tellList(const QString& name, const analysis::TargetCustomers& list);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options, const QString& lists);
@@ -207,6 +212,25 @@ Batch::customersOf(const std::vector<analysis::TargetList>& lists, const analysi
     return customers;
 }
 
+std::optional<Failure> Batch::writeWorkbook(const std::vector<analysis::TargetList>& lists,
+                                            const std::vector<analysis::TargetCustomers>& customers,
+                                            const analysis::Results& results, const BatchOptions& options)
+{
+    std::vector<files::WorkbookList> sheets;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        sheets.push_back({lists[i].name, customers[i].customers});
+    int shown = -1;
+    const Progress progress = [&shown](double fraction) {
+        const int percent = static_cast<int>(100 * fraction);
+        if (percent != shown)
+            std::fprintf(stderr, "workbook %d%%\n", percent);
+        shown = percent;
+        return true;
+    };
+    return files::writeWorkbook(options.workbook, results, words::workbookWords(), words::workbookFormats(),
+                                sheets, options.progress ? progress : Progress{});
+}
+
 /// Found before the work begins, not after it.
 std::optional<Failure> Batch::folderInTheWay(const QString& folder)
 {
@@ -303,6 +327,9 @@ int Batch::run(const BatchOptions& options)
         return fail(wantedLists.failure());
     if (const auto failure = folderInTheWay(options.output))
         return fail(*failure);
+    if (!options.workbook.isEmpty())
+        if (const auto failure = folderInTheWay(QFileInfo(options.workbook).absolutePath()))
+            return fail(*failure);
 
     std::optional<tbb::global_control> threads;
     if (options.threads > 0)
@@ -341,6 +368,9 @@ int Batch::run(const BatchOptions& options)
             return fail(*failure);
         told += tellList(name, list);
     }
+    if (!options.workbook.isEmpty())
+        if (const auto failure = writeWorkbook(*wantedLists, *onLists, *results, options))
+            return fail(*failure);
     if (!options.quiet)
         tell(*results, options, told);
     return BatchDone;

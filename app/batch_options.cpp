@@ -53,7 +53,8 @@ constexpr std::array<Option, 13> known{{
     {"--progress", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "print stage and percentage to standard error")},
     {"--help", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "print this help")},
     {"--report", "FILE.pdf", nullptr}, // no help: a later version brings them
-    {"--workbook", "FILE.xlsx", nullptr},
+    {"--workbook", "FILE.xlsx",
+     QT_TRANSLATE_NOOP("BatchUsage", "also write everything as a workbook (XLSX)")},
 }};
 
 const Option* optionNamed(const QString& name)
@@ -137,6 +138,8 @@ std::optional<UsageError> BatchUsage::take(BatchOptions& options, const QString&
         options.settings.emplace_back(value.left(equals), value.mid(equals + 1));
     } else if (is("--list")) {
         return takeList(options, value);
+    } else if (is("--workbook")) {
+        options.workbook = value;
     } else if (is("--language")) {
         if (!ui::languages().contains(value))
             return UsageError{tr("--language takes en or tr, not “%1”.").arg(value)};
@@ -204,6 +207,8 @@ std::variant<BatchOptions, UsageError> BatchUsage::parse(const QStringList& argu
         return UsageError{tr("There is no folder to write to: add --output DIR.")};
     if (!options.lists.empty() && options.until < analysis::Stage::Rfm)
         return UsageError{tr("A list needs the whole analysis. Leave --until out.")};
+    if (!options.workbook.isEmpty() && options.until < analysis::Stage::Rfm)
+        return UsageError{tr("A workbook needs the whole analysis. Leave --until out.")};
     return options;
 }
 

@@ -19,6 +19,7 @@ struct BatchOptions {
     QString input;
     QString output;
     QString settingsFile;
+    QString workbook;                                  ///< empty: none
     std::vector<std::pair<QString, QString>> settings; ///< --set, in order
     /// --list: the file of the filter, or empty for a ready example.
     struct List {

@@ -319,6 +319,14 @@
         <source>A list needs the whole analysis. Leave --until out.</source>
         <translation>Liste için bütün analiz gerekir. --until seçeneğini kaldırın.</translation>
     </message>
+    <message>
+        <source>also write everything as a workbook (XLSX)</source>
+        <translation>her şeyi bir çalışma kitabı (XLSX) olarak da yazar</translation>
+    </message>
+    <message>
+        <source>A workbook needs the whole analysis. Leave --until out.</source>
+        <translation>Çalışma kitabı için bütün analiz gerekir. --until seçeneğini kaldırın.</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -1982,6 +1990,325 @@
     <message>
         <source>Cut points of monetary value</source>
         <translation>Parasal değer kesim noktaları</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>Summary</source>
+        <translation>Özet</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>En değerli müşteriler</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmentler</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Aykırı değerler</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bulgular</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Gösterge</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>Dosyadaki satırlar</translation>
+    </message>
+    <message>
+        <source>Rows left out or merged</source>
+        <translation>Dışarıda bırakılan veya birleştirilen satırlar</translation>
+    </message>
+    <message>
+        <source>Analysis date</source>
+        <translation>Analiz tarihi</translation>
+    </message>
+    <message>
+        <source>Earliest order</source>
+        <translation>En eski sipariş</translation>
+    </message>
+    <message>
+        <source>Latest order</source>
+        <translation>En yeni sipariş</translation>
+    </message>
+    <message>
+        <source>Total value before cleaning</source>
+        <translation>Temizlikten önce toplam değer</translation>
+    </message>
+    <message>
+        <source>Total value after cleaning</source>
+        <translation>Temizlikten sonra toplam değer</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Mean CLTV of a customer</source>
+        <translation>Müşteri başına ortalama CLTV</translation>
+    </message>
+    <message>
+        <source>Expected orders in 84 days (3 months)</source>
+        <translation>84 günde (3 ay) beklenen siparişler</translation>
+    </message>
+    <message>
+        <source>Expected orders in 168 days (6 months)</source>
+        <translation>168 günde (6 ay) beklenen siparişler</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ön ayar</translation>
+    </message>
+    <message>
+        <source>Transaction model</source>
+        <translation>İşlem modeli</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of the transaction model</source>
+        <translation>İşlem modelinin log-olabilirliği</translation>
+    </message>
+    <message>
+        <source>Months of the CLTV</source>
+        <translation>CLTV’nin kapsadığı ay</translation>
+    </message>
+    <message>
+        <source>Discount rate a month</source>
+        <translation>Aylık iskonto oranı</translation>
+    </message>
+    <message>
+        <source>Margin (100%: CLTV is revenue)</source>
+        <translation>Kâr marjı (%100: CLTV cirodur)</translation>
+    </message>
+    <message>
+        <source>Money is nominal, not adjusted for inflation.</source>
+        <translation>Tutarlar nominaldir, enflasyona göre düzeltilmemiştir.</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>Müşteri no</translation>
+    </message>
+    <message>
+        <source>First to last order (days)</source>
+        <translation>İlk–son sipariş arası (gün)</translation>
+    </message>
+    <message>
+        <source>First to last order (weeks)</source>
+        <translation>İlk–son sipariş arası (hafta)</translation>
+    </message>
+    <message>
+        <source>First to last order (months)</source>
+        <translation>İlk–son sipariş arası (ay)</translation>
+    </message>
+    <message>
+        <source>Age of the customer (days)</source>
+        <translation>Müşteri yaşı (gün)</translation>
+    </message>
+    <message>
+        <source>Age of the customer (weeks)</source>
+        <translation>Müşteri yaşı (hafta)</translation>
+    </message>
+    <message>
+        <source>Age of the customer (months)</source>
+        <translation>Müşteri yaşı (ay)</translation>
+    </message>
+    <message>
+        <source>Frequency (x of the model)</source>
+        <translation>Sıklık (modelin x’i)</translation>
+    </message>
+    <message>
+        <source>Average value of an order</source>
+        <translation>Ortalama sipariş değeri</translation>
+    </message>
+    <message>
+        <source>Expected orders, 3 months</source>
+        <translation>Beklenen sipariş, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected orders, 6 months</source>
+        <translation>Beklenen sipariş, 6 ay</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>CLTV segment</source>
+        <translation>CLTV segmenti</translation>
+    </message>
+    <message>
+        <source>Chance of being active</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Son siparişten bu yana gün</translation>
+    </message>
+    <message>
+        <source>Orders, not capped</source>
+        <translation>Sipariş (baskılanmamış)</translation>
+    </message>
+    <message>
+        <source>Value, not capped</source>
+        <translation>Değer (baskılanmamış)</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>Yenilik skoru</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>Sıklık skoru</translation>
+    </message>
+    <message>
+        <source>Monetary score</source>
+        <translation>Parasal değer skoru</translation>
+    </message>
+    <message>
+        <source>RF score</source>
+        <translation>RF skoru</translation>
+    </message>
+    <message>
+        <source>RFM segment</source>
+        <translation>RFM segmenti</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>İlk sipariş</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Son sipariş</translation>
+    </message>
+    <message>
+        <source>– mean</source>
+        <translation>– ortalama</translation>
+    </message>
+    <message>
+        <source>– sum</source>
+        <translation>– toplam</translation>
+    </message>
+    <message>
+        <source>Mean recency (days)</source>
+        <translation>Ortalama yenilik (gün)</translation>
+    </message>
+    <message>
+        <source>Mean frequency (orders)</source>
+        <translation>Ortalama sıklık (sipariş)</translation>
+    </message>
+    <message>
+        <source>Mean monetary value</source>
+        <translation>Ortalama parasal değer</translation>
+    </message>
+    <message>
+        <source>Total monetary value</source>
+        <translation>Toplam parasal değer</translation>
+    </message>
+    <message>
+        <source>Without CLTV</source>
+        <translation>CLTV’si olmayan</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Low quantile</source>
+        <translation>Alt yüzdelik</translation>
+    </message>
+    <message>
+        <source>High quantile</source>
+        <translation>Üst yüzdelik</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Alt sınır</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Üst sınır</translation>
+    </message>
+    <message>
+        <source>Raised to the lower limit</source>
+        <translation>Alt sınıra çekilen</translation>
+    </message>
+    <message>
+        <source>Cut to the upper limit</source>
+        <translation>Üst sınıra çekilen</translation>
+    </message>
+    <message>
+        <source>Sum before</source>
+        <translation>Önceki toplam</translation>
+    </message>
+    <message>
+        <source>Sum after</source>
+        <translation>Sonraki toplam</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Önem</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bulgu</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>İlk satır</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ayar</translation>
     </message>
 </context>
 <context>

@@ -153,8 +153,8 @@ private Q_SLOTS:
         row("no such language", "IN --output OUT --language fr", "--language takes en or tr, not “fr”.");
         row("no threads", "IN --output OUT --threads 0", "--threads takes a number from 1 to 1024, not “0”.");
         row("report", "IN --output OUT --report r.pdf", "--report comes with a later version. Leave it out.");
-        row("workbook", "IN --output OUT --workbook=w.xlsx",
-            "--workbook comes with a later version. Leave it out.");
+        row("workbook of a part", "IN --output OUT --workbook=w.xlsx --until cap",
+            "A workbook needs the whole analysis. Leave --until out.");
         row("list without a file", "IN --output OUT --list mine",
             "There is no ready list “mine”, only women, men_or_children. Give a filter of your own: --list "
             "mine=FILTER.json.");
@@ -285,6 +285,20 @@ private Q_SLOTS:
             run.out.contains(
                 QStringLiteral("List best: %1 customers without permission were left out.").arg(refused)),
             qPrintable(run.out));
+    }
+
+    void workbook()
+    {
+        const QString path = m_output + QStringLiteral("/kitap.xlsx");
+        const Run run = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                               QStringLiteral("--workbook"), path, QStringLiteral("--progress")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        QVERIFY(run.err.contains(QLatin1String("workbook 100%")));
+        QVERIFY(contentOf(path).startsWith("PK"));
+        const Run failing = batch({QStringLiteral("IN"), QStringLiteral("--output"), QStringLiteral("OUT"),
+                                   QStringLiteral("--workbook"), m_input + QStringLiteral("/w.xlsx")});
+        QCOMPARE(failing.status, 5);
+        checkOneLine(failing);
     }
 
     void recipeMissing()

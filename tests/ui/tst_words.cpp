@@ -3,6 +3,7 @@
 #include "analysis/model_comparison.h"
 #include "language/language.h"
 #include "words/words.h"
+#include "words/workbook_words.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -149,6 +150,48 @@ private Q_SLOTS:
             QVERIFY(!english[i].isEmpty());
             QVERIFY2(english[i] != turkish[i], qPrintable(english[i]));
         }
+    }
+
+    /// A and the last keep their seeds; every segment has words of its own in both languages.
+    void actions()
+    {
+        for (const char* language : {"en", "tr"}) {
+            ui::useLanguage(QLatin1String(language));
+            QSet<QString> names, texts;
+            for (const analysis::RfmSegment segment : analysis::rfmSegments()) {
+                names.insert(words::name(segment));
+                texts.insert(words::action(segment));
+            }
+            QCOMPARE(names.size(), qsizetype(analysis::rfmSegmentCount));
+            QCOMPARE(texts.size(), qsizetype(analysis::rfmSegmentCount));
+            QSet<QString> four;
+            for (int group = 0; group < 4; ++group)
+                four.insert(words::action(group, 4));
+            QCOMPARE(four.size(), 4);
+            for (int groups = 2; groups <= 10; ++groups) {
+                QCOMPARE(words::action(0, groups), words::action(0, 4));
+                QCOMPARE(words::action(groups - 1, groups), words::action(3, 4));
+                for (int group = 0; group < groups; ++group)
+                    QVERIFY(four.contains(words::action(group, groups)));
+            }
+        }
+        ui::useLanguage(QStringLiteral("en"));
+        QVERIFY(
+            words::action(0, 4).startsWith(QStringLiteral("Loyalty programme and personalised marketing")));
+        QVERIFY(words::action(1, 4).startsWith(QStringLiteral("Cross-selling and feedback surveys")));
+        analysis::ActionTexts own;
+        own.set(1, 4, QStringLiteral("mine"));
+        QCOMPARE(words::action(own, 1, 4), QStringLiteral("mine"));
+        QCOMPARE(words::action(own, 0, 4), words::action(0, 4));
+        QCOMPARE(words::action(own, analysis::RfmSegment::AtRisk),
+                 words::action(analysis::RfmSegment::AtRisk));
+    }
+
+    void workbook()
+    {
+        for (const std::string& identifier : files::workbookIdentifiers())
+            QVERIFY2(words::workbookWords().title(identifier) != QString::fromStdString(identifier),
+                     identifier.c_str());
     }
 
     void plurals()
