@@ -374,13 +374,6 @@
             <numerusform>Copied %n customers.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::DataPage</name>
@@ -396,20 +389,6 @@
         <translation>
             <numerusform>%n finding. Press Enter on it to see its row.</numerusform>
             <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>The first row is shown as read.</numerusform>
-            <numerusform>The first %1 rows are shown as read.</numerusform>
         </translation>
     </message>
 </context>
@@ -491,20 +470,6 @@
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
             <numerusform>What to beware of: %n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step. %4</numerusform>
-            <numerusform>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n steps. %4</numerusform>
         </translation>
     </message>
 </context>
@@ -600,13 +565,6 @@
         <translation>
             <numerusform>Mean CLTV over %n month</numerusform>
             <numerusform>Mean CLTV over %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
-            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
         </translation>
     </message>
 </context>

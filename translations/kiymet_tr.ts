@@ -164,14 +164,6 @@
             <numerusform>%1 müşteri; toplam CLTV %2.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>this is a folder</source>
-        <translation>bu bir klasör</translation>
-    </message>
-    <message>
-        <source>there is no object in the file</source>
-        <translation>dosyada bir nesne yok</translation>
-    </message>
     <message numerus="yes">
         <source>List %1: %2 customer(s) with a CLTV of %3, %4 of all.</source>
         <translation>
@@ -937,18 +929,6 @@
         <translation>Çalışma kitabında “%1” adlı sayfa yok. Sayfaları: %2.</translation>
     </message>
     <message>
-        <source>The archive could not be unpacked: %1. Download or copy it again, or unpack it yourself and open the CSV file.</source>
-        <translation>Arşiv açılamadı: %1. Yeniden indirin ya da kopyalayın; ya da kendiniz açıp içindeki CSV dosyasını seçin.</translation>
-    </message>
-    <message>
-        <source>The archive holds no CSV file. Open another one.</source>
-        <translation>Arşivde CSV dosyası yok. Başka bir dosya açın.</translation>
-    </message>
-    <message>
-        <source>The archive holds more than one file that could be meant: %1. Unpack it and open one of them.</source>
-        <translation>Arşivde birden çok uygun dosya var: %1. Arşivi açıp bunlardan birini seçin.</translation>
-    </message>
-    <message>
         <source>The filter cannot be read: %1. It must be one JSON object.</source>
         <translation>Filtre okunamıyor: %1. Tek bir JSON nesnesi olmalı.</translation>
     </message>
@@ -1291,14 +1271,6 @@
         <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
         <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
     </message>
-    <message>
-        <source>The penalty moves the transaction model visibly away from what the data say. Compare with the preset Standard, which has none.</source>
-        <translation>Ceza katsayısı alışveriş modelini verilerin söylediğinden belirgin biçimde uzaklaştırıyor. Cezasız olan Standart ön ayarla karşılaştırın.</translation>
-    </message>
-    <message>
-        <source>The file does not tell whether the point or the comma is the decimal sign. Look at the figures, and set the decimal sign if they are wrong.</source>
-        <translation>Ondalık işaretinin nokta mı virgül mü olduğu dosyadan anlaşılmıyor. Sayılara bakın; yanlışsa ondalık işaretini seçin.</translation>
-    </message>
 </context>
 <context>
     <name>History</name>
@@ -1511,54 +1483,6 @@
     <message>
         <source>After the analysis date</source>
         <translation>Analiz tarihinden sonra</translation>
-    </message>
-    <message>
-        <source>customer id</source>
-        <translation>müşteri kimliği</translation>
-    </message>
-    <message>
-        <source>date of the first order</source>
-        <translation>ilk alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>date of the last order</source>
-        <translation>son alışveriş tarihi</translation>
-    </message>
-    <message>
-        <source>category of interest</source>
-        <translation>ilgilenilen kategori</translation>
-    </message>
-    <message>
-        <source>order channel</source>
-        <translation>alışveriş kanalı</translation>
-    </message>
-    <message>
-        <source>number of orders</source>
-        <translation>alışveriş sayısı</translation>
-    </message>
-    <message>
-        <source>total value</source>
-        <translation>toplam tutar</translation>
-    </message>
-    <message>
-        <source>number of repeat purchases (x)</source>
-        <translation>tekrar alışveriş sayısı (x)</translation>
-    </message>
-    <message>
-        <source>time of the last purchase (t_x)</source>
-        <translation>son alışverişin zamanı (t_x)</translation>
-    </message>
-    <message>
-        <source>age of the customer (T)</source>
-        <translation>müşteri yaşı (T)</translation>
-    </message>
-    <message>
-        <source>average value of a purchase</source>
-        <translation>ortalama alışveriş tutarı</translation>
-    </message>
-    <message>
-        <source>permission to be contacted</source>
-        <translation>iletişim izni</translation>
     </message>
 </context>
 <context>
@@ -2831,22 +2755,6 @@
         <source>On average %1 purchases a customer in 3 months and %2 in 6.</source>
         <translation>Müşteri başına ortalama 3 ayda %1, 6 ayda %2 satın alma.</translation>
     </message>
-    <message>
-        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
-        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::ColumnPanel</name>
@@ -3258,66 +3166,6 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
-    <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Sipariş sayısı</translation>
-    </message>
-    <message>
-        <source>Expected average value</source>
-        <translation>Beklenen ortalama değer</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 3 months</source>
-        <translation>Beklenen satın alma, 3 ay</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>Aktif olma olasılığı</translation>
-    </message>
-    <message>
-        <source>CLTV</source>
-        <translation>CLTV</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>All orders of the customer, after capping.</source>
-        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
-    </message>
-    <message>
-        <source>Value of a purchase expected from this customer.</source>
-        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
-        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
-        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Probability that the customer is still active.</source>
-        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
-        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
-    </message>
-    <message>
-        <source>A holds the most valuable customers.</source>
-        <translation>En değerli müşteriler A segmentindedir.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
@@ -3342,16 +3190,6 @@
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>%n müşteri kopyalandı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Top customers</source>
-        <translation>En değerli müşteriler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
         </translation>
     </message>
 </context>
@@ -3467,54 +3305,6 @@
     <message>
         <source>%1, sheet “%2”: %3 rows, %4 columns.</source>
         <translation>%1, “%2” sayfası: %3 satır, %4 sütun.</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>virgül</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>noktalı virgül</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>sekme</translation>
-    </message>
-    <message>
-        <source>vertical bar</source>
-        <translation>dikey çizgi</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>nokta</translation>
-    </message>
-    <message>
-        <source>space</source>
-        <translation>boşluk</translation>
-    </message>
-    <message>
-        <source>All rows are shown as read.</source>
-        <translation>Bütün satırlar okunduğu gibi gösteriliyor.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows, %3 columns. Columns are separated by %4, decimals by %5. %6</source>
-        <translation>%1: %2 satır, %3 sütun. Alan ayracı: %4; ondalık ayracı: %5. %6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n bulgu</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %1 row(s) are shown as read.</source>
-        <translation>
-            <numerusform>İlk %1 satır, okunduğu gibi gösteriliyor.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3935,18 +3725,6 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
-    <message>
-        <source>%1 - Kıymet</source>
-        <translation>%1 - Kıymet</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Adımlar</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -4225,26 +4003,6 @@
     <message>
         <source>Fits and charts</source>
         <translation>Modeller ve grafikler</translation>
-    </message>
-    <message>
-        <source>Preset: notebook. As in the course notebooks, every order counts as a repeat purchase and a penalty holds the parameters down.</source>
-        <translation>Ön ayar: Notebook. Kurs not defterlerinde olduğu gibi her sipariş tekrar alışveriş sayılır, parametreler bir ceza katsayısıyla küçük tutulur.</translation>
-    </message>
-    <message>
-        <source>Preset: standard. As in the papers, the first order is not a repeat purchase, and there is no penalty.</source>
-        <translation>Ön ayar: Standart. Makalelerde olduğu gibi ilk sipariş tekrar alışveriş sayılmaz ve ceza katsayısı yoktur.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Purchases (BG/NBD): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Satın alma sayısı (BG/NBD): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Value of a purchase (Gamma-Gamma): log-likelihood %1 over %2 customers, penalty %3, %n step(s). %4</source>
-        <translation>
-            <numerusform>Alışveriş tutarı (Gamma-Gamma): %2 müşteride log-olabilirlik %1, ceza katsayısı %3, %n adım. %4</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4639,14 +4397,6 @@
     <message>
         <source>scale of the rates of dropout, in time units</source>
         <translation>terk etme hızlarının ölçek parametresi, zaman birimi cinsinden</translation>
-    </message>
-    <message>
-        <source>Gamma-Gamma (value)</source>
-        <translation>Gamma-Gamma (tutar)</translation>
-    </message>
-    <message>
-        <source>BG/NBD (purchases)</source>
-        <translation>BG/NBD (satın alma)</translation>
     </message>
 </context>
 <context>
@@ -5396,20 +5146,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>%1: median %2</source>
         <comment>segment, figure</comment>
         <translation>%1: medyan %2</translation>
-    </message>
-    <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
