@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>Repeated ids</source>
-        <translation>Yinelenen numaralar</translation>
+        <translation>Yinelenen kimlikler</translation>
     </message>
     <message>
         <source>leave out</source>

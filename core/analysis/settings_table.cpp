@@ -561,6 +561,7 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("model.frequency", orAuto(frequency), MEMBER(modelFrequency)),
         row<S>("spend.frequency", orAuto(frequency), MEMBER(spendFrequency)),
         row<S>("model.transactions", transactions, MEMBER(transactionModel)),
+        row<S>("model.compare", truth(), MEMBER(modelCompare)),
         row<S>("model.penalty", orAuto(real(0, 1000)), MEMBER(modelPenalty)),
         row<S>("spend.penalty", orAuto(real(0, 1000)), MEMBER(spendPenalty)),
         row<S>("value.months", whole(1, 120), MEMBER(valueMonths)),
@@ -576,7 +577,6 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("rfm.map", cellMap(), MEMBER(rfm.map)),
         row<S>("output.top", whole(1, 1000000), MEMBER(outputTop)),
         row<S>("output.excel", truth(), MEMBER(outputExcel)),
-        row<S>("model.compare", truth(), MEMBER(modelCompare)),
     };
 }
 

@@ -472,7 +472,6 @@ std::vector<std::string> workbookIdentifiers()
                                  "customers",
                                  "mean",
                                  "sum",
-                                 "rf_score",
                                  "recency_mean",
                                  "frequency_mean",
                                  "monetary_mean",
