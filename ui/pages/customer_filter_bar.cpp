@@ -90,8 +90,10 @@ CustomerFilterBar::CustomerFilterBar(QWidget* parent)
         box->setKeyboardTracking(false);
         box->setMaximumWidth(140);
     }
-    for (QComboBox* box : {m_channel, m_category})
+    for (QComboBox* box : {m_channel, m_category}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(200); // there are long names
+    }
     m_show->addItems({QString(), QString()});
 
     auto* first = new QHBoxLayout;
