@@ -301,6 +301,7 @@ private:
              column("recency_mean", CellStyle::Decimal), column("frequency_mean", CellStyle::Decimal),
              column("monetary_mean", CellStyle::Money), column("monetary_sum", CellStyle::Money, 18),
              column("cltv_total", CellStyle::Money, 18)});
+        m_book.filterRows(static_cast<std::uint32_t>(analysis::rfmSegmentCount));
         const auto figures = [&](const analysis::RfmFigures& of, double cltv) {
             const bool any = of.customers > 0;
             m_book.number(static_cast<double>(of.customers), CellStyle::Count);

@@ -152,7 +152,7 @@ void XlsxBook::beginSheet(const QString& name, const std::vector<XlsxColumn>& co
     m_columns = columns;
     m_row = 0;
     m_column = 0;
-    m_filterEnd = 0;
+    m_isFiltered = false;
     QStringList heads;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
@@ -163,11 +163,17 @@ void XlsxBook::beginSheet(const QString& name, const std::vector<XlsxColumn>& co
     m_xlsx->worksheet_freeze_panes(sheet, 1, 0);
 }
 
+void XlsxBook::filterRows(std::uint32_t count)
+{
+    if (m_failed || m_sheets.empty())
+        return;
+    m_xlsx->worksheet_autofilter(m_sheets.back().sheet, 0, 0, count,
+                                 static_cast<lxw_col_t>(m_columns.size() - 1));
+    m_isFiltered = true;
+}
+
 void XlsxBook::titles(const QStringList& heads)
 {
-    // An empty row stands between two tables.
-    if (m_row > 1 && m_filterEnd == 0)
-        m_filterEnd = m_row - 2;
     for (const QString& head : heads) {
         if (!m_failed && m_xlsx->worksheet_write_string(m_sheets.back().sheet, m_row, m_column,
                                                         cellText(head).constData(), m_title) != LXW_NO_ERROR)
@@ -238,9 +244,9 @@ void XlsxBook::endSheet()
     if (m_sheets.empty())
         return;
     Sheet& last = m_sheets.back();
-    const std::uint32_t end = m_filterEnd > 0 ? m_filterEnd : m_row - 1;
-    if (end > 0)
-        m_xlsx->worksheet_autofilter(last.sheet, 0, 0, end, static_cast<lxw_col_t>(m_columns.size() - 1));
+    if (!m_isFiltered && m_row > 1)
+        m_xlsx->worksheet_autofilter(last.sheet, 0, 0, m_row - 1,
+                                     static_cast<lxw_col_t>(m_columns.size() - 1));
     last.bytes = std::ftell(last.sheet->optimize_tmpfile); // all but the last row
 }
 

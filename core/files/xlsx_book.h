@@ -43,6 +43,9 @@ public:
     /// Begins a sheet with a row of titles, frozen and with filters. The name is made one that is allowed and
     /// that no sheet has yet.
     void beginSheet(const QString& name, const std::vector<XlsxColumn>& columns);
+    /// The filters reach over so many rows below the titles: where a second table follows. Before the first
+    /// of them; a row that is on the disk cannot be told of any more.
+    void filterRows(std::uint32_t count);
     /// A row of titles further down, for a second table of the sheet.
     void titles(const QStringList& titles);
     void text(const QString& text);
@@ -81,7 +84,7 @@ private:
     std::vector<XlsxColumn> m_columns;
     QStringList m_names;
     std::uint32_t m_row = 0;
-    std::uint32_t m_filterEnd = 0; ///< last row of the first table, once a second one has begun
+    bool m_isFiltered = false; ///< filterRows has set the filters of this sheet
     std::uint16_t m_column = 0;
     bool m_failed = false;
 };

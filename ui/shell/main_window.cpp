@@ -660,7 +660,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    m_project->leave([] {}); // nothing is left to recover
+    if (!m_mayClose)
+        m_project->leave([] {}); // unchanged: nothing is left to recover
     m_preferences.geometry = saveGeometry();
     m_preferences.windowState = saveState();
     save(m_preferences);
