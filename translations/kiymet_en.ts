@@ -249,6 +249,37 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::CleanPage</name>
+    <message numerus="yes">
+        <source>The first %n of these row(s)</source>
+        <translation>
+            <numerusform>The first of these rows</numerusform>
+            <numerusform>The first %n of these rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are in %2.</source>
+        <translation>
+            <numerusform>%1 row is in %2.</numerusform>
+            <numerusform>%1 rows are in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are left out</source>
+        <translation>
+            <numerusform>%1 row is left out</numerusform>
+            <numerusform>%1 rows are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the file. Choose one to see its first rows; the rules at the right say what happens to such rows.</source>
+        <translation>
+            <numerusform>%n finding in the file. Choose it to see its first rows; the rules at the right say what happens to such rows.</numerusform>
+            <numerusform>%n findings in the file. Choose one to see its first rows; the rules at the right say what happens to such rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CltvPage</name>
     <message numerus="yes">
         <source>%1 customers are worth %2 over the next %n month(s).</source>
@@ -319,6 +350,13 @@
             <numerusform>Copied %n customers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::DataPage</name>
@@ -378,6 +416,33 @@
         <translation>
             <numerusform>What to beware of: %n point</numerusform>
             <numerusform>What to beware of: %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::OutlierChart</name>
+    <message numerus="yes">
+        <source>Zero or negative: %1 customer(s)</source>
+        <translation>
+            <numerusform>Zero or negative: %1 customer</numerusform>
+            <numerusform>Zero or negative: %1 customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %3 customer(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %3 customer</numerusform>
+            <numerusform>%1 to %2: %3 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::OutliersPage</name>
+    <message numerus="yes">
+        <source>CLTV of all customers over %n month(s): %1</source>
+        <translation>
+            <numerusform>CLTV of all customers over %n month: %1</numerusform>
+            <numerusform>CLTV of all customers over %n months: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -446,6 +511,13 @@
         <translation>
             <numerusform>Mean CLTV over %n month</numerusform>
             <numerusform>Mean CLTV over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
+            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
         </translation>
     </message>
 </context>

@@ -1217,6 +1217,50 @@
         <source>Drawing the charts</source>
         <translation>Grafikler çiziliyor</translation>
     </message>
+    <message>
+        <source>No customer id</source>
+        <translation>Müşteri numarası yok</translation>
+    </message>
+    <message>
+        <source>Missing value</source>
+        <translation>Eksik değer</translation>
+    </message>
+    <message>
+        <source>Unreadable value</source>
+        <translation>Okunamayan değer</translation>
+    </message>
+    <message>
+        <source>Infinite or too large</source>
+        <translation>Sonsuz ya da çok büyük</translation>
+    </message>
+    <message>
+        <source>No such date</source>
+        <translation>Takvimde olmayan tarih</translation>
+    </message>
+    <message>
+        <source>Zero in total</source>
+        <translation>Toplamı sıfır</translation>
+    </message>
+    <message>
+        <source>Negative value</source>
+        <translation>Negatif değer</translation>
+    </message>
+    <message>
+        <source>Last order before first</source>
+        <translation>Son alışveriş ilkinden önce</translation>
+    </message>
+    <message>
+        <source>Repeated id</source>
+        <translation>Yinelenen numara</translation>
+    </message>
+    <message>
+        <source>Contradicts itself</source>
+        <translation>Kendisiyle çelişiyor</translation>
+    </message>
+    <message>
+        <source>After the analysis date</source>
+        <translation>Analiz tarihinden sonra</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -1686,6 +1730,25 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::CappedModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Önce</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Değişim</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ChartView</name>
     <message>
         <source>chart</source>
@@ -1711,6 +1774,246 @@
     <message>
         <source>Zoom &amp;back</source>
         <translation>&amp;Geri uzaklaştır</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CleanPage</name>
+    <message>
+        <source>Clean</source>
+        <translation>Temizlik</translation>
+    </message>
+    <message>
+        <source>No sample rows: it begins on line %1.</source>
+        <translation>Örnek satır yok: %1. satırda başlıyor.</translation>
+    </message>
+    <message>
+        <source>No sample rows.</source>
+        <translation>Örnek satır yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of these row(s)</source>
+        <translation>
+            <numerusform>Bu satırlardan ilk %n tanesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing or unreadable</source>
+        <translation>Eksik ya da okunamayan</translation>
+    </message>
+    <message>
+        <source>Zero in total</source>
+        <translation>Toplamı sıfır</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negatif</translation>
+    </message>
+    <message>
+        <source>Last order before first</source>
+        <translation>Son alışveriş ilkinden önce</translation>
+    </message>
+    <message>
+        <source>Repeated ids</source>
+        <translation>Yinelenen numaralar</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>tut</translation>
+    </message>
+    <message>
+        <source>keep the first row</source>
+        <translation>ilk satırı tut</translation>
+    </message>
+    <message>
+        <source>leave all of them out</source>
+        <translation>hepsini dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>merge into one customer</source>
+        <translation>tek müşteride birleştir</translation>
+    </message>
+    <message>
+        <source>keep them all</source>
+        <translation>hepsini tut</translation>
+    </message>
+    <message>
+        <source>A row without an id, a date, or any figure leaves.</source>
+        <translation>Numarası, tarihi ya da bir sayısı olmayan satır çıkar.</translation>
+    </message>
+    <message>
+        <source>An empty id or average stays, the average as 0; x, t_x and T must be there.</source>
+        <translation>Numarası ya da ortalaması boş olan kalır, ortalama 0 sayılır; x, t_x ve T bulunmalıdır.</translation>
+    </message>
+    <message>
+        <source>An empty id or figure stays, the figure as 0; a row without dates leaves all the same.</source>
+        <translation>Numarası ya da sayısı boş olan kalır, sayı 0 sayılır; tarihi olmayan satır yine de çıkar.</translation>
+    </message>
+    <message>
+        <source>A customer who bought for nothing leaves.</source>
+        <translation>Harcaması sıfır olan müşteri çıkar.</translation>
+    </message>
+    <message>
+        <source>A customer without any order or value in total leaves.</source>
+        <translation>Toplam siparişi ya da harcaması sıfır olan müşteri çıkar.</translation>
+    </message>
+    <message>
+        <source>Stays in the transaction model, and out of the spend model.</source>
+        <translation>Satın alma modelinde kalır, harcama modeline girmez.</translation>
+    </message>
+    <message>
+        <source>Stays: without orders as somebody who never bought.</source>
+        <translation>Kalır: siparişi yoksa hiç almamış biri olarak.</translation>
+    </message>
+    <message>
+        <source>A row with a negative figure leaves.</source>
+        <translation>Negatif sayısı olan satır çıkar.</translation>
+    </message>
+    <message>
+        <source>Negative figures are added up as they are.</source>
+        <translation>Negatif sayılar olduğu gibi toplanır.</translation>
+    </message>
+    <message>
+        <source>A row that contradicts itself leaves.</source>
+        <translation>Kendisiyle çelişen satır çıkar.</translation>
+    </message>
+    <message>
+        <source>The two dates are exchanged.</source>
+        <translation>İki tarih yer değiştirir.</translation>
+    </message>
+    <message>
+        <source>The first row of an id stays, those below leave.</source>
+        <translation>Bir numaranın ilk satırı kalır, alttakiler çıkar.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which row is right: all of them leave.</source>
+        <translation>Hangi satırın doğru olduğu bilinemez: hepsi çıkar.</translation>
+    </message>
+    <message>
+        <source>Summaries cannot be merged: the first row stays.</source>
+        <translation>Özetler birleştirilemez: ilk satır kalır.</translation>
+    </message>
+    <message>
+        <source>Earliest first and latest last date, sums of orders and value.</source>
+        <translation>En erken ilk, en geç son tarih; siparişler ve harcama toplanır.</translation>
+    </message>
+    <message>
+        <source>Each row counts as a customer of its own.</source>
+        <translation>Her satır ayrı bir müşteri sayılır.</translation>
+    </message>
+    <message>
+        <source>keep, dates exchanged</source>
+        <translation>tut, tarihleri değiştir</translation>
+    </message>
+    <message>
+        <source>Does not apply: ready summaries have no dates.</source>
+        <translation>Geçerli değil: hazır özetlerde tarih yoktur.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Önce</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Değişim</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş</translation>
+    </message>
+    <message>
+        <source>Total value</source>
+        <translation>Toplam harcama</translation>
+    </message>
+    <message>
+        <source>Export the rows left out</source>
+        <translation>Dışarıda bırakılan satırları dışa aktar</translation>
+    </message>
+    <message>
+        <source>rows-left-out.csv</source>
+        <comment>file name</comment>
+        <translation>disarida-birakilan-satirlar.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV dosyaları (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are in %2.</source>
+        <translation>
+            <numerusform>%1 satır %2 dosyasında.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample rows</source>
+        <translation>Örnek satırlar</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>Dışarıda bırakılan satırlar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>What happens to them</source>
+        <translation>Bunlara ne yapılsın</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are left out</source>
+        <translation>
+            <numerusform>%1 satır dışarıda bırakıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is left out.</source>
+        <translation>Dışarıda bırakılan satır yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) in the file. Choose one to see its first rows; the rules at the right say what happens to such rows.</source>
+        <translation>
+            <numerusform>Dosyada %n bulgu var. İlk satırlarını görmek için birini seçin; böyle satırlara ne yapılacağını sağdaki kurallar söyler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found: every row could be used as it is.</source>
+        <translation>Bulgu yok: her satır olduğu gibi kullanılabildi.</translation>
+    </message>
+    <message>
+        <source>These are ready summaries (x, t_x, T and the average value): there are no dates to check and no orders and values to add up, so only the number of customers has a before and after.</source>
+        <translation>Bunlar hazır özetlerdir (x, t_x, T ve ortalama değer): denetlenecek tarih, toplanacak sipariş ve harcama yoktur; önce ve sonra yalnızca müşteri sayısı için verilir.</translation>
+    </message>
+    <message>
+        <source>Does not apply: a negative amount is a return.</source>
+        <translation>Geçerli değil: negatif tutar iadedir.</translation>
+    </message>
+    <message>
+        <source>Does not apply: a line of a log has one date.</source>
+        <translation>Geçerli değil: işlem kaydının satırında tek tarih vardır.</translation>
+    </message>
+    <message>
+        <source>Does not apply: a customer has many lines.</source>
+        <translation>Geçerli değil: bir müşterinin birçok satırı vardır.</translation>
+    </message>
+    <message>
+        <source>Findings of reading and cleaning</source>
+        <translation>Okuma ve temizlik bulguları</translation>
+    </message>
+    <message>
+        <source>This is a transaction log: lines of a customer within one period are one order. Lines left out are counted in the findings and not listed.</source>
+        <translation>Bu bir işlem kaydıdır: bir müşterinin aynı dönemdeki satırları tek sipariştir. Dışarıda bırakılan satırlar bulgularda sayılır, listelenmez.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2192,22 @@
     <message>
         <source>On average %1 purchases a customer in 3 months and %2 in 6.</source>
         <translation>Müşteri başına ortalama 3 ayda %1, 6 ayda %2 satın alma.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
+        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
+    </message>
+    <message>
+        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
+        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2612,66 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Sipariş sayısı</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 3 months</source>
+        <translation>Beklenen satın alma, 3 ay</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen satın alma, 6 ay</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>Aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>All orders of the customer, after capping.</source>
+        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
+    </message>
+    <message>
+        <source>Value of a purchase expected from this customer.</source>
+        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
+        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
+        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
+    </message>
+    <message>
+        <source>Probability that the customer is still active.</source>
+        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
+        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
+    </message>
+    <message>
+        <source>A holds the most valuable customers.</source>
+        <translation>En değerli müşteriler A segmentindedir.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
@@ -2317,6 +2696,16 @@
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>%n müşteri kopyalandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>En değerli müşteriler</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
+        <translation>
+            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
         </translation>
     </message>
 </context>
@@ -2469,6 +2858,11 @@
         <source>Affected</source>
         <translation>Etkilenen</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::FrequentChart</name>
@@ -2513,6 +2907,17 @@
     <message>
         <source>As opened</source>
         <translation>Açıldığı gibi</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::LeftRowsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +3155,10 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -2840,6 +3249,218 @@
     <message>
         <source>Nothing to beware of was found.</source>
         <translation>Dikkat edilmesi gereken bir şey bulunmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::OutlierChart</name>
+    <message>
+        <source>Low limit: %1. Drag it, or use the arrow keys.</source>
+        <translation>Alt sınır: %1. Sürükleyin ya da ok tuşlarını kullanın.</translation>
+    </message>
+    <message>
+        <source>High limit: %1. Drag it, or use the arrow keys.</source>
+        <translation>Üst sınır: %1. Sürükleyin ya da ok tuşlarını kullanın.</translation>
+    </message>
+    <message>
+        <source>Half of the customers lie between %1 and %2, the median is %3. The whiskers reach from %4 to %5, the values from %6 to %7.</source>
+        <translation>Müşterilerin yarısı %1 ile %2 arasındadır, ortanca %3. Bıyıklar %4 ile %5, değerler %6 ile %7 arasında uzanır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zero or negative: %1 customer(s)</source>
+        <translation>
+            <numerusform>Sıfır ya da negatif: %1 müşteri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %3 customer(s)</source>
+        <translation>
+            <numerusform>%1 - %2: %3 müşteri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bitiş</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::OutliersPage</name>
+    <message>
+        <source>capped in %1</source>
+        <translation>%1 sütununda baskılananlar</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Aykırı değerler</translation>
+    </message>
+    <message>
+        <source>%1 before capping</source>
+        <translation>%1, baskılamadan önce</translation>
+    </message>
+    <message>
+        <source>Orders of a customer (logarithmic)</source>
+        <translation>Müşterinin sipariş sayısı (logaritmik)</translation>
+    </message>
+    <message>
+        <source>Value of a customer (logarithmic)</source>
+        <translation>Müşterinin harcaması (logaritmik)</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>This column is not capped: every value counts as it is.</source>
+        <translation>Bu sütun baskılanmıyor: her değer olduğu gibi sayılıyor.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers are capped (%3): %4 below the low limit, %5 above the high one. The sum of the column goes from %6 to %7 (%8).</source>
+        <translation>%2 müşteriden %1 tanesi baskılandı (%3): %4 alt sınırın altında, %5 üst sınırın üstünde. Sütunun toplamı %6 iken %7 oldu (%8).</translation>
+    </message>
+    <message numerus="yes">
+        <source>CLTV of all customers over %n month(s): %1</source>
+        <translation>
+            <numerusform>Tüm müşterilerin %n aylık CLTV toplamı: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CLTV distribution</source>
+        <translation>CLTV dağılımı</translation>
+    </message>
+    <message>
+        <source>CLTV of a customer</source>
+        <translation>Bir müşterinin CLTV değeri</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Segmentlere göre müşteriler</translation>
+    </message>
+    <message>
+        <source>CLTV by segment, millions</source>
+        <translation>Segment CLTV’si, milyon</translation>
+    </message>
+    <message>
+        <source>CLTV by segment, thousands</source>
+        <translation>Segment CLTV’si, bin</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>&amp;Sütun</translation>
+    </message>
+    <message>
+        <source>Cap &amp;outliers</source>
+        <translation>Aykırı değerleri &amp;baskıla</translation>
+    </message>
+    <message>
+        <source>Values beyond the limits are set to the limit. Nobody is left out.</source>
+        <translation>Sınırların dışındaki değerler sınıra çekilir. Kimse dışarıda kalmaz.</translation>
+    </message>
+    <message>
+        <source>&amp;Same for all columns</source>
+        <translation>&amp;Tüm sütunlar için aynı</translation>
+    </message>
+    <message>
+        <source>On: quantiles, factor and rounding hold for all columns. Off: for the column shown only.</source>
+        <translation>Açık: yüzdelikler, katsayı ve yuvarlama tüm sütunlar için geçerlidir. Kapalı: yalnızca gösterilen sütun için.</translation>
+    </message>
+    <message>
+        <source>&amp;Low quantile</source>
+        <translation>&amp;Alt yüzdelik</translation>
+    </message>
+    <message>
+        <source>&amp;High quantile</source>
+        <translation>&amp;Üst yüzdelik</translation>
+    </message>
+    <message>
+        <source>&amp;Factor</source>
+        <translation>&amp;Katsayı</translation>
+    </message>
+    <message>
+        <source>Low quantile, slider</source>
+        <translation>Alt yüzdelik, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>High quantile, slider</source>
+        <translation>Üst yüzdelik, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>Factor, slider</source>
+        <translation>Katsayı, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>Roundin&amp;g</source>
+        <translation>&amp;Yuvarlama</translation>
+    </message>
+    <message>
+        <source>nearest whole number</source>
+        <translation>en yakın tam sayı</translation>
+    </message>
+    <message>
+        <source>whole part</source>
+        <translation>tam kısım</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>What is written in place of a capped value: the limit, made whole or not.</source>
+        <translation>Baskılanan değerin yerine yazılan: sınırın tam sayıya çevrilmişi ya da kendisi.</translation>
+    </message>
+    <message>
+        <source>Low limi&amp;t</source>
+        <translation>A&amp;lt sınır</translation>
+    </message>
+    <message>
+        <source>Hi&amp;gh limit</source>
+        <translation>Üst sı&amp;nır</translation>
+    </message>
+    <message>
+        <source>From &amp;quantiles</source>
+        <translation>Yüz&amp;deliklerden</translation>
+    </message>
+    <message>
+        <source>Give up the limits typed or dragged for this column: low quantile − factor × (high − low), and high quantile + factor × (high − low).</source>
+        <translation>Bu sütun için yazılan ya da sürüklenen sınırlardan vazgeç: alt yüzdelik − katsayı × (üst − alt) ve üst yüzdelik + katsayı × (üst − alt).</translation>
+    </message>
+    <message>
+        <source>Distribution of the column</source>
+        <translation>Sütunun dağılımı</translation>
+    </message>
+    <message>
+        <source>Left and right move a limit, up and down choose the high or the low one.</source>
+        <translation>Sol ve sağ ok sınırı kaydırır; yukarı ve aşağı ok üst ya da alt sınırı seçer.</translation>
+    </message>
+    <message>
+        <source>Total CLTV by segment</source>
+        <translation>Segmentlere göre toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Customers capped</source>
+        <translation>Baskılanan müşteriler</translation>
+    </message>
+    <message>
+        <source>Show them in C&amp;ustomers</source>
+        <translation>&amp;Müşteriler sayfasında göster</translation>
+    </message>
+    <message>
+        <source>Ready summaries are not capped unless you want it: they were made of orders that somebody has already looked at.</source>
+        <translation>Hazır özetler, siz istemedikçe baskılanmaz: onları oluşturan siparişlere daha önce bakılmıştır.</translation>
+    </message>
+    <message>
+        <source>No customer is capped in this column.</source>
+        <translation>Bu sütunda baskılanan müşteri yok.</translation>
+    </message>
+    <message>
+        <source>Customers capped: the %1 most changed of %2. A click shows the customer.</source>
+        <translation>Baskılanan müşteriler: %2 müşterinin en çok değişen %1 tanesi. Tıklama müşteriyi gösterir.</translation>
+    </message>
+    <message>
+        <source>Customers capped: %1, the most changed first. A click shows the customer.</source>
+        <translation>Baskılanan müşteriler: %1, en çok değişen başta. Tıklama müşteriyi gösterir.</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +4071,21 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
 </context>
 <context>
+    <name>kiymet::ui::SamplesModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Hücre</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::SegmentsModel</name>
     <message>
         <source>Segment</source>
@@ -3653,6 +4289,20 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>%1: median %2</source>
         <comment>segment, figure</comment>
         <translation>%1: medyan %2</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Segmentlere göre müşteri sayısı</translation>
+    </message>
+    <message>
+        <source>Total CLTV by segment</source>
+        <translation>Segmentlere göre toplam CLTV</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/outlier_figures.h"
 
+#include "analysis/summarise.h"
+
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
@@ -23,6 +25,12 @@ QString columnOf(const data::Input& input, const char* role)
 /// The values of a column without a copy, where they stand as they are.
 std::span<const double> valuesOf(const Results& results, std::size_t column, std::vector<double>& gathered)
 {
+    if (results.cleaned && results.cleaned->log) {
+        if (column == 0)
+            return results.cleaned->customers->orders.front().values;
+        gathered = logAverages(*results.cleaned, results.settings);
+        return gathered;
+    }
     if (results.cleaned) {
         const data::Customers& customers = *results.cleaned->customers;
         const std::size_t orders = customers.orders.size();
@@ -41,7 +49,10 @@ std::span<const double> valuesOf(const Results& results, std::size_t column, std
 std::vector<CappableColumn> cappableColumns(const Results& results)
 {
     std::vector<CappableColumn> columns;
-    if (results.cleaned) {
+    if (results.cleaned && results.cleaned->log) {
+        // As they are called where they are capped: counted and averaged, they are no columns of the file.
+        columns = {{QStringLiteral("frequency"), true}, {QStringLiteral("monetary"), false}};
+    } else if (results.cleaned) {
         for (const std::string& name : results.cleaned->customers->orderNames)
             columns.push_back({QString::fromStdString(name), true});
         for (const std::string& name : results.cleaned->customers->valueNames)

@@ -22,7 +22,7 @@ struct CappableColumn {
     bool isOrders = false;
 };
 std::vector<CappableColumn> cappableColumns(const Results& results);
-/// One value a customer, in the order of the summary. Those of a ready summary are gathered.
+/// One value a customer, in the order of the summary.
 std::vector<double> valuesBeforeCapping(const Results& results, std::size_t column);
 
 /// Customers whose value of a column lies outside the limits: the most changed first, equal ones in the order

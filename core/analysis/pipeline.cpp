@@ -327,7 +327,7 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial, Serial, Serial>, RfmWorth> rfmWorth;
     // Behind the last stage: figures of charts, each made when asked for.
     Stored<std::tuple<Serial>, CltvFigures> cltvFigures;
-    Stored<std::tuple<Serial>, OutlierFigures> outlierFigures;
+    Stored<std::tuple<Serial, std::optional<FirstPurchase>>, OutlierFigures> outlierFigures;
     Stored<std::tuple<Serial, Serial>, SegmentFigures> segmentFigures;
 
     std::vector<Stage> computed;
@@ -557,8 +557,8 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
     if (!figures(ChartGroup::Cltv, kept.cltvFigures, std::tuple(kept.forecast.serial), results.cltvFigures,
                  [&]() -> Outcome<CltvFigures> { return cltvFigures(*results.forecast); }))
         return *failure;
-    if (!figures(ChartGroup::Outliers, kept.outlierFigures, std::tuple(kept.clean.serial),
-                 results.outlierFigures,
+    if (!figures(ChartGroup::Outliers, kept.outlierFigures,
+                 std::tuple(kept.clean.serial, std::get<5>(summarySettings)), results.outlierFigures,
                  [&]() -> Outcome<OutlierFigures> { return outlierFigures(results); }))
         return *failure;
     if (!figures(ChartGroup::RfmWorth, kept.rfmWorth,

@@ -199,6 +199,22 @@ CustomerSummary summariseValues(const CustomerSummary& former, const Capped& cap
     return summary;
 }
 
+std::vector<double> logAverages(const Cleaned& cleaned, const Settings& settings)
+{
+    const std::vector<double>& orders = cleaned.customers->orders.front().values;
+    const std::vector<double>& value = cleaned.customers->values.front().values;
+    const bool include =
+        settings.transactions.firstPurchase.value_or(FirstPurchase::Exclude) == FirstPurchase::Include;
+    std::vector<double> averages(orders.size());
+    forEachBlock(orders.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const double counts = include ? orders[i] : orders[i] - 1;
+            averages[i] = counts > 0 ? (include ? value[i] : cleaned.log->repeatValue[i]) / counts : 0;
+        }
+    });
+    return averages;
+}
+
 Outcome<CustomerSummary> summariseLog(const Cleaned& cleaned, const Settings& settings, Capped& capped,
                                       std::vector<Finding>& findings)
 {
@@ -209,8 +225,6 @@ Outcome<CustomerSummary> summariseLog(const Cleaned& cleaned, const Settings& se
         return noCustomersLeft();
     const FrequencyMeaning model = settings.modelFrequency.value_or(FrequencyMeaning::RepeatOrders);
     const FrequencyMeaning spend = settings.spendFrequency.value_or(FrequencyMeaning::RepeatOrders);
-    const bool include =
-        settings.transactions.firstPurchase.value_or(FirstPurchase::Exclude) == FirstPurchase::Include;
     const double period = daysIn(settings.transactions.period);
     const double unit = daysIn(settings.timeUnit);
 
@@ -220,17 +234,14 @@ Outcome<CustomerSummary> summariseLog(const Cleaned& cleaned, const Settings& se
     summary.ids = std::shared_ptr<const data::TextColumn>(cleaned.customers, &customers.ids);
     summary.t_x.resize(n);
     summary.T.resize(n);
-    summary.m.resize(n);
     std::vector<double> orders = customers.orders.front().values;
     forEachBlock(n, [&](std::size_t, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             summary.t_x[i] = log.span[i] * period / unit;
             summary.T[i] = log.age[i] * period / unit;
-            const double counts = include ? orders[i] : orders[i] - 1;
-            const double value = include ? customers.values.front().values[i] : log.repeatValue[i];
-            summary.m[i] = counts > 0 ? value / counts : 0;
         }
     });
+    summary.m = logAverages(cleaned, settings);
     if (settings.outliers.enabled.value_or(false)) {
         capped.columns.push_back(capColumn(QStringLiteral("frequency"), true, settings.outliers, orders));
         capped.columns.push_back(capColumn(QStringLiteral("monetary"), false, settings.outliers, summary.m));

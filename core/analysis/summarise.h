@@ -15,6 +15,9 @@ double daysIn(TimeUnit unit);
 Outcome<CustomerSummary> summarise(const Cleaned& cleaned, const Capped& capped, const Settings& settings,
                                    std::vector<Finding>& findings);
 
+/// Average value of a log's customers before capping, as transactions.first_purchase has it; 0: none.
+std::vector<double> logAverages(const Cleaned& cleaned, const Settings& settings);
+
 /// The same where nothing but the values of the customers has changed since a former summary, whose orders
 /// are those of \p capped: purchase histories, and with them the patterns, are the former's own. \p findings
 /// holds the former's and is brought to what holds now.

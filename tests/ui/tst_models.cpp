@@ -164,7 +164,7 @@ void TestModels::findings()
     QCOMPARE(shown(model, 1, FindingsModel::Severity), QStringLiteral("Problem"));
     QVERIFY(!shown(model, 0, FindingsModel::Message).isEmpty());
     QVERIFY(shown(model, 0, FindingsModel::Message) != shown(model, 1, FindingsModel::Message));
-    QCOMPARE(shown(model, 0, FindingsModel::Affected), QStringLiteral("12"));
+    QCOMPARE(shown(model, 0, FindingsModel::Affected), QStringLiteral("12 (0.4%)"));
     QCOMPARE(model.index(0, FindingsModel::Affected).data(Qt::ToolTipRole).toString(),
              QStringLiteral("12 of 3,400"));
     QCOMPARE(shown(model, 1, FindingsModel::Affected), QString()); // a count makes no sense there

@@ -40,7 +40,10 @@ Cell FindingsModel::cell(int row, int column) const
     case Affected:
         if (finding.of == 0)
             return {};
-        return {words::count(finding.count), QVariant::fromValue<qulonglong>(finding.count),
+        return {tr("%1 (%2)", "count, share")
+                    .arg(words::count(finding.count), words::probability(static_cast<double>(finding.count) /
+                                                                         static_cast<double>(finding.of))),
+                QVariant::fromValue<qulonglong>(finding.count),
                 tr("%1 of %2").arg(words::count(finding.count), words::count(finding.of))};
     case Count:
         break;

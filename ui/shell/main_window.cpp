@@ -4,10 +4,12 @@
 
 #include "files/recipe_file.h"
 #include "language/language.h"
+#include "pages/clean_page.h"
 #include "pages/cltv_page.h"
 #include "pages/customers_page.h"
 #include "pages/data_page.h"
 #include "pages/model_page.h"
+#include "pages/outliers_page.h"
 #include "pages/report_page.h"
 #include "pages/rfm_page.h"
 #include "pages/segments_page.h"
@@ -208,6 +210,8 @@ void MainWindow::createPages()
     connect(report, &ReportPage::failed, this,
             [this](const Failure& failure) { m_message->showError(words::text(failure)); });
     m_pages = {new DataPage(m_document),
+               new CleanPage(m_document),
+               new OutliersPage(m_document),
                new ModelPage(m_document),
                new CltvPage(m_document),
                new SegmentsPage(m_document),

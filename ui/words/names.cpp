@@ -17,6 +17,7 @@ public:
     static QString of(stats::TransactionBoundary boundary);
     static QString of(stats::SpendBoundary boundary);
     static QString of(analysis::Preset preset);
+    static QString of(analysis::FindingKind kind);
 };
 
 QString Names::of(analysis::Severity severity)
@@ -113,6 +114,38 @@ QString Names::of(stats::SpendBoundary boundary)
     return {};
 }
 
+QString Names::of(analysis::FindingKind kind)
+{
+    using enum analysis::FindingKind;
+    switch (kind) {
+    case MissingId:
+        return tr("No customer id");
+    case MissingValue:
+        return tr("Missing value");
+    case UnreadableValue:
+        return tr("Unreadable value");
+    case NotFiniteValue:
+        return tr("Infinite or too large");
+    case NoSuchDate:
+        return tr("No such date");
+    case ZeroValue:
+        return tr("Zero in total");
+    case NegativeValue:
+        return tr("Negative value");
+    case DateOrder:
+        return tr("Last order before first");
+    case DuplicateId:
+        return tr("Repeated id");
+    case InvalidSummary:
+        return tr("Contradicts itself");
+    case FutureRows:
+        return tr("After the analysis date");
+    default:
+        return QString::fromLatin1(analysis::name(kind).data(),
+                                   static_cast<qsizetype>(analysis::name(kind).size()));
+    }
+}
+
 QString Names::of(analysis::Preset preset)
 {
     switch (preset) {
@@ -147,6 +180,10 @@ QString name(stats::TransactionBoundary boundary)
 QString name(stats::SpendBoundary boundary)
 {
     return Names::of(boundary);
+}
+QString name(analysis::FindingKind kind)
+{
+    return Names::of(kind);
 }
 QString name(analysis::Preset preset)
 {

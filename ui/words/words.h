@@ -38,6 +38,8 @@ QString action(analysis::RfmSegment segment);
 QString action(int group, int groups);
 QString action(const analysis::ActionTexts& own, analysis::RfmSegment segment);
 QString action(const analysis::ActionTexts& own, int group, int groups);
+/// Why a row was left out, in two or three words.
+QString name(analysis::FindingKind kind);
 /// What a setting is about, in a few words: mapping.first_date is the date of the first order. The key itself
 /// where there is no word.
 QString settingName(const QString& key);
