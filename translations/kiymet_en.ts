@@ -350,13 +350,6 @@
             <numerusform>Copied %n customers.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>The %n customer with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-            <numerusform>The %n customers with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::DataPage</name>
@@ -511,13 +504,6 @@
         <translation>
             <numerusform>Mean CLTV over %n month</numerusform>
             <numerusform>Mean CLTV over %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Customers are ordered by CLTV and divided into %n group of about equal size: A holds the most valuable ones.</numerusform>
-            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
         </translation>
     </message>
 </context>

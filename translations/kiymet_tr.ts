@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>No customer id</source>
-        <translation>Müşteri numarası yok</translation>
+        <translation>Müşteri kimliği yok</translation>
     </message>
     <message>
         <source>Missing value</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Repeated id</source>
-        <translation>Yinelenen numara</translation>
+        <translation>Yinelenen kimlik</translation>
     </message>
     <message>
         <source>Contradicts itself</source>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Repeated ids</source>
-        <translation>Yinelenen numaralar</translation>
+        <translation>Yinelenen kimlikler</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -1842,15 +1842,15 @@
     </message>
     <message>
         <source>A row without an id, a date, or any figure leaves.</source>
-        <translation>Numarası, tarihi ya da bir sayısı olmayan satır çıkar.</translation>
+        <translation>Kimliği, tarihi ya da bir sayısı olmayan satır çıkar.</translation>
     </message>
     <message>
         <source>An empty id or average stays, the average as 0; x, t_x and T must be there.</source>
-        <translation>Numarası ya da ortalaması boş olan kalır, ortalama 0 sayılır; x, t_x ve T bulunmalıdır.</translation>
+        <translation>Kimliği ya da ortalaması boş olan kalır, ortalama 0 sayılır; x, t_x ve T bulunmalıdır.</translation>
     </message>
     <message>
         <source>An empty id or figure stays, the figure as 0; a row without dates leaves all the same.</source>
-        <translation>Numarası ya da sayısı boş olan kalır, sayı 0 sayılır; tarihi olmayan satır yine de çıkar.</translation>
+        <translation>Kimliği ya da sayısı boş olan kalır, sayı 0 sayılır; tarihi olmayan satır yine de çıkar.</translation>
     </message>
     <message>
         <source>A customer who bought for nothing leaves.</source>
@@ -1886,7 +1886,7 @@
     </message>
     <message>
         <source>The first row of an id stays, those below leave.</source>
-        <translation>Bir numaranın ilk satırı kalır, alttakiler çıkar.</translation>
+        <translation>Bir kimliğin ilk satırı kalır, alttakiler çıkar.</translation>
     </message>
     <message>
         <source>Nobody can tell which row is right: all of them leave.</source>
@@ -2192,22 +2192,6 @@
     <message>
         <source>On average %1 purchases a customer in 3 months and %2 in 6.</source>
         <translation>Müşteri başına ortalama 3 ayda %1, 6 ayda %2 satın alma.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 30 days, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 30 gün, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is 4.345 weeks, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında 4,345 hafta, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>A month of the CLTV is a calendar month on average, one of the expected purchases 4 weeks.</source>
-        <translation>Bir ay, CLTV hesabında ortalama bir takvim ayı, beklenen satın alma sayısında 4 haftadır.</translation>
-    </message>
-    <message>
-        <source>Expected purchases of all customers: %1 in 3 months, %2 in 6 months.</source>
-        <translation>Tüm müşterilerden beklenen satın alma sayısı: 3 ayda %1, 6 ayda %2.</translation>
     </message>
 </context>
 <context>
@@ -2612,66 +2596,6 @@
         <source>Customers who left are not in this file, or the model found no sign that anybody leaves. The data cannot tell how likely this customer is to be active.</source>
         <translation>Kaybedilen müşteriler bu dosyada yok ya da model kimsenin terk ettiğine dair bir iz bulamadı. Veri, bu müşterinin ne olasılıkla aktif olduğunu söyleyemez.</translation>
     </message>
-    <message>
-        <source>Customer</source>
-        <translation>Müşteri</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Sipariş sayısı</translation>
-    </message>
-    <message>
-        <source>Expected average value</source>
-        <translation>Beklenen ortalama değer</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 3 months</source>
-        <translation>Beklenen satın alma, 3 ay</translation>
-    </message>
-    <message>
-        <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
-    </message>
-    <message>
-        <source>P(alive)</source>
-        <translation>Aktif olma olasılığı</translation>
-    </message>
-    <message>
-        <source>CLTV</source>
-        <translation>CLTV</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>Segment</translation>
-    </message>
-    <message>
-        <source>All orders of the customer, after capping.</source>
-        <translation>Müşterinin baskılama sonrası tüm siparişleri.</translation>
-    </message>
-    <message>
-        <source>Value of a purchase expected from this customer.</source>
-        <translation>Bu müşteriden beklenen bir alışverişin tutarı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 84 days (3 months of 4 weeks).</source>
-        <translation>84 gün (4 haftalık 3 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Purchases expected within 168 days (6 months of 4 weeks).</source>
-        <translation>168 gün (4 haftalık 6 ay) içinde beklenen satın alma sayısı.</translation>
-    </message>
-    <message>
-        <source>Probability that the customer is still active.</source>
-        <translation>Müşterinin hâlâ aktif olma olasılığı, P(alive).</translation>
-    </message>
-    <message>
-        <source>Customer lifetime value: what the customer is expected to spend within the horizon, discounted to today.</source>
-        <translation>Müşteri yaşam boyu değeri: müşterinin tahmin döneminde yapması beklenen harcamanın bugüne indirgenmiş tutarı.</translation>
-    </message>
-    <message>
-        <source>A holds the most valuable customers.</source>
-        <translation>En değerli müşteriler A segmentindedir.</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomersPage</name>
@@ -2696,16 +2620,6 @@
         <source>Copied %n customer(s).</source>
         <translation>
             <numerusform>%n müşteri kopyalandı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Top customers</source>
-        <translation>En değerli müşteriler</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n customer(s) with the highest CLTV. A click on a column name sorts; Ctrl+C copies for a spreadsheet.</source>
-        <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri. Sütun adına tıklayınca sıralanır; Ctrl+C hesap tablosu için kopyalar.</numerusform>
         </translation>
     </message>
 </context>
@@ -3155,10 +3069,6 @@
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
     </message>
-    <message>
-        <source>Customer files (*.csv *.txt *.tsv *.zip)</source>
-        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip)</translation>
-    </message>
 </context>
 <context>
     <name>kiymet::ui::MappingPanel</name>
@@ -3336,7 +3246,7 @@
     </message>
     <message>
         <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteriler</translation>
+        <translation>Segment müşterileri</translation>
     </message>
     <message>
         <source>CLTV by segment, millions</source>
@@ -4289,20 +4199,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>%1: median %2</source>
         <comment>segment, figure</comment>
         <translation>%1: medyan %2</translation>
-    </message>
-    <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message numerus="yes">
-        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
-        <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanır ve aşağı yukarı eşit büyüklükte %n gruba ayrılır: en değerlileri A segmentindedir.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace kiymet::ui {
 
@@ -49,6 +50,7 @@ struct AnalysisController::Shared {
     bool leaving = false;
     std::optional<Step> step;
     std::optional<Report> report;
+    std::vector<SharedResults> former; ///< to be freed by the worker
     bool callQueued = false;
 
     /// With the mutex held.
@@ -186,14 +188,21 @@ SharedResults AnalysisController::results() const
 void AnalysisController::work(Shared& shared, const Runner& runner, AnalysisController* owner)
 {
     for (;;) {
-        Request request;
+        std::optional<Request> next;
+        std::vector<SharedResults> former;
         {
             std::unique_lock lock(shared.mutex);
-            shared.wake.wait(lock, [&shared] { return shared.leaving || shared.waiting; });
+            shared.wake.wait(
+                lock, [&shared] { return shared.leaving || shared.waiting || !shared.former.empty(); });
             if (shared.leaving)
                 return;
-            request = *std::exchange(shared.waiting, std::nullopt);
+            next = std::exchange(shared.waiting, std::nullopt);
+            former.swap(shared.former);
         }
+        former.clear();
+        if (!next)
+            continue;
+        Request request = std::move(*next);
 
         // Stages may report from several threads at once: the thousandths passed are counted atomically.
         std::atomic<int> lastMark{-1};
@@ -258,11 +267,18 @@ void AnalysisController::deliver()
     const bool added = newest && std::exchange(m_adding, false);
     if (newest)
         m_running = false;
+    SharedResults former;
     switch (report->ending) {
     case Ending::Finished:
         m_shown = std::make_unique<Request>(std::move(report->request));
-        m_results = report->results;
+        former = std::exchange(m_results, report->results);
         Q_EMIT finished(m_results);
+        // A hundred megabytes take their time to be given back, which this thread has not.
+        if (former) {
+            const std::lock_guard lock(m_shared->mutex);
+            m_shared->former.push_back(std::move(former));
+        }
+        m_shared->wake.notify_one();
         // The listener may have asked for more.
         if (newest && !m_running && m_run == m_shown->run)
             addChartsLater();

@@ -234,8 +234,12 @@ void CleanPage::takeResults()
     m_findings.setFindings(m_shown);
     m_left.setRows(results() ? analysis::LeftRows(*results()) : analysis::LeftRows());
     m_leftTable->fitColumns(200);
+    // The first that has rows to show.
+    const auto first = std::find_if(m_shown.begin(), m_shown.end(), [](const analysis::Finding& finding) {
+        return !finding.samples.empty();
+    });
     if (!m_shown.empty())
-        m_findingsTable->selectRow(0);
+        m_findingsTable->selectRow(first == m_shown.end() ? 0 : static_cast<int>(first - m_shown.begin()));
     else
         showSelected();
 }
