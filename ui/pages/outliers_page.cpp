@@ -204,6 +204,8 @@ void OutliersPage::createControls()
     m_list->setSortable(true);
     m_list->verticalHeader()->hide();
     m_list->shareWidth();
+    // The ids on screen are as wide as the others; measuring a thousand rows takes longer than a picture may.
+    m_list->horizontalHeader()->setResizeContentsPrecision(0);
     m_list->setMinimumHeight(90);
 
     const auto wire = [this](const Dial& dial, auto general, auto own) {
@@ -647,13 +649,14 @@ void OutliersPage::refresh()
     m_segmentTotals->setAccessibleName(tr("Total CLTV by segment"));
     m_list->setAccessibleName(tr("Customers capped"));
     m_showAll->setText(tr("Show them in C&ustomers"));
-    m_cappedModel.retranslate();
 
     // While a limit is dragged the histogram stays, and laying out a chart is what takes the time.
     const auto figures = results() ? results()->outlierFigures : nullptr;
-    if (!figures || figures != m_shownFigures || m_shownLanguage != currentLanguage() ||
-        !(m_shownLocale == words::dataLocale()))
+    const bool newWords = m_shownLanguage != currentLanguage() || !(m_shownLocale == words::dataLocale());
+    if (!figures || figures != m_shownFigures || newWords)
         showChart();
+    if (newWords)
+        m_cappedModel.retranslate();
     m_shownFigures = figures;
     m_shownLanguage = currentLanguage();
     m_shownLocale = words::dataLocale();
