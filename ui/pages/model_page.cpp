@@ -65,6 +65,8 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     all->addWidget(m_settings);
     all->addWidget(splitter, 1);
     splitter->setMinimumHeight(320);
+    // What the charts would like to have is no reason to scroll.
+    splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
