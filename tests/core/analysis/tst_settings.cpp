@@ -127,7 +127,7 @@ data::Input customersInput(bool flo)
 data::Input logInput()
 {
     data::Input input;
-    input.customers = data::TransactionLog{};
+    input.customers.emplace<data::TransactionLog>();
     return input;
 }
 

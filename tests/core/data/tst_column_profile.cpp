@@ -299,7 +299,8 @@ void TestColumnProfile::numbersAgainstBruteForce_data()
     for (const char* law :
          {"normal", "lognormal", "counts", "constant", "twoValues", "withZeros", "negative"})
         for (const int rows : {1, 2, 10, 3000, 70000})
-            QTest::addRow("%s, %d rows", law, rows) << QString::fromLatin1(law) << rows;
+            QTest::newRow(qPrintable(QStringLiteral("%1, %2 rows").arg(QLatin1String(law)).arg(rows)))
+                << QString::fromLatin1(law) << rows;
 }
 
 void TestColumnProfile::numbersAgainstBruteForce()
