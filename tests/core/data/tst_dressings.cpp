@@ -691,7 +691,7 @@ private Q_SLOTS:
         add("a program",
             QByteArray("\x7F"
                        "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\0\0x,y\n1,2\n",
-                       33),
+                       28),
             FailureKind::NulByte);
     }
     void refusals()
