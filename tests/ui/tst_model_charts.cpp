@@ -220,9 +220,9 @@ private Q_SLOTS:
     {
         DistributionChart chart;
         const DistributionChart::Words words{.title = QStringLiteral("T"),
-                                        .value = QStringLiteral("V"),
-                                        .density = QStringLiteral("D"),
-                                        .text = [](double value) { return words::number(value, 1); }};
+                                             .value = QStringLiteral("V"),
+                                             .density = QStringLiteral("D"),
+                                             .text = [](double value) { return words::number(value, 1); }};
         // An exponential distribution, of which everything is known.
         DistributionChart::Curve curve;
         for (int i = 0; i < 200; ++i) {
