@@ -10,6 +10,7 @@
 #include "models/customers_model.h"
 #include "models/segments_model.h"
 #include "pages/cltv_page.h"
+#include "pages/customer_filter_bar.h"
 #include "pages/customers_page.h"
 #include "pages/segments_page.h"
 #include "tables/customers_view.h"
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void withoutADocument();
     void oneCustomer();
     void search();
+    void typingIsNotDisturbed();
     void filtersAndChips();
     void labelsOnDemand();
     void sortsByHeader();
@@ -238,6 +240,26 @@ void TestResultPages::search()
     QTRY_COMPARE(table->model()->rowCount(), 900);
     QVERIFY(says(QStringLiteral("<b>900</b> of 900 customers")));
     QVERIFY(says(QStringLiteral("100.0% of the total")));
+}
+
+/// Channels arrive, or the language changes, while somebody types: what was typed so far is not taken back.
+void TestResultPages::typingIsNotDisturbed()
+{
+    ui::CustomerFilterBar bar;
+    auto* search = named<QLineEdit>(bar, "Search");
+    const QSignalSpy changed(&bar, &ui::CustomerFilterBar::filterChanged);
+    QTest::keyClicks(search, QStringLiteral("ID-"));
+    bar.setLabels({{QStringLiteral("Mobile"), 3}}, {});
+    bar.setSegments(5);
+    bar.retranslate();
+    QCOMPARE(search->text(), QStringLiteral("ID-"));
+    QTest::keyClicks(search, QStringLiteral("89"));
+    QTRY_COMPARE(bar.filter().text, QStringLiteral("ID-89"));
+    QVERIFY(changed.size() >= 1);
+    // What is asked from elsewhere replaces it.
+    QTest::keyClicks(search, QStringLiteral("0"));
+    bar.setFilter({});
+    QCOMPARE(search->text(), QString());
 }
 
 void TestResultPages::filtersAndChips()

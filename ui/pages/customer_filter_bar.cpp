@@ -238,8 +238,8 @@ void CustomerFilterBar::showFilter()
     const QSignalBlocker quietSegment(m_segment);
     const QSignalBlocker quietLow(m_low);
     const QSignalBlocker quietHigh(m_high);
-    if (m_search->text() != m_filter.text)
-        m_search->setText(m_filter.text);
+    if (!m_typing->isActive() && m_search->text() != m_filter.text)
+        m_search->setText(m_filter.text); // what is being typed has its turn when the hand rests
     const int segments = std::max(m_segments, m_filter.segment ? *m_filter.segment + 1 : 0);
     m_segment->clear();
     m_segment->addItem(tr("All", "segments"));
