@@ -40,7 +40,8 @@ public:
 
 private:
     static Outcome<analysis::Settings> settings(const BatchOptions& options, analysis::Settings settings);
-    static Outcome<std::vector<analysis::TargetList>> lists(const BatchOptions& options);
+    static Outcome<std::vector<analysis::TargetList>>
+    lists(const BatchOptions& options, const std::vector<analysis::TargetList>& ofProject);
     static Outcome<std::vector<analysis::TargetCustomers>>
     customersOf(const std::vector<analysis::TargetList>& lists, const analysis::Results& results);
     static std::optional<Failure> writeWorkbook(const std::vector<analysis::TargetList>& lists,
@@ -151,7 +152,8 @@ Outcome<analysis::Settings> Batch::settings(const BatchOptions& options, analysi
 }
 
 /// The lists asked for, read before the work begins.
-Outcome<std::vector<analysis::TargetList>> Batch::lists(const BatchOptions& options)
+Outcome<std::vector<analysis::TargetList>> Batch::lists(const BatchOptions& options,
+                                                        const std::vector<analysis::TargetList>& ofProject)
 {
     const std::vector<analysis::TargetList> examples = analysis::exampleLists();
     std::vector<analysis::TargetList> lists;
@@ -173,6 +175,19 @@ Outcome<std::vector<analysis::TargetList>> Batch::lists(const BatchOptions& opti
         }
         list->name = wanted.name;
         lists.push_back(std::move(*list));
+    }
+    // Those of the project need the whole analysis; one asked for by the same file name wins.
+    if (options.until < analysis::Stage::Rfm)
+        return lists;
+    for (const analysis::TargetList& list : ofProject) {
+        const QString name = files::asFileName(list.name);
+        const auto isTaken = [&lists](const QString& wanted) {
+            return std::any_of(lists.begin(), lists.end(), [&wanted](const analysis::TargetList& one) {
+                return files::asFileName(one.name) == wanted;
+            });
+        };
+        if (!isTaken(name))
+            lists.push_back(list);
     }
     return lists;
 }
@@ -322,7 +337,8 @@ int Batch::run(const BatchOptions& options)
         settings(options, project ? project->project.state.settings : analysis::Settings{});
     if (!asked)
         return fail(asked.failure());
-    const Outcome<std::vector<analysis::TargetList>> wantedLists = lists(options);
+    const Outcome<std::vector<analysis::TargetList>> wantedLists =
+        lists(options, project ? project->project.state.lists : std::vector<analysis::TargetList>());
     if (!wantedLists)
         return fail(wantedLists.failure());
     if (const auto failure = folderInTheWay(options.output))
@@ -363,8 +379,8 @@ int Batch::run(const BatchOptions& options)
         const QString& name = (*wantedLists)[i].name;
         const analysis::TargetCustomers& list = (*onLists)[i];
         if (const auto failure = files::writeCustomerList(
-                QDir(options.output).filePath(QStringLiteral("list_%1.csv").arg(name)), *results,
-                list.customers, variant))
+                QDir(options.output).filePath(QStringLiteral("list_%1.csv").arg(files::asFileName(name))),
+                *results, list.customers, variant))
             return fail(*failure);
         told += tellList(name, list);
     }

@@ -273,6 +273,30 @@
     </message>
 </context>
 <context>
+    <name>TargetLists</name>
+    <message numerus="yes">
+        <source>%1 of them have not given permission to be contacted.</source>
+        <translation>
+            <numerusform>%1 of them has not given permission to be contacted.</numerusform>
+            <numerusform>%1 of them have not given permission to be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more have not given permission to be contacted and are left out.</source>
+        <translation>
+            <numerusform>%1 more has not given permission to be contacted and is left out.</numerusform>
+            <numerusform>%1 more have not given permission to be contacted and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</source>
+        <translation>
+            <numerusform>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</numerusform>
+            <numerusform>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CleanPage</name>
     <message numerus="yes">
         <source>The first %n of these row(s)</source>
@@ -440,6 +464,26 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ListsPage</name>
+    <message numerus="yes">
+        <source>%n list(s) added.</source>
+        <translation>
+            <numerusform>%n list added.</numerusform>
+            <numerusform>%n lists added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MigrationPage</name>
+    <message numerus="yes">
+        <source>%1 customer(s), the largest change of CLTV first</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers, the largest change of CLTV first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ModelCharts</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -524,6 +568,16 @@
         <translation>
             <numerusform>Over the next month they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
             <numerusform>Over the next %n months they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmCrossModel</name>
+    <message numerus="yes">
+        <source>%1 customer(s), %2 of the RFM segment; CLTV %3</source>
+        <translation>
+            <numerusform>%1 customer, %2 of the RFM segment; CLTV %3</numerusform>
+            <numerusform>%1 customers, %2 of the RFM segment; CLTV %3</numerusform>
         </translation>
     </message>
 </context>

@@ -1282,6 +1282,22 @@
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
+    <message>
+        <source>Target list: %1</source>
+        <translation>Hedef listesi: %1</translation>
+    </message>
+    <message>
+        <source>Target list removed: %1</source>
+        <translation>Hedef listesi kaldırıldı: %1</translation>
+    </message>
+    <message>
+        <source>Target lists</source>
+        <translation>Hedef listeleri</translation>
+    </message>
+    <message>
+        <source>Target list renamed: %1</source>
+        <translation>Hedef listesinin yeni adı: %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -1914,6 +1930,177 @@
     <message>
         <source>Cut points of monetary value</source>
         <translation>Parasal değer kesim noktaları</translation>
+    </message>
+</context>
+<context>
+    <name>TargetLists</name>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Son alışverişten bu yana geçen gün</translation>
+    </message>
+    <message>
+        <source>Orders, not capped</source>
+        <translation>Alışveriş sayısı, baskılanmamış</translation>
+    </message>
+    <message>
+        <source>Total value so far</source>
+        <translation>Bugüne kadarki toplam değer</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>Yenilik puanı</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>Sıklık puanı</translation>
+    </message>
+    <message>
+        <source>Monetary score</source>
+        <translation>Parasal puan</translation>
+    </message>
+    <message>
+        <source>Days from the last order to the analysis date.</source>
+        <translation>Son alışverişten analiz tarihine kadar geçen gün sayısı.</translation>
+    </message>
+    <message>
+        <source>All orders of the customer as the file has them.</source>
+        <translation>Müşterinin dosyadaki tüm alışverişleri.</translation>
+    </message>
+    <message>
+        <source>Value of all orders of the customer as the file has them.</source>
+        <translation>Müşterinin dosyadaki tüm alışverişlerinin değeri.</translation>
+    </message>
+    <message>
+        <source>From 1; the highest for those who bought most lately.</source>
+        <translation>1’den başlar; en yüksek puan en yakın zamanda alışveriş yapanlarındır.</translation>
+    </message>
+    <message>
+        <source>From 1; the highest for those who bought most often.</source>
+        <translation>1’den başlar; en yüksek puan en sık alışveriş yapanlarındır.</translation>
+    </message>
+    <message>
+        <source>From 1; the highest for those who spent most.</source>
+        <translation>1’den başlar; en yüksek puan en çok harcayanlarındır.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between the last of several things</comment>
+        <translation> ya da </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>condition: what, values</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <comment>condition: what, values</comment>
+        <translation>%1: şu değil: %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>range without ends</comment>
+        <translation>herhangi</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>en az %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>en çok %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 – %2 arası</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>date</comment>
+        <translation>%1 ve sonrası</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>date</comment>
+        <translation>%1 ve öncesi</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>herkes</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>hiç kimse</translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <comment>between conditions</comment>
+        <translation>; ve </translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <comment>between conditions</comment>
+        <translation>; ya da </translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <comment>conditions</comment>
+        <translation>şu değil: (%1)</translation>
+    </message>
+    <message>
+        <source>CLTV segment</source>
+        <translation>CLTV segmenti</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kanal</translation>
+    </message>
+    <message>
+        <source>Champions and loyal customers who buy KADIN (women)</source>
+        <translation>KADIN kategorisinden alışveriş yapan şampiyonlar ve sadık müşteriler</translation>
+    </message>
+    <message>
+        <source>Can’t lose, about to sleep or new, who buy ERKEK or COCUK (men, children)</source>
+        <translation>ERKEK ya da COCUK kategorisinden alışveriş yapan, kaybedilmemesi gereken, uyumak üzere olan ya da yeni müşteriler</translation>
+    </message>
+    <message>
+        <source>No customer fits.</source>
+        <translation>Uyan müşteri yok.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers; CLTV %3, %4 of the total; %5 purchases expected in 6 months.</source>
+        <comment>on a list, all, money, share, number</comment>
+        <translation>%2 müşteriden %1’i; CLTV %3, toplamın %4 kadarı; 6 ayda beklenen alışveriş %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them have not given permission to be contacted.</source>
+        <translation>
+            <numerusform>Bunlardan %1 müşteri iletişim izni vermemiş.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more have not given permission to be contacted and are left out.</source>
+        <translation>
+            <numerusform>Uyan %1 müşteri daha var; iletişim izni vermedikleri için listeye alınmadılar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</source>
+        <translation>
+            <numerusform>Bunların %1 tanesinde sütunda evet ya da hayır olmayan bir şey yazıyor; bu, izin sayılmaz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has “%1”.</source>
+        <translation>“%1” hiçbir müşteride yok.</translation>
+    </message>
+    <message>
+        <source>Nobody has “%1”. There is: %2.</source>
+        <translation>“%1” hiçbir müşteride yok. Olanlar: %2.</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3531,148 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::FilterEditor</name>
+    <message>
+        <source>All of these hold</source>
+        <translation>Şunların hepsi geçerli</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>Şunlardan en az biri geçerli</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Şunların hiçbiri geçerli değil</translation>
+    </message>
+    <message>
+        <source>Not all of these hold</source>
+        <translation>Şunların hepsi birden geçerli değil</translation>
+    </message>
+    <message>
+        <source>Which conditions must hold</source>
+        <translation>Hangi koşullar geçerli olmalı</translation>
+    </message>
+    <message>
+        <source>Which conditions of the group must hold</source>
+        <translation>Grubun hangi koşulları geçerli olmalı</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Grubu kaldır</translation>
+    </message>
+    <message>
+        <source>Add a c&amp;ondition</source>
+        <translation>K&amp;oşul ekle</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Grup ekle</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Add a condition to the group</source>
+        <translation>Gruba koşul ekle</translation>
+    </message>
+    <message>
+        <source>Add a group to the group</source>
+        <translation>Grubun içine grup ekle</translation>
+    </message>
+    <message>
+        <source>Conditions that are taken together as one: at least one of several, for example.</source>
+        <translation>Birlikte tek bir koşul sayılan koşullar: örneğin birkaçından en az biri.</translation>
+    </message>
+    <message>
+        <source>The file has no such column; the page Data maps columns.</source>
+        <translation>Dosyada böyle bir sütun yok; sütunlar Veri sayfasında eşlenir.</translation>
+    </message>
+    <message>
+        <source>CLTV segment</source>
+        <translation>CLTV segmenti</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>What the condition is about</source>
+        <translation>Koşulun konusu</translation>
+    </message>
+    <message>
+        <source>is within</source>
+        <translation>şu aralıkta</translation>
+    </message>
+    <message>
+        <source>is not within</source>
+        <translation>şu aralıkta değil</translation>
+    </message>
+    <message>
+        <source>has one of</source>
+        <translation>şunlardan birini içerir</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>şunların hiçbirini içermez</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>şunlardan biri</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>şunların hiçbiri değil</translation>
+    </message>
+    <message>
+        <source>Is or is not</source>
+        <translation>Öyle ya da değil</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Koşulu kaldır</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Hangileri</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>limit of a range</comment>
+        <translation>herhangi</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>en az</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>en çok</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>date</comment>
+        <translation>şu tarihten</translation>
+    </message>
+    <message>
+        <source>From this date</source>
+        <translation>Bu tarihten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>date</comment>
+        <translation>şu tarihe</translation>
+    </message>
+    <message>
+        <source>To this date</source>
+        <translation>Bu tarihe kadar</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::FindingsModel</name>
     <message>
         <source>%1 of %2</source>
@@ -3488,6 +3817,140 @@
     <message>
         <source>Why</source>
         <translation>Neden</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ListsPage</name>
+    <message>
+        <source>New list</source>
+        <translation>Yeni liste</translation>
+    </message>
+    <message>
+        <source>Target lists</source>
+        <translation>Hedef listeleri</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sayılıyor…</translation>
+    </message>
+    <message>
+        <source>Reading categories, channels and permissions…</source>
+        <translation>Kategoriler, kanallar ve izinler okunuyor…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a list, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Take target lists from a project or a conditions file</source>
+        <translation>Hedef listelerini bir projeden ya da koşul dosyasından al</translation>
+    </message>
+    <message>
+        <source>Projects and conditions (*.kiymet *.json)</source>
+        <translation>Projeler ve koşullar (*.kiymet *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) added.</source>
+        <translation>
+            <numerusform>%n liste eklendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no new list in that file.</source>
+        <translation>O dosyada yeni liste yok.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Listeyi kaydet</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 dosyaları (*.%2)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 olarak kaydedildi.</translation>
+    </message>
+    <message>
+        <source>A target list says who is to be written to. It is saved with the project and counts anew on whatever file the project is opened with. Changing an example makes it a list of your own.</source>
+        <translation>Hedef listesi kime yazılacağını söyler. Projeyle kaydedilir ve proje hangi dosyayla açılırsa onun üzerinde yeniden hesaplanır. Bir örneği değiştirince o sizin listeniz olur.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>&amp;Yeni liste</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>Ço&amp;ğalt</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Kal&amp;dır</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;İçe aktar…</translation>
+    </message>
+    <message>
+        <source>Takes the lists of another project, or conditions saved as a file.</source>
+        <translation>Başka bir projenin listelerini ya da dosyaya kaydedilmiş koşulları alır.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>A&amp;dı:</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Listenin adı</translation>
+    </message>
+    <message>
+        <source>&amp;Also those who have not given permission to be contacted</source>
+        <translation>İ&amp;letişim izni vermemiş olanlar da</translation>
+    </message>
+    <message>
+        <source>The file does not say who may be contacted. Where a column does, map it on the page Data; customers without permission are then left out.</source>
+        <translation>Dosya kiminle iletişime geçilebileceğini söylemiyor. Bunu söyleyen bir sütun varsa Veri sayfasında eşleyin; izni olmayan müşteriler o zaman listeye alınmaz.</translation>
+    </message>
+    <message>
+        <source>Who is on the list</source>
+        <translation>Listede kimler var</translation>
+    </message>
+    <message>
+        <source>&amp;Show the customers</source>
+        <translation>Müşterileri &amp;göster</translation>
+    </message>
+    <message>
+        <source>Save the lis&amp;t as</source>
+        <translation>Lis&amp;teyi kaydet</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>CSV for a &amp;Turkish Excel…</source>
+        <translation>&amp;Türkçe Excel için CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Workbook (XLSX)…</source>
+        <translation>Çalışma &amp;kitabı (XLSX)…</translation>
+    </message>
+    <message>
+        <source>C&amp;onditions, for the batch mode or another project (JSON)…</source>
+        <translation>K&amp;oşullar, toplu kip ya da başka bir proje için (JSON)…</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Yazılıyor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4233,276 @@
     <message>
         <source>Question</source>
         <translation>Soru</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MigrationMatrixModel</name>
+    <message>
+        <source>New, or without a segment</source>
+        <translation>Yeni ya da segmentsiz</translation>
+    </message>
+    <message>
+        <source>%1 of those who are new or had no segment</source>
+        <translation>Yeni ya da segmentsiz olanların %1 kadarı</translation>
+    </message>
+    <message>
+        <source>%1 of those who were in %2</source>
+        <translation>%2 segmentinde olanların %1 kadarı</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>Önceki segment</translation>
+    </message>
+    <message>
+        <source>Gone, or without a segment</source>
+        <translation>Giden ya da segmentsiz</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MigrationNamesModel</name>
+    <message>
+        <source>new</source>
+        <comment>customer</comment>
+        <translation>yeni</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>customer</comment>
+        <translation>gitmiş</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>Önceki segment</translation>
+    </message>
+    <message>
+        <source>Is in</source>
+        <translation>Şimdiki segment</translation>
+    </message>
+    <message>
+        <source>CLTV then</source>
+        <translation>Önceki CLTV</translation>
+    </message>
+    <message>
+        <source>CLTV now</source>
+        <translation>Şimdiki CLTV</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Değişim</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::MigrationPage</name>
+    <message>
+        <source>Migration</source>
+        <translation>Segment geçişleri</translation>
+    </message>
+    <message>
+        <source>Choose the earlier file</source>
+        <translation>Önceki dosyayı seçin</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip *.gz *.xlsx)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip *.gz *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Analysing the earlier file…</source>
+        <translation>Önceki dosya analiz ediliyor…</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet. It needs the same kind of columns; the same settings are used for both, each with its own analysis date.</source>
+        <translation>Henüz bir dosya seçilmedi. Aynı türden sütunları olmalı; ikisinde de aynı ayarlar kullanılır, her birinin analiz tarihi kendisinindir.</translation>
+    </message>
+    <message>
+        <source>%1 customers are in both files: %2 stayed in their segment, %3 rose, %4 fell. %5 are new, %6 are gone.</source>
+        <translation>%1 müşteri iki dosyada da var: %2 müşteri segmentinde kaldı, %3 müşteri yükseldi, %4 müşteri düştü. Yeni olan %5, giden %6.</translation>
+    </message>
+    <message>
+        <source>%1 customers are in both files: %2 stayed in their segment, %3 moved to another. %4 are new, %5 are gone.</source>
+        <translation>%1 müşteri iki dosyada da var: %2 müşteri segmentinde kaldı, %3 müşteri başka segmente geçti. Yeni olan %4, giden %5.</translation>
+    </message>
+    <message>
+        <source>Seen from %1 and from %2.</source>
+        <translation>Analiz tarihleri %1 ve %2.</translation>
+    </message>
+    <message>
+        <source>Seen from %1 and from %2: the file that is compared is not the earlier one!</source>
+        <translation>Analiz tarihleri %1 ve %2: karşılaştırılan dosya daha önceki değil!</translation>
+    </message>
+    <message>
+        <source>The two were not made by the same settings: a move may be theirs and not the customer’s.</source>
+        <translation>İkisi aynı ayarlarla yapılmadı: bir geçiş müşteriden değil, ayarlardan kaynaklanıyor olabilir.</translation>
+    </message>
+    <message>
+        <source>No customer is in both files. Are the customer ids the same kind of numbers?</source>
+        <translation>İki dosyada da olan müşteri yok. Müşteri numaraları aynı türden mi?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>segments</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>new or none</source>
+        <translation>yeni ya da segmentsiz</translation>
+    </message>
+    <message>
+        <source>gone or none</source>
+        <translation>giden ya da segmentsiz</translation>
+    </message>
+    <message>
+        <source>Who left %1</source>
+        <translation>%1 segmentinden ayrılanlar</translation>
+    </message>
+    <message>
+        <source>Who rose to %1</source>
+        <translation>%1 segmentine yükselenler</translation>
+    </message>
+    <message>
+        <source>Who fell</source>
+        <translation>Düşenler</translation>
+    </message>
+    <message>
+        <source>Who rose</source>
+        <translation>Yükselenler</translation>
+    </message>
+    <message>
+        <source>Who came to: %1</source>
+        <comment>RFM segment</comment>
+        <translation>Şu segmente geçenler: %1</translation>
+    </message>
+    <message>
+        <source>Who left: %1</source>
+        <comment>RFM segment</comment>
+        <translation>Şu segmentten ayrılanlar: %1</translation>
+    </message>
+    <message>
+        <source>Who moved at all</source>
+        <translation>Segment değiştiren herkes</translation>
+    </message>
+    <message>
+        <source>Who is new</source>
+        <translation>Yeni gelenler</translation>
+    </message>
+    <message>
+        <source>Who is gone</source>
+        <translation>Gidenler</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Sayılıyor…</translation>
+    </message>
+    <message>
+        <source>%1 customers; the %2 whose CLTV changed most:</source>
+        <comment>counts</comment>
+        <translation>%1 müşteri; CLTV’si en çok değişen %2 müşteri:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s), the largest change of CLTV first</source>
+        <translation>
+            <numerusform>%1 müşteri, CLTV’si en çok değişen önce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Listeyi kaydet</translation>
+    </message>
+    <message>
+        <source>moved.csv</source>
+        <comment>file name</comment>
+        <translation>gecisler.csv</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV dosyaları (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1 olarak kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Who moved between segments since an earlier file: choose last month’s or last year’s file, and the same analysis is made of it. A click on a figure lists the customers.</source>
+        <translation>Önceki bir dosyadan bu yana segment değiştirenler: geçen ayın ya da geçen yılın dosyasını seçin, aynı analiz onun için de yapılır. Bir sayıya tıklayınca müşteriler listelenir.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose an earlier file…</source>
+        <translation>Önceki dosyayı &amp;seç…</translation>
+    </message>
+    <message>
+        <source>No earlier file</source>
+        <translation>Önceki dosya yok</translation>
+    </message>
+    <message>
+        <source>Segments &amp;by:</source>
+        <translation>Segment &amp;türü:</translation>
+    </message>
+    <message>
+        <source>Kind of segments</source>
+        <translation>Segment türü</translation>
+    </message>
+    <message>
+        <source>CLTV (A, B …)</source>
+        <translation>CLTV (A, B …)</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Analysing the earlier file</source>
+        <translation>Önceki dosya analiz ediliyor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Cancel the comparison</source>
+        <translation>Karşılaştırmayı iptal et</translation>
+    </message>
+    <message>
+        <source>Moves between segments</source>
+        <translation>Segmentler arası geçişler</translation>
+    </message>
+    <message>
+        <source>&amp;List:</source>
+        <translation>&amp;Liste:</translation>
+    </message>
+    <message>
+        <source>Who is listed</source>
+        <translation>Kimler listeleniyor</translation>
+    </message>
+    <message>
+        <source>Customers who moved</source>
+        <translation>Segment değiştiren müşteriler</translation>
+    </message>
+    <message>
+        <source>&amp;Show the customers</source>
+        <translation>Müşterileri &amp;göster</translation>
+    </message>
+    <message>
+        <source>Save the lis&amp;t as</source>
+        <translation>Lis&amp;teyi kaydet</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>CSV for a &amp;Turkish Excel…</source>
+        <translation>&amp;Türkçe Excel için CSV…</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +5458,65 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
 </context>
 <context>
+    <name>kiymet::ui::RfmCrossModel</name>
+    <message numerus="yes">
+        <source>%1 customer(s), %2 of the RFM segment; CLTV %3</source>
+        <translation>
+            <numerusform>%1 müşteri, RFM segmentinin %2 kadarı; CLTV %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RFM segment</source>
+        <translation>RFM segmenti</translation>
+    </message>
+    <message>
+        <source>CLTV segment %1</source>
+        <translation>CLTV segmenti %1</translation>
+    </message>
+    <message>
+        <source>Without CLTV</source>
+        <translation>CLTV’si olmayan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmCutsPanel</name>
+    <message>
+        <source>Scores are made by quantiles, so that each has about as many customers. Where your company has limits of its own, set them: a figure belongs to a limit up to and including it.</source>
+        <translation>Puanlar çeyrekliklere benzer dilimlerle verilir, her puanda yaklaşık aynı sayıda müşteri olur. Şirketinizin kendi sınırları varsa girin: bir değer, sınıra eşitse o sınırın altında sayılır.</translation>
+    </message>
+    <message>
+        <source>Own limits of recency, days</source>
+        <translation>Yenilik için kendi sınırlarım, gün</translation>
+    </message>
+    <message>
+        <source>Own limits of frequency, orders</source>
+        <translation>Sıklık için kendi sınırlarım, alışveriş</translation>
+    </message>
+    <message>
+        <source>Own limits of monetary value</source>
+        <translation>Parasal değer için kendi sınırlarım</translation>
+    </message>
+    <message>
+        <source>Recency limit %1</source>
+        <comment>number of the limit</comment>
+        <translation>Yenilik sınırı %1</translation>
+    </message>
+    <message>
+        <source>Frequency limit %1</source>
+        <comment>number of the limit</comment>
+        <translation>Sıklık sınırı %1</translation>
+    </message>
+    <message>
+        <source>Monetary limit %1</source>
+        <comment>number of the limit</comment>
+        <translation>Parasal sınır %1</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::RfmGridChart</name>
     <message>
         <source>Segment</source>
@@ -4850,12 +5642,108 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>Hepsinin CLTV&apos;si: %1</translation>
     </message>
     <message>
-        <source>Recency %1 begins at %2 days since the last order or fewer.</source>
-        <translation>Yenilik %1: son alışverişten bu yana en çok %2 gün.</translation>
+        <source>Mean CLTV</source>
+        <translation>Ortalama CLTV</translation>
     </message>
     <message>
-        <source>Frequency %1 begins at %2 orders.</source>
-        <translation>Sıklık %1: en az %2 alışveriş.</translation>
+        <source>Segments and actions</source>
+        <translation>Segmentler ve aksiyonlar</translation>
+    </message>
+    <message>
+        <source>Against CLTV segments</source>
+        <translation>CLTV segmentlerine karşı</translation>
+    </message>
+    <message>
+        <source>Scores and limits</source>
+        <translation>Puanlar ve sınırlar</translation>
+    </message>
+    <message>
+        <source>S&amp;how the customers</source>
+        <translation>Müşterileri &amp;göster</translation>
+    </message>
+    <message>
+        <source>Make a &amp;target list</source>
+        <translation>&amp;Hedef listesi yap</translation>
+    </message>
+    <message>
+        <source>Back to the suggestio&amp;n</source>
+        <translation>Ö&amp;neriye dön</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Gö&amp;ster</translation>
+    </message>
+    <message>
+        <source>Share of the RFM segment</source>
+        <translation>RFM segmentindeki pay</translation>
+    </message>
+    <message>
+        <source>RFM segments against CLTV segments</source>
+        <translation>CLTV segmentlerine karşı RFM segmentleri</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>Puanların anlamı</translation>
+    </message>
+    <message>
+        <source>Champions and A: %1 customers, CLTV %2. A, but at risk or among those not to be lost: %3 customers, CLTV %4. A click on a figure shows the customers.</source>
+        <translation>Hem şampiyon hem A: %1 müşteri, CLTV %2. A olup risk altındaki ya da kaybedilmemesi gereken: %3 müşteri, CLTV %4. Bir sayıya tıklayınca müşteriler görünür.</translation>
+    </message>
+    <message>
+        <source>Recency %1 begins at %2 days since the last order or fewer: then %3.</source>
+        <translation>Yenilik %1, son alışverişten %2 gün ya da daha az geçmişse başlar: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>Without an order, recency falls to %1 after %2 days: then %3.</source>
+        <translation>Alışveriş olmazsa yenilik %2 gün sonra %1 olur: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>Frequency %1 begins at %2 orders: then %3.</source>
+        <translation>Sıklık %1, %2 alışverişte başlar: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>The column is the mean of the frequency and the monetary score, rounded up.</source>
+        <translation>Sütun, sıklık ve parasal puanın yukarı yuvarlanmış ortalamasıdır.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmScoresModel</name>
+    <message>
+        <source>The total value is not known.</source>
+        <translation>Toplam değer bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>kimse yok</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Recency: days since the last order</source>
+        <translation>Yenilik: son alışverişten bu yana gün</translation>
+    </message>
+    <message>
+        <source>Frequency: orders</source>
+        <translation>Sıklık: alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>Monetary: total value</source>
+        <translation>Parasal: toplam değer</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Equal numbers of orders are told apart here, so ranges may meet.</source>
+        <translation>Burada eşit alışveriş sayıları birbirinden ayrılır, bu yüzden aralıklar birbirine değebilir.</translation>
     </message>
 </context>
 <context>
@@ -4899,6 +5787,26 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Total value of a customer&apos;s orders so far, not capped.</source>
         <translation>Müşterinin bugüne kadarki alışverişlerinin toplam değeri, baskılanmamış.</translation>
+    </message>
+    <message>
+        <source>A suggestion; a double-click edits it.</source>
+        <translation>Bir öneri; çift tıklayarak düzenleyin.</translation>
+    </message>
+    <message>
+        <source>In your own words; a double-click edits it.</source>
+        <translation>Sizin sözlerinizle; çift tıklayarak düzenleyin.</translation>
+    </message>
+    <message>
+        <source>Suggested actions</source>
+        <translation>Önerilen aksiyonlar</translation>
+    </message>
+    <message>
+        <source>What the customers of the segment are expected to spend within the horizon of the CLTV.</source>
+        <translation>Segmentteki müşterilerin CLTV tahmin döneminde harcaması beklenen tutar.</translation>
+    </message>
+    <message>
+        <source>What to do with the customers of a segment. A double-click edits it.</source>
+        <translation>Segmentteki müşterilerle ne yapılacağı. Çift tıklayarak düzenleyin.</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +6055,14 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <comment>segment, figure</comment>
         <translation>%1: medyan %2</translation>
     </message>
+    <message>
+        <source>CLTV segment %1</source>
+        <translation>CLTV segmenti %1</translation>
+    </message>
+    <message>
+        <source>&amp;Make a target list</source>
+        <translation>&amp;Hedef listesi yap</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::StepList</name>
@@ -5182,6 +6098,37 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Select all</source>
         <translation>Tümünü seç</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::TargetListsModel</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Örnek: %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Expected value of those on the list.</source>
+        <translation>Listedekilerin beklenen değeri.</translation>
+    </message>
+    <message>
+        <source>Of the expected value of all customers.</source>
+        <translation>Tüm müşterilerin beklenen değerindeki pay.</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +6169,23 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Recent files</source>
         <translation>Son dosyalar</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::WordsButton</name>
+    <message>
+        <source>%1 (nobody)</source>
+        <comment>a word that no customer has</comment>
+        <translation>%1 (kimsede yok)</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>seçin…</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between chosen words</comment>
+        <translation> ya da </translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ void addAlive(CustomerCard& card, const Results& results)
 
 } // namespace
 
-CustomerCard customerCard(const Results& results, const CustomerLabels* labels, std::uint32_t customer)
+CustomerCard customerCard(const Results& results, const Labels* labels, std::uint32_t customer)
 {
     const CustomerSummary& summary = *results.summary;
     const Forecast& forecast = *results.forecast;

@@ -54,6 +54,6 @@ struct CustomerCard {
 
 /// Of complete results (up to Stage::Segment); `customer` is below the size of the summary. Takes a few
 /// milliseconds for a million customers.
-CustomerCard customerCard(const Results& results, const CustomerLabels* labels, std::uint32_t customer);
+CustomerCard customerCard(const Results& results, const Labels* labels, std::uint32_t customer);
 
 } // namespace kiymet::analysis

@@ -7,67 +7,49 @@
 
 namespace kiymet::analysis {
 
-namespace {
-
-/// Without the rows that left; ascending.
-void keepStaying(std::optional<data::CategoryColumn>& column, const std::vector<std::uint64_t>& left)
+Outcome<Labels> customerLabels(const Results& results, const Progress& progress)
 {
-    if (!column || left.empty())
-        return;
-    auto next = left.begin();
-    std::size_t kept = 0;
-    for (std::size_t row = 0; row < column->codes.size(); ++row) {
-        if (next != left.end() && *next == row)
-            ++next;
-        else
-            column->codes[kept++] = column->codes[row];
+    if (results.labels)
+        return *results.labels;
+    if (results.cleaned && results.cleaned->customers) {
+        // Where merging needed them, they are there.
+        Labels labels = labelsOf(*results.cleaned->customers);
+        if (labels.channel || labels.category || labels.permission)
+            return labels;
     }
-    column->codes.resize(kept);
-}
-
-Failure fileChanged(const Results& results)
-{
-    Failure failure;
-    failure.kind = FailureKind::FileChanged;
-    failure.file = results.input->file;
-    return failure;
-}
-
-} // namespace
-
-Outcome<CustomerLabels> customerLabels(const Results& results, const Progress& progress)
-{
-    if (!results.cleaned)
-        return CustomerLabels{};
-    const data::Customers& cleaned = *results.cleaned->customers;
-    if (cleaned.channel || cleaned.category)
-        return CustomerLabels{cleaned.channel, cleaned.category};
-    if (!results.input || !results.summary ||
-        !std::holds_alternative<data::Customers>(results.input->customers))
-        return CustomerLabels{};
+    if (!results.input || !results.summary || results.input->isLog())
+        return Labels{};
     const auto& mapping = results.input->mapping;
-    if (!mapping.contains(QLatin1String("category")) && !mapping.contains(QLatin1String("channel")))
-        return CustomerLabels{};
+    if (!mapping.contains(QLatin1String("category")) && !mapping.contains(QLatin1String("channel")) &&
+        !mapping.contains(QLatin1String("permission")))
+        return Labels{};
 
     data::InputOptions options = results.settings.input;
     options.categories = true;
+    options.figures = false;
     Outcome<data::Input> read = data::readInput(results.input->file, options, progress);
     if (!read)
         return read.failure();
+    Failure changed;
+    changed.kind = FailureKind::FileChanged;
+    changed.file = results.input->file;
     auto* rows = std::get_if<data::Customers>(&read->customers);
     if (!rows || read->rows != results.input->rows)
-        return fileChanged(results);
-    CustomerLabels labels{std::move(rows->channel), std::move(rows->category)};
-    std::vector<std::uint64_t> left;
-    left.reserve(results.cleaned->left.size());
-    for (const Cleaned::Left& row : results.cleaned->left)
-        left.push_back(row.row);
-    std::sort(left.begin(), left.end());
-    for (auto* column : {&labels.channel, &labels.category}) {
-        keepStaying(*column, left);
-        if (*column && (*column)->codes.size() != results.summary->size())
-            return fileChanged(results);
+        return changed;
+    Labels labels;
+    if (results.cleanedSummaries) {
+        labels = labelsOf(std::move(*rows), results.cleanedSummaries->rows);
+    } else if (results.cleaned) {
+        std::vector<std::uint64_t> left;
+        left.reserve(results.cleaned->left.size());
+        for (const Cleaned::Left& row : results.cleaned->left)
+            left.push_back(row.row);
+        std::sort(left.begin(), left.end());
+        labels = labelsWithout(std::move(*rows), left);
     }
+    for (const auto* column : {&labels.channel, &labels.category, &labels.permission})
+        if (*column && (*column)->codes.size() != results.summary->size())
+            return changed;
     return labels;
 }
 

@@ -21,12 +21,12 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-const data::CategoryColumn* channelsOf(const CustomerLabels* labels)
+const data::CategoryColumn* channelsOf(const Labels* labels)
 {
     return labels && labels->channel ? &*labels->channel : nullptr;
 }
 
-const data::CategoryColumn* categoriesOf(const CustomerLabels* labels)
+const data::CategoryColumn* categoriesOf(const Labels* labels)
 {
     return labels && labels->category ? &*labels->category : nullptr;
 }
@@ -78,7 +78,7 @@ std::vector<char> wantedCodes(const data::CategoryColumn* column, const Wanted& 
 /// All conditions of a filter, made ready once; asked by any thread.
 class Conditions {
 public:
-    Conditions(const Results& results, const CustomerLabels* labels, const CustomerFilter& filter)
+    Conditions(const Results& results, const Labels* labels, const CustomerFilter& filter)
         : m_results(results)
         , m_filter(filter)
         , m_channels(channelsOf(labels))
@@ -150,7 +150,7 @@ private:
     std::optional<RfmSegment> m_rfmSegment;
 };
 
-std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const CustomerLabels* labels,
+std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const Labels* labels,
                                                    const CustomerFilter& filter, const GoesOn& goesOn)
 {
     const std::vector<std::uint32_t>* among = filter.rows.get();
@@ -232,7 +232,7 @@ struct TextKey {
     std::uint64_t prefix = 0;
 };
 
-void sortByText(const Results& results, const CustomerLabels* labels, CustomerOrder order,
+void sortByText(const Results& results, const Labels* labels, CustomerOrder order,
                 std::vector<std::uint32_t>& rows)
 {
     std::vector<TextKey> keys(rows.size());
@@ -262,7 +262,7 @@ void sortByText(const Results& results, const CustomerLabels* labels, CustomerOr
 
 } // namespace
 
-bool has(const Results& results, const CustomerLabels* labels, CustomerColumn column)
+bool has(const Results& results, const Labels* labels, CustomerColumn column)
 {
     switch (column) {
     case CustomerColumn::Channel:
@@ -326,7 +326,7 @@ double figure(const Results& results, CustomerFigure which, std::size_t customer
     return figure(results, columnOf(which), customer);
 }
 
-std::string_view text(const Results& results, const CustomerLabels* labels, CustomerColumn column,
+std::string_view text(const Results& results, const Labels* labels, CustomerColumn column,
                       std::size_t customer)
 {
     const auto of = [customer](const data::CategoryColumn* texts) {
@@ -346,7 +346,7 @@ std::string_view text(const Results& results, const CustomerLabels* labels, Cust
     }
 }
 
-std::optional<CustomerSelection> select(const Results& results, const CustomerLabels* labels,
+std::optional<CustomerSelection> select(const Results& results, const Labels* labels,
                                         const CustomerFilter& filter, std::optional<std::size_t> best,
                                         CustomerOrder order, const GoesOn& goesOn)
 {
@@ -440,7 +440,7 @@ std::vector<LabelUse> labelUses(const data::CategoryColumn& column, bool lists, 
     return labels;
 }
 
-std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const CustomerLabels& labels)
+std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Labels& labels)
 {
     const auto of = [](const data::CategoryColumn* column, bool lists) {
         return column ? labelUses(*column, lists) : std::vector<LabelUse>();

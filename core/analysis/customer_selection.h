@@ -39,14 +39,14 @@ inline constexpr int customerColumnCount = static_cast<int>(CustomerColumn::RfmS
 
 /// Whether the file or the analysis has the column at all. Here and below, channels and categories are those
 /// of `labels`; null: they were not read.
-bool has(const Results& results, const CustomerLabels* labels, CustomerColumn column);
+bool has(const Results& results, const Labels* labels, CustomerColumn column);
 /// A figure of a customer; NaN where it does not exist. Dates as days since 1970-01-01, the segment as its
 /// number. Columns of text: NaN.
 double figure(const Results& results, CustomerColumn column, std::size_t customer);
 double figure(const Results& results, CustomerFigure figure, std::size_t customer);
 /// The text of Id, Channel or Category as the file has it, or the identifier of the RFM segment; empty for
 /// figures.
-std::string_view text(const Results& results, const CustomerLabels* labels, CustomerColumn column,
+std::string_view text(const Results& results, const Labels* labels, CustomerColumn column,
                       std::size_t customer);
 
 struct CustomerOrder {
@@ -69,7 +69,7 @@ using GoesOn = std::function<bool()>;
 /// of them, those with the highest CLTV. Ordered as asked; equal ones, and those without the figure, which
 /// come last, in the order of the file. None when told to give up. Works in parallel: a million customers
 /// take a few dozen milliseconds to filter and about a hundred to sort.
-std::optional<CustomerSelection> select(const Results& results, const CustomerLabels* labels,
+std::optional<CustomerSelection> select(const Results& results, const Labels* labels,
                                         const CustomerFilter& filter, std::optional<std::size_t> best,
                                         CustomerOrder order, const GoesOn& goesOn = {});
 
@@ -87,7 +87,7 @@ struct LabelUse {
 std::vector<LabelUse> labelUses(const data::CategoryColumn& column, bool lists, std::size_t most = 200);
 
 /// Those of the channels and of the categories of the customers.
-std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const CustomerLabels& labels);
+std::pair<std::vector<LabelUse>, std::vector<LabelUse>> labelUses(const Labels& labels);
 
 /// A selected file, or a fit without dropout, says nothing about who has left: P(alive) is not to be shown.
 bool aliveIsIdentified(const Results& results);

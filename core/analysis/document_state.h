@@ -2,28 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/actions.h"
 #include "analysis/settings.h"
+#include "analysis/target_list.h"
 
 #include <QJsonObject>
 #include <QString>
 
-#include <map>
+#include <vector>
 
 namespace kiymet::analysis {
 
 /// All that the user decided about a document, as one value: what undo goes back to, what a project keeps.
 struct DocumentState {
     Settings settings;
-    /// Actions for segments in the user's own words: key of the segment to text. A segment that is absent
-    /// has the suggested actions. Keys: `cltv.N.M` for group N (0 the best) of M, `rfm.IDENTIFIER`.
-    std::map<QString, QString> actions;
+    /// What to do with segments in the user's own words, where they replace the suggestions.
+    ActionTexts actions;
+    /// Target lists by name, in the user's order; names are told apart by more than capitals.
+    std::vector<TargetList> lists;
     QString notes;
     bool operator==(const DocumentState&) const = default;
 };
 
-/// As a project keeps it: settings (complete), actions, notes.
+/// As a project keeps it: settings (complete), actions, lists, notes.
 QJsonObject toJson(const DocumentState& state);
-/// Failures: UnknownSetting, InvalidSetting. What a newer version added beside the settings is passed over.
+/// Reads what earlier versions kept, too (actions by `cltv.N.M`, group N of M; no lists). Failures:
+/// UnknownSetting, InvalidSetting, FilterUnreadable (lists[1].filter...). What a newer version added beside
+/// these is passed over.
 Outcome<DocumentState> documentState(const QJsonObject& json);
 
 } // namespace kiymet::analysis

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 namespace kiymet::analysis {
 
@@ -73,6 +75,43 @@ std::vector<std::uint32_t> Migration::movers(int from, int to) const
     return found;
 }
 
+std::vector<std::uint32_t> Migration::members(Group group, int segment) const
+{
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < customers.size(); ++i) {
+        const Move& move = customers[i];
+        const bool inBoth = move.wasThere && move.isThere;
+        const bool moved = inBoth && move.from != move.to;
+        bool is = false;
+        switch (group) {
+        case Group::Left:
+            is = moved && move.from == segment;
+            break;
+        case Group::Became:
+            is = moved && move.to == segment;
+            break;
+        case Group::Rose:
+            is = moved && place(move.to) < place(move.from);
+            break;
+        case Group::Fell:
+            is = moved && place(move.to) > place(move.from);
+            break;
+        case Group::Moved:
+            is = moved;
+            break;
+        case Group::Joined:
+            is = !move.wasThere;
+            break;
+        case Group::Gone:
+            is = !move.isThere;
+            break;
+        }
+        if (is)
+            found.push_back(i);
+    }
+    return found;
+}
+
 Migration migration(const Results& earlier, const Results& later, Migration::Kind kind)
 {
     Migration result;
@@ -136,6 +175,27 @@ Migration migration(const Results& earlier, const Results& later, Migration::Kin
             ++(place(move.to) < place(move.from) ? result.rose : result.fell);
     }
     return result;
+}
+
+double cltvChange(const Migration::Move& move, const Results& earlier, const Results& later)
+{
+    const auto worth = [](const Results& results, bool isThere, std::uint32_t customer) {
+        const double cltv = isThere ? results.forecast->cltv[customer] : 0;
+        return std::isnan(cltv) ? 0 : cltv;
+    };
+    return worth(later, move.isThere, move.later) - worth(earlier, move.wasThere, move.earlier);
+}
+
+void sortByChange(std::vector<std::uint32_t>& members, const Migration& migration, const Results& earlier,
+                  const Results& later)
+{
+    std::vector<std::pair<double, std::uint32_t>> changes;
+    changes.reserve(members.size());
+    for (const std::uint32_t member : members)
+        changes.emplace_back(-std::abs(cltvChange(migration.customers[member], earlier, later)), member);
+    std::sort(changes.begin(), changes.end());
+    for (std::size_t i = 0; i < members.size(); ++i)
+        members[i] = changes[i].second;
 }
 
 } // namespace kiymet::analysis

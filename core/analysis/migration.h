@@ -47,6 +47,19 @@ struct Migration {
     /// The moves from one segment to another, as indices of `customers`; `none` as in the matrix.
     std::vector<std::uint32_t> movers(int from, int to) const;
 
+    /// A question that is asked again and again.
+    enum class Group {
+        Left,   ///< in the segment before, in another one now
+        Became, ///< in the segment now, in another one before
+        Rose,   ///< in a better segment than before; here and below `segment` does not matter
+        Fell,   ///< in a worse one
+        Moved,  ///< in another one
+        Joined, ///< not in the earlier file
+        Gone,   ///< not in the later file
+    };
+    /// The answer, as indices of `customers`. Left to Moved: customers of both files only.
+    std::vector<std::uint32_t> members(Group group, int segment = none) const;
+
 private:
     std::size_t width() const { return segments.size() + 1; }
     std::size_t place(int segment) const
@@ -58,5 +71,12 @@ private:
 /// Compares results up to RFM by customer id. An id that stands several times in a file counts by its first
 /// customer. RFM segments have no order from better to worse but that of their list: rose and fell go by it.
 Migration migration(const Results& earlier, const Results& later, Migration::Kind kind);
+
+/// How much more a customer is worth now than then; who is not in a file, or had no CLTV, is worth 0 in it.
+double cltvChange(const Migration::Move& move, const Results& earlier, const Results& later);
+/// Indices of `customers` so that the largest change of CLTV, up or down, comes first; equal ones in their
+/// order.
+void sortByChange(std::vector<std::uint32_t>& members, const Migration& migration, const Results& earlier,
+                  const Results& later);
 
 } // namespace kiymet::analysis

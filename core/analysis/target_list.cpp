@@ -235,6 +235,69 @@ private:
     const Results& m_results;
 };
 
+bool isGroup(const Filter& filter)
+{
+    return filter.kind == Filter::Kind::All || filter.kind == Filter::Kind::Any;
+}
+
+Filter notOf(Filter filter)
+{
+    if (filter.kind == Filter::Kind::Not)
+        return std::move(filter.parts.front());
+    Filter negated;
+    negated.kind = Filter::Kind::Not;
+    negated.parts.push_back(std::move(filter));
+    return negated;
+}
+
+/// Without Not of Not; a Not of nothing is the Not of everybody.
+Filter tidied(const Filter& filter)
+{
+    if (filter.kind == Filter::Kind::Not)
+        return notOf(filter.parts.empty() ? Filter{} : tidied(filter.parts.front()));
+    Filter same = filter;
+    for (Filter& part : same.parts)
+        part = tidied(part);
+    return same;
+}
+
+bool saysNothing(const Filter& condition)
+{
+    switch (condition.kind) {
+    case Filter::Kind::Segment:
+    case Filter::Kind::RfmSegment:
+    case Filter::Kind::Category:
+    case Filter::Kind::Channel:
+        return condition.words.isEmpty();
+    case Filter::Kind::Range:
+        return !condition.least && !condition.most;
+    case Filter::Kind::FirstDate:
+    case Filter::Kind::LastDate:
+        return !condition.from && !condition.to;
+    case Filter::Kind::All:
+    case Filter::Kind::Any:
+    case Filter::Kind::Not:
+        break;
+    }
+    return false;
+}
+
+std::optional<Filter> finished(const Filter& filter)
+{
+    if (filter.kind == Filter::Kind::Not) {
+        auto part = filter.parts.empty() ? std::nullopt : finished(filter.parts.front());
+        return part ? std::optional(notOf(std::move(*part))) : std::nullopt;
+    }
+    if (!isGroup(filter))
+        return saysNothing(filter) ? std::nullopt : std::optional(filter);
+    Filter group = filter;
+    group.parts.clear();
+    for (const Filter& part : filter.parts)
+        if (auto left = finished(part))
+            group.parts.push_back(std::move(*left));
+    return group.parts.empty() ? std::nullopt : std::optional(std::move(group));
+}
+
 /// Per code of the permission column: 0 given, 1 refused, 2 unclear.
 std::vector<std::uint8_t> consents(const data::CategoryColumn& column)
 {
@@ -245,6 +308,26 @@ std::vector<std::uint8_t> consents(const data::CategoryColumn& column)
 }
 
 } // namespace
+
+const Filter& withoutNot(const Filter& filter)
+{
+    return filter.kind == Filter::Kind::Not && !filter.parts.empty() ? filter.parts.front() : filter;
+}
+
+Filter asGroups(const Filter& filter)
+{
+    Filter whole = tidied(filter);
+    if (isGroup(withoutNot(whole)))
+        return whole;
+    Filter group;
+    group.parts.push_back(std::move(whole));
+    return group;
+}
+
+Filter withoutUnfinished(const Filter& filter)
+{
+    return finished(filter).value_or(Filter{});
+}
 
 bool needsLabels(const Filter& filter)
 {

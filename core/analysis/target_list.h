@@ -86,6 +86,16 @@ QJsonObject toJson(const TargetList& list);
 /// men_or_children (cant_lose, about_to_sleep or new_customers who buy ERKEK or COCUK).
 std::vector<TargetList> exampleLists();
 
+/// The same customers in the form that people edit: the whole is a group (All, Any, or the Not of one), the
+/// parts of a group are groups or single conditions, and Not stands only before one of those, once. A filter
+/// in this form comes back as it is.
+Filter asGroups(const Filter& filter);
+/// A group or condition without the Not before it.
+const Filter& withoutNot(const Filter& filter);
+/// Without the conditions that say nothing yet: no word chosen, no end of a range; and without groups in
+/// which nothing is left. What is left can always be kept as JSON and read back. Keeps the form of asGroups.
+Filter withoutUnfinished(const Filter& filter);
+
 /// Whether a filter asks for labels (category, channel), which are read on demand.
 bool needsLabels(const Filter& filter);
 

@@ -163,4 +163,13 @@ Unwritten writeCustomerList(const QString& path, const Results& results,
                      [&customers](std::size_t i) { return std::size_t{customers[i]}; });
 }
 
+QString asFileName(const QString& list)
+{
+    constexpr qsizetype longest = 80; // with a suffix and in UTF-8, every file system takes it
+    QString name;
+    for (const QChar c : list.left(longest))
+        name += c.isLetterOrNumber() || c == u'-' ? c : QChar(u'_');
+    return name.isEmpty() ? QStringLiteral("list") : name;
+}
+
 } // namespace kiymet::files

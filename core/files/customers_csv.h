@@ -6,6 +6,8 @@
 #include "files/atomic_file.h"
 #include "files/csv_writer.h"
 
+#include <QString>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,5 +28,8 @@ Unwritten writeTopCustomers(const QString& path, const analysis::Results& result
 /// list_NAME.csv: the customers of a target list, with the same columns.
 Unwritten writeCustomerList(const QString& path, const analysis::Results& results,
                             const std::vector<std::uint32_t>& customers, CsvVariant variant);
+
+/// A list's name as part of a file's: letters, digits and - stay, everything else is _.
+QString asFileName(const QString& list);
 
 } // namespace kiymet::files

@@ -18,7 +18,7 @@ namespace kiymet::files {
 
 namespace {
 
-constexpr int projectVersion = 1;
+constexpr int projectVersion = 2; // 1 had no target lists
 const QString manifestName = QStringLiteral("manifest.json");
 const QString documentName = QStringLiteral("document.json");
 const QString sourceName = QStringLiteral("source.json");

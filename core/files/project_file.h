@@ -25,7 +25,7 @@ struct ProjectSource {
 };
 
 /// A project, `.kiymet`: a zip archive of `manifest.json` (format, version), `document.json` (settings,
-/// actions, notes), `source.json` (the data file by relative and absolute path, size and hash) and, where
+/// actions, target lists, notes), `source.json` (the data file by relative and absolute path, size and hash) and, where
 /// wanted, the data file itself under `source/`.
 struct Project {
     analysis::DocumentState state;

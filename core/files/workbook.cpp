@@ -90,6 +90,13 @@ public:
                 return false;
         return m_book.healthy();
     }
+    /// One list alone.
+    bool runList(const WorkbookList& list)
+    {
+        return customers("sheet_list", list.name, list.customers.size(),
+                         [&list](std::size_t i) { return std::size_t{list.customers[i]}; }) &&
+               m_book.healthy();
+    }
 
 private:
     QString title(const std::string& identifier) const { return m_words.title(identifier); }
@@ -460,6 +467,39 @@ Unwritten moveTo(const QString& path, const QString& packed, const Progress& pro
     return to.commit();
 }
 
+/// A workbook filled by `fill(book)`, which says whether it came to the end.
+template<typename Fill>
+Unwritten writeBook(const QString& path, const WorkbookFormats& formats, const Progress& progress,
+                    const Fill& fill)
+{
+    // What cannot be replaced is told before the work, not after it.
+    {
+        AtomicFile probe(path);
+        if (!probe.write({}))
+            return probe.commit();
+    }
+    if (!goesOn(progress, 0))
+        return failureOf(FailureKind::Cancelled, path);
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return failureOf(FailureKind::OutputUnwritable, path, folder.errorString());
+    const QString packed = folder.filePath(QStringLiteral("book.xlsx"));
+    {
+        XlsxBook book(packed, formats);
+        const bool whole = fill(book);
+        if (whole && !goesOn(progress, Writer::shareOfRows))
+            return failureOf(FailureKind::Cancelled, path);
+        if (!whole && book.healthy())
+            return failureOf(FailureKind::Cancelled, path);
+        if (const auto reason = book.close())
+            return failureOf(FailureKind::OutputUnwritable, path, *reason);
+    }
+    constexpr double done = 0.9;
+    if (!goesOn(progress, done))
+        return failureOf(FailureKind::Cancelled, path);
+    return moveTo(path, packed, progress);
+}
+
 } // namespace
 
 std::vector<std::string> workbookIdentifiers()
@@ -507,36 +547,20 @@ Unwritten writeWorkbook(const QString& path, const Results& results, const Workb
                         const WorkbookFormats& formats, const std::vector<WorkbookList>& lists,
                         const Progress& progress)
 {
-    // What cannot be replaced is told before the work, not after it.
-    {
-        AtomicFile probe(path);
-        if (!probe.write({}))
-            return probe.commit();
-    }
-    if (!goesOn(progress, 0))
-        return failureOf(FailureKind::Cancelled, path);
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return failureOf(FailureKind::OutputUnwritable, path, folder.errorString());
-    const QString packed = folder.filePath(QStringLiteral("book.xlsx"));
     std::size_t rows = results.summary->size() + results.top->size();
     for (const WorkbookList& list : lists)
         rows += list.customers.size();
-    {
-        XlsxBook book(packed, formats);
-        Writer writer(book, results, words, progress, rows);
-        const bool whole = writer.run(lists);
-        if (whole && !goesOn(progress, Writer::shareOfRows))
-            return failureOf(FailureKind::Cancelled, path);
-        if (!whole && book.healthy())
-            return failureOf(FailureKind::Cancelled, path);
-        if (const auto reason = book.close())
-            return failureOf(FailureKind::OutputUnwritable, path, *reason);
-    }
-    constexpr double done = 0.9;
-    if (!goesOn(progress, done))
-        return failureOf(FailureKind::Cancelled, path);
-    return moveTo(path, packed, progress);
+    return writeBook(path, formats, progress,
+                     [&](XlsxBook& book) { return Writer(book, results, words, progress, rows).run(lists); });
+}
+
+Unwritten writeListWorkbook(const QString& path, const Results& results, const WorkbookWords& words,
+                            const WorkbookFormats& formats, const WorkbookList& list,
+                            const Progress& progress)
+{
+    return writeBook(path, formats, progress, [&](XlsxBook& book) {
+        return Writer(book, results, words, progress, list.customers.size()).runList(list);
+    });
 }
 
 } // namespace kiymet::files

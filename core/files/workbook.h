@@ -52,4 +52,9 @@ Unwritten writeWorkbook(const QString& path, const analysis::Results& results, c
                         const WorkbookFormats& formats, const std::vector<WorkbookList>& lists = {},
                         const Progress& progress = {});
 
+/// A workbook of one target list alone, with the columns of the customers; failures as of writeWorkbook.
+Unwritten writeListWorkbook(const QString& path, const analysis::Results& results, const WorkbookWords& words,
+                            const WorkbookFormats& formats, const WorkbookList& list,
+                            const Progress& progress = {});
+
 } // namespace kiymet::files

@@ -98,6 +98,10 @@ private Q_SLOTS:
         analysis::DocumentState state;
         state.settings.outliers.highQuantile = 0.9;
         state.settings.segmentCount = 3;
+        analysis::TargetList best{QStringLiteral("En iyi/müşteri"), {}};
+        best.filter.kind = analysis::Filter::Kind::Segment;
+        best.filter.words = QStringList{QStringLiteral("A")};
+        state.lists = {best};
         const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));
         QVERIFY(!files::writeRecipe(recipe, state.settings));
         files::Project project{state, *files::describeSource(m_input)};
@@ -119,6 +123,11 @@ private Q_SLOTS:
             QVERIFY(contentOf(byRecipe + csv).size() > 50);
             QCOMPARE(contentOf(byProject + csv), contentOf(byRecipe + csv));
         }
+        // Its target lists come with it.
+        const QByteArray list = contentOf(byProject + QStringLiteral("/list_En_iyi_müşteri.csv"));
+        QCOMPARE(list.count('\n') - 1, contentOf(byProject + QStringLiteral("/customers.csv")).count(",A,"));
+        QVERIFY(list.count(",A,") > 50);
+        QVERIFY(!QFile::exists(byRecipe + QStringLiteral("/list_En_iyi_müşteri.csv")));
         // Another data file in its place is not taken for it.
         write(m_input, customers(401));
         const Run three = kiymetRun({QStringLiteral("--batch"), file, QStringLiteral("--output"), byProject});

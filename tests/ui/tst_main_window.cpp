@@ -198,7 +198,7 @@ void TestMainWindow::opensAFile()
     for (int i = 0; i < steps->count(); ++i)
         pages << steps->item(i)->text();
     QCOMPARE(pages.join(QLatin1Char(' ')),
-             QStringLiteral("Welcome Data Clean Outliers Model CLTV Segments RFM Customers Report"));
+             QStringLiteral("Welcome Data Clean Outliers Model CLTV Segments RFM Customers Target lists Migration Report"));
     const auto* table = named<QTableView>(window, "Data");
     QVERIFY(table && table->isVisible());
     QTRY_COMPARE(table->model()->rowCount(), 300);

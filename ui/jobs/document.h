@@ -4,6 +4,7 @@
 
 #include "jobs/analysis_controller.h"
 #include "jobs/history.h"
+#include "jobs/label_reader.h"
 
 #include <QObject>
 #include <QString>
@@ -82,6 +83,8 @@ public:
     void setChartsInView(analysis::ChartGroups charts) { m_controller.setChartsInView(charts); }
 
     AnalysisController& controller() { return m_controller; }
+    /// Channels, categories and permissions, for pages that need them.
+    LabelReader& labelReader() { return m_labelReader; }
 
 Q_SIGNALS:
     /// Another file than before is shown; resultsChanged follows.
@@ -117,6 +120,7 @@ private:
     OpenedAs m_openingAs = OpenedAs::New;
     bool m_held = false;     ///< a mouse button is down
     bool m_heldStep = false; ///< and has made a step
+    LabelReader m_labelReader;
 };
 
 } // namespace kiymet::ui

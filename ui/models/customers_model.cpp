@@ -36,8 +36,8 @@ QString forClipboard(QString text)
     return u'"' + text + u'"';
 }
 
-QString labelOf(const analysis::Results& results, const analysis::CustomerLabels* labels,
-                CustomerColumn column, std::uint32_t customer)
+QString labelOf(const analysis::Results& results, const analysis::Labels* labels, CustomerColumn column,
+                std::uint32_t customer)
 {
     if (column == CustomerColumn::Segment)
         return analysis::Segments::label(results.segments->of[customer]);
@@ -154,7 +154,7 @@ QVariant CustomersModel::decoration(int row, int column) const
 }
 
 std::optional<QString> CustomersModel::spreadsheet(const analysis::Results& results,
-                                                   const analysis::CustomerLabels* labels,
+                                                   const analysis::Labels* labels,
                                                    std::span<const std::uint32_t> customers,
                                                    const std::vector<Column>& columns,
                                                    const QStringList& titles, const words::DataLocale& locale,

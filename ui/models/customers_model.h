@@ -22,7 +22,7 @@ class CustomersModel final : public TableModel {
 public:
     using Column = analysis::CustomerColumn;
     using SharedResults = std::shared_ptr<const analysis::Results>;
-    using Labels = std::shared_ptr<const analysis::CustomerLabels>;
+    using Labels = std::shared_ptr<const analysis::Labels>;
     using Rows = std::shared_ptr<const std::vector<std::uint32_t>>;
 
     using TableModel::TableModel;
@@ -42,7 +42,7 @@ public:
     /// Lines for a spreadsheet of some customers, tab-separated, with the titles given (none: no titles).
     /// For any thread; gives up (null) when told to.
     static std::optional<QString> spreadsheet(const analysis::Results& results,
-                                              const analysis::CustomerLabels* labels,
+                                              const analysis::Labels* labels,
                                               std::span<const std::uint32_t> customers,
                                               const std::vector<Column>& columns, const QStringList& titles,
                                               const words::DataLocale& locale,

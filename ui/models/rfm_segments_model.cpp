@@ -18,6 +18,37 @@ void RfmSegmentsModel::setRfm(std::shared_ptr<const analysis::Rfm> rfm,
     endResetModel();
 }
 
+void RfmSegmentsModel::setActions(const analysis::ActionTexts& actions)
+{
+    if (m_actions == actions)
+        return;
+    m_actions = actions;
+    if (rows() > 0)
+        Q_EMIT dataChanged(index(0, Actions), index(rows() - 1, Actions));
+}
+
+bool RfmSegmentsModel::isSuggestion(int row) const
+{
+    return !m_actions.of(segmentOf(row));
+}
+
+Qt::ItemFlags RfmSegmentsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = TableModel::flags(index);
+    return index.isValid() && index.column() == Actions ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RfmSegmentsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!index.isValid() || index.column() != Actions || role != Qt::EditRole)
+        return false;
+    const QString text = value.toString().trimmed();
+    const analysis::RfmSegment segment = segmentOf(index.row());
+    if (text != words::action(m_actions, segment))
+        Q_EMIT actionsEdited(segment, text == words::action(segment) ? QString() : text);
+    return true;
+}
+
 int RfmSegmentsModel::rows() const
 {
     return m_rfm ? static_cast<int>(analysis::rfmSegmentCount) : 0;
@@ -60,6 +91,11 @@ Cell RfmSegmentsModel::cell(int row, int column) const
         const double cltv = m_worth->ofSegments[static_cast<std::size_t>(segment)].cltv;
         return {words::wholeMoney(cltv), cltv, {}};
     }
+    case Actions:
+        return {words::action(m_actions, segment),
+                {},
+                isSuggestion(row) ? tr("A suggestion; a double-click edits it.")
+                                  : tr("In your own words; a double-click edits it.")};
     case Count:
         break;
     }
@@ -83,6 +119,8 @@ QString RfmSegmentsModel::title(int column) const
         return tr("Mean value");
     case Cltv:
         return tr("Total CLTV");
+    case Actions:
+        return tr("Suggested actions");
     case Count:
         break;
     }
@@ -96,6 +134,10 @@ QString RfmSegmentsModel::titleTip(int column) const
         return tr("Days from the last order to the analysis date.");
     case Monetary:
         return tr("Total value of a customer's orders so far, not capped.");
+    case Cltv:
+        return tr("What the customers of the segment are expected to spend within the horizon of the CLTV.");
+    case Actions:
+        return tr("What to do with the customers of a segment. A double-click edits it.");
     default:
         return {};
     }
@@ -103,7 +145,7 @@ QString RfmSegmentsModel::titleTip(int column) const
 
 bool RfmSegmentsModel::isFigure(int column) const
 {
-    return column != Segment;
+    return column != Segment && column != Actions;
 }
 
 } // namespace kiymet::ui

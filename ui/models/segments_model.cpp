@@ -25,23 +25,18 @@ void SegmentsModel::setSegments(std::shared_ptr<const analysis::Segments> segmen
     endResetModel();
 }
 
-void SegmentsModel::setActions(std::map<QString, QString> actions)
+void SegmentsModel::setActions(const analysis::ActionTexts& actions)
 {
     if (m_actions == actions)
         return;
-    m_actions = std::move(actions);
+    m_actions = actions;
     if (rows() > 0)
         Q_EMIT dataChanged(index(0, Actions), index(rows() - 1, Actions));
 }
 
-QString SegmentsModel::actionKey(int group, int groups)
-{
-    return QStringLiteral("cltv.%1.%2").arg(group).arg(groups);
-}
-
 bool SegmentsModel::isSuggestion(int row) const
 {
-    return !m_actions.contains(actionKey(row, rows()));
+    return !m_actions.of(row, rows());
 }
 
 Qt::ItemFlags SegmentsModel::flags(const QModelIndex& index) const
@@ -91,10 +86,10 @@ Cell SegmentsModel::cell(int row, int column) const
     case AverageValue:
         return {words::money(figures.mean[averageValue]), figures.mean[averageValue], {}};
     case Actions: {
-        const auto own = m_actions.find(actionKey(row, rows()));
-        return own == m_actions.end()
-                   ? Cell{words::action(row, rows()), {}, tr("A suggestion; a double-click edits it.")}
-                   : Cell{own->second, {}, tr("In your own words; a double-click edits it.")};
+        return {words::action(m_actions, row, rows()),
+                {},
+                isSuggestion(row) ? tr("A suggestion; a double-click edits it.")
+                                  : tr("In your own words; a double-click edits it.")};
     }
     case Count:
         break;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/actions.h"
 #include "analysis/results.h"
 #include "models/table_model.h"
 
-#include <map>
 #include <memory>
 
 namespace kiymet::ui {
@@ -29,11 +29,9 @@ public:
 
     using TableModel::TableModel;
     void setSegments(std::shared_ptr<const analysis::Segments> segments);
-    /// DocumentState::actions: where a segment is not among them, the suggestion is shown.
-    void setActions(std::map<QString, QString> actions);
+    /// The user's own; where a segment has none, the suggestion is shown.
+    void setActions(const analysis::ActionTexts& actions);
     bool isSuggestion(int row) const;
-    /// Key of a segment in DocumentState::actions.
-    static QString actionKey(int group, int groups);
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Of the actions; only asks for it, by actionsEdited.
@@ -54,7 +52,7 @@ protected:
 
 private:
     std::shared_ptr<const analysis::Segments> m_segments;
-    std::map<QString, QString> m_actions;
+    analysis::ActionTexts m_actions;
 };
 
 } // namespace kiymet::ui

@@ -47,6 +47,8 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
             Qt::AlignVCenter | (isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole:
         return decoration(index.row(), index.column());
+    case Qt::BackgroundRole:
+        return background(index.row(), index.column());
     case SortRole: {
         const Cell c = cell(index.row(), index.column());
         return c.raw.isValid() ? c.raw : c.text;
@@ -87,6 +89,11 @@ QString TableModel::titleTip(int) const
 }
 
 QVariant TableModel::decoration(int, int) const
+{
+    return {};
+}
+
+QVariant TableModel::background(int, int) const
 {
     return {};
 }

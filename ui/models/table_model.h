@@ -45,6 +45,7 @@ protected:
     virtual QString titleTip(int column) const;
     virtual bool isFigure(int column) const = 0; ///< set to the right
     virtual QVariant decoration(int row, int column) const;
+    virtual QVariant background(int row, int column) const;
 };
 
 } // namespace kiymet::ui

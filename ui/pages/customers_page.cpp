@@ -3,6 +3,7 @@
 #include "pages/customers_page.h"
 
 #include "analysis/customer_card.h"
+#include "jobs/label_reader.h"
 #include "pages/customer_card_view.h"
 #include "pages/customer_filter_bar.h"
 #include "tables/customers_view.h"
@@ -47,6 +48,10 @@ CustomersPage::CustomersPage(Document& document, QWidget* parent)
     layout->addWidget(split, 1);
 
     m_table->showOrder(m_order);
+    connect(&document.labelReader(), &LabelReader::finished, this, [this] {
+        if (this->document().labelReader().isDone(results()))
+            showResults();
+    });
     connect(m_bar, &CustomerFilterBar::filterChanged, this, &CustomersPage::select);
     connect(m_bar, &CustomerFilterBar::topChanged, this, [this](int customers) {
         this->document().changeSettings(
@@ -77,41 +82,19 @@ void CustomersPage::showCustomers(const analysis::CustomerFilter& filter)
 
 void CustomersPage::takeResults()
 {
-    const bool reading = isComplete(results()) && readLabels();
+    if (isComplete(results()))
+        document().labelReader().read(results());
     const analysis::CustomerFilter& filter = m_bar->filter();
     // Who is looked for by labels waits for them, and the former rows stay.
     const bool needed = !filter.text.isEmpty() || !filter.channel.isEmpty() || !filter.category.isEmpty();
-    if (!(reading && needed && m_model.results()))
+    if (document().labelReader().isDone(results()) || !needed || !m_model.results())
         showResults();
-}
-
-bool CustomersPage::readLabels()
-{
-    const SharedResults of = results();
-    if (of->cleaned == m_labelsOf) {
-        m_labelling.cancel();
-        return false;
-    }
-    m_labelling.run(
-        [of](const Background::GoesOn& goesOn) -> CustomersModel::Labels {
-            Outcome<analysis::CustomerLabels> labels =
-                analysis::customerLabels(*of, [&goesOn](double) { return goesOn(); });
-            // Without them there is still everything else.
-            return labels ? std::make_shared<const analysis::CustomerLabels>(std::move(*labels)) : nullptr;
-        },
-        [this, cleaned = of->cleaned](CustomersModel::Labels labels) {
-            m_labels = std::move(labels);
-            m_labelsOf = cleaned;
-            showResults();
-        });
-    return true;
 }
 
 void CustomersPage::showResults()
 {
     if (isComplete(results())) {
-        if (results()->cleaned != m_labelsOf)
-            m_labels.reset();
+        m_labels = document().labelReader().of(results());
         std::vector<analysis::CustomerColumn> columns;
         for (int i = 0; i < analysis::customerColumnCount; ++i)
             if (const auto column = static_cast<analysis::CustomerColumn>(i);

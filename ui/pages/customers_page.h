@@ -41,15 +41,11 @@ private:
     void chooseCustomer(int row);
     void showCard(std::optional<std::uint32_t> customer);
     void copy(bool withTitles);
-    /// Channels and categories are read from the file once this page asks for them; says whether that goes
-    /// on.
-    bool readLabels();
     void showResults();
     void countLabels();
 
     CustomersModel m_model;
-    CustomersModel::Labels m_labels;                     ///< null until they are read
-    std::shared_ptr<const analysis::Cleaned> m_labelsOf; ///< whose they are
+    CustomersModel::Labels m_labels; ///< null until they are read
     analysis::CustomerOrder m_order;
     std::optional<std::uint32_t> m_customer; ///< of the card
     double m_foundCltv = 0, m_foundShare = 0;
@@ -59,7 +55,7 @@ private:
     CustomersView* m_table;
     CustomerCardView* m_card;
     // Last: their jobs end before what they show does.
-    Background m_labelling, m_selecting, m_carding, m_copying, m_counting;
+    Background m_selecting, m_carding, m_copying, m_counting;
 };
 
 } // namespace kiymet::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/customer_filter.h"
+#include "analysis/target_list.h"
 #include "jobs/document.h"
 
 #include <QWidget>
@@ -33,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Customers are to be shown: a click on a bar, a segment, a cell.
     void customersWanted(const kiymet::analysis::CustomerFilter& filter);
+    /// A target list is to be kept, and shown.
+    void listWanted(const kiymet::analysis::TargetList& list);
     /// Another page is to be shown, by its title.
     void pageWanted(const QString& title);
     /// A line for the status bar.

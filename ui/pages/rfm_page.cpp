@@ -3,7 +3,9 @@
 #include "pages/rfm_page.h"
 
 #include "charts/rfm_grid_chart.h"
+#include "pages/rfm_cuts_panel.h"
 #include "tables/table_view.h"
+#include "tables/text_delegate.h"
 #include "words/formats.h"
 #include "words/words.h"
 
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -52,10 +55,20 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     , m_cellSegment(new QComboBox(this))
     , m_cellCustomers(new QPushButton(this))
     , m_classic(new QPushButton(this))
+    , m_tabs(new QTabWidget(this))
     , m_table(new TableView(this))
+    , m_show(new QPushButton(this))
+    , m_list(new QPushButton(this))
+    , m_back(new QPushButton(this))
+    , m_crossView(new TableView(this))
+    , m_crossLabel(new QLabel(this))
+    , m_crossFigure(new QComboBox(this))
+    , m_crossText(new QLabel(this))
+    , m_scoresView(new TableView(this))
+    , m_cuts(new RfmCutsPanel(this))
 {
     m_about->setWordWrap(true);
-    for (const Figure figure : {Customers, MeanValue, TotalCltv})
+    for (const Figure figure : {Customers, MeanValue, TotalCltv, MeanCltv})
         m_figure->addItem(QString(), figure);
     m_levels->setRange(3, 5);
     for (const RfmTies ties : {RfmTies::File, RfmTies::Id, RfmTies::Together})
@@ -72,10 +85,10 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_cellFigures->setWordWrap(true);
     m_cellFigures->setMinimumWidth(230);
 
-    m_table->setSource(&m_segments);
-    m_table->setSortable(true);
-    m_table->verticalHeader()->hide();
-    m_table->shareWidth();
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(segmentsTab(), QString());
+    m_tabs->addTab(crossTab(), QString());
+    m_tabs->addTab(scoresTab(), QString());
 
     auto* controls = new QHBoxLayout;
     controls->addWidget(m_figureLabel);
@@ -105,7 +118,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     layout->addWidget(m_about);
     layout->addLayout(controls);
     layout->addLayout(upper, 3);
-    layout->addWidget(m_table, 2);
+    layout->addWidget(m_tabs, 3);
 
     connect(m_figure, &QComboBox::currentIndexChanged, this, &RfmPage::showGrid);
     connect(m_levels, &QSpinBox::valueChanged, this, [this](int levels) {
@@ -132,14 +145,156 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     connect(m_classic, &QPushButton::clicked, this, [this] {
         this->document().changeSettings([](analysis::Settings& settings) { settings.rfm.map.clear(); });
     });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        // The row's name tells the segment, whatever the table is sorted by.
-        const QString name = index.siblingAtColumn(RfmSegmentsModel::Segment).data().toString();
-        for (const RfmSegment segment : analysis::rfmSegments())
-            if (words::name(segment) == name)
-                showCustomersOf(segment);
-    });
     refresh();
+}
+
+QWidget* RfmPage::segmentsTab()
+{
+    m_table->setSource(&m_segments);
+    m_table->setSortable(true);
+    m_table->verticalHeader()->hide();
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setItemDelegateForColumn(RfmSegmentsModel::Actions, new TextDelegate(m_table));
+    m_table->shareWidth();
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 1; column < RfmSegmentsModel::Count; ++column)
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+    header->setSectionResizeMode(RfmSegmentsModel::Actions, QHeaderView::Stretch);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+
+    auto* tab = new QWidget(m_tabs);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_show);
+    buttons->addWidget(m_list);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() != RfmSegmentsModel::Actions)
+            showCustomersOf(RfmSegmentsModel::segmentOf(index.data(RowRole).toInt()));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RfmPage::enableButtons);
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        if (const auto segment = selectedSegment())
+            showCustomersOf(*segment);
+    });
+    connect(m_list, &QPushButton::clicked, this, &RfmPage::makeList);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (const auto segment = selectedSegment())
+            setActions(*segment, {});
+    });
+    connect(&m_segments, &RfmSegmentsModel::actionsEdited, this, &RfmPage::setActions);
+    return tab;
+}
+
+QWidget* RfmPage::crossTab()
+{
+    m_crossView->setSource(&m_cross);
+    m_crossView->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_crossView->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_crossView->setAlternatingRowColors(false);
+    m_crossView->verticalHeader()->hide();
+    m_crossView->shareWidth();
+    m_crossLabel->setBuddy(m_crossFigure);
+    m_crossFigure->addItems({QString(), QString(), QString()});
+    m_crossText->setWordWrap(true);
+    m_crossText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* tab = new QWidget(m_tabs);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_crossText, 1);
+    top->addSpacing(12);
+    top->addWidget(m_crossLabel);
+    top->addWidget(m_crossFigure);
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_crossView, 1);
+
+    connect(m_crossFigure, &QComboBox::currentIndexChanged, this,
+            [this](int figure) { m_cross.setFigure(static_cast<RfmCrossModel::Figure>(figure)); });
+    const auto show = [this](const QModelIndex& index) {
+        if (const auto place = m_cross.place(index.row(), index.column()))
+            showCustomersOf(place->rfm, place->group);
+    };
+    connect(m_crossView, &QTableView::clicked, this, show);
+    connect(m_crossView, &QTableView::activated, this, show);
+    return tab;
+}
+
+QWidget* RfmPage::scoresTab()
+{
+    m_scoresView->setSource(&m_scores);
+    m_scoresView->verticalHeader()->hide();
+    m_scoresView->shareWidth();
+    auto* tab = new QWidget(m_tabs);
+    auto* layout = new QHBoxLayout(tab);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(m_scoresView, 3);
+    layout->addSpacing(8);
+    layout->addWidget(m_cuts, 2);
+    connect(m_cuts, &RfmCutsPanel::cutsChanged, this, &RfmPage::setCuts);
+    return tab;
+}
+
+std::optional<RfmSegment> RfmPage::selectedSegment() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.size() == 1 ? std::optional(RfmSegmentsModel::segmentOf(rows.front().data(RowRole).toInt()))
+                            : std::nullopt;
+}
+
+void RfmPage::enableButtons()
+{
+    const auto segment = selectedSegment();
+    m_show->setEnabled(segment.has_value());
+    m_list->setEnabled(segment.has_value());
+    m_back->setEnabled(segment && document().state().actions.of(*segment));
+}
+
+void RfmPage::makeList()
+{
+    const auto segment = selectedSegment();
+    if (!segment)
+        return;
+    analysis::TargetList list;
+    list.name = words::name(*segment);
+    analysis::Filter condition;
+    condition.kind = analysis::Filter::Kind::RfmSegment;
+    const std::string_view identifier = analysis::name(*segment);
+    condition.words =
+        QStringList{QString::fromLatin1(identifier.data(), static_cast<qsizetype>(identifier.size()))};
+    list.filter.parts.push_back(condition);
+    Q_EMIT listWanted(list);
+}
+
+void RfmPage::setActions(RfmSegment segment, const QString& text)
+{
+    Document::State state = document().state();
+    state.actions.set(segment, text);
+    document().change(std::move(state));
+}
+
+void RfmPage::setCuts(int figure, const std::vector<double>& cuts)
+{
+    document().changeSettings([&](analysis::Settings& settings) {
+        switch (figure) {
+        case RfmCutsPanel::Recency:
+            settings.rfm.recencyCuts = cuts;
+            break;
+        case RfmCutsPanel::Frequency:
+            settings.rfm.frequencyCuts = cuts;
+            break;
+        default:
+            settings.rfm.monetaryCuts = cuts;
+        }
+    });
 }
 
 QString RfmPage::title() const
@@ -161,6 +316,9 @@ void RfmPage::takeResults()
 {
     const SharedResults all = results();
     m_segments.setRfm(all ? all->rfm : nullptr, all ? all->rfmWorth : nullptr);
+    m_cross.setWorth(all ? all->rfmWorth : nullptr);
+    m_scores.setRfm(all ? all->rfm : nullptr);
+    m_cuts->setRfm(all ? all->rfm.get() : nullptr);
     if (m_grid->selected() < 0 && all && all->rfm)
         m_grid->select(static_cast<int>(all->rfm->map.size()) - 1); // the best
 }
@@ -173,6 +331,12 @@ void RfmPage::readSettings()
     m_ties->setCurrentIndex(
         m_ties->findData(static_cast<int>(settings.rfm.ties.value_or(RfmTies::Together))));
     m_monetary->setChecked(settings.rfm.monetary);
+    m_cuts->setCuts(settings.rfm.levels,
+                    {settings.rfm.recencyCuts, settings.rfm.frequencyCuts, settings.rfm.monetaryCuts});
+    // Cut points of one's own leave no equal frequencies to be told apart.
+    m_ties->setEnabled(settings.rfm.frequencyCuts.empty());
+    m_segments.setActions(document().state().actions);
+    enableButtons();
 }
 
 void RfmPage::refresh()
@@ -186,7 +350,7 @@ void RfmPage::refresh()
     m_classic->setText(tr("Back to the classic map"));
     m_table->setAccessibleName(tr("RFM segments"));
     m_grid->setAccessibleName(tr("RFM grid"));
-    nameItems(m_figure, {tr("Customers"), tr("Mean value"), tr("Total CLTV")});
+    nameItems(m_figure, {tr("Customers"), tr("Mean value"), tr("Total CLTV"), tr("Mean CLTV")});
     nameItems(m_ties, {tr("told apart by their place in the file"), tr("told apart by customer id"),
                        tr("get the same score")});
     QStringList names;
@@ -201,8 +365,82 @@ void RfmPage::refresh()
            "(monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on "
            "a segment shows its customers.")
             .arg(document().settings().rfm.levels));
+    m_tabs->setTabText(0, tr("Segments and actions"));
+    m_tabs->setTabText(1, tr("Against CLTV segments"));
+    m_tabs->setTabText(2, tr("Scores and limits"));
+    m_show->setText(tr("S&how the customers"));
+    m_list->setText(tr("Make a &target list"));
+    m_back->setText(tr("Back to the suggestio&n"));
+    m_crossLabel->setText(tr("Sho&w"));
+    m_crossFigure->setItemText(RfmCrossModel::Customers, tr("Customers"));
+    m_crossFigure->setItemText(RfmCrossModel::ShareOfSegment, tr("Share of the RFM segment"));
+    m_crossFigure->setItemText(RfmCrossModel::TotalCltv, tr("Total CLTV"));
+    m_crossView->setAccessibleName(tr("RFM segments against CLTV segments"));
+    m_scoresView->setAccessibleName(tr("What the scores mean"));
     m_segments.retranslate();
+    m_cross.retranslate();
+    m_scores.retranslate();
+    m_cuts->retranslate();
+    QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 1; column < RfmSegmentsModel::Actions; ++column) {
+        const bool money = column == RfmSegmentsModel::Monetary || column == RfmSegmentsModel::Cltv;
+        header->resizeSection(column, fontMetrics().horizontalAdvance(money ? QStringLiteral("₺12,345,678")
+                                                                            : QStringLiteral("frequency")) +
+                                          18);
+    }
+    showCross();
     showGrid();
+}
+
+void RfmPage::showCross()
+{
+    const SharedResults all = results();
+    if (!all || !all->rfmWorth || all->rfmWorth->groups == 0) {
+        m_crossText->clear();
+        return;
+    }
+    const analysis::RfmWorth& worth = *all->rfmWorth;
+    const auto best = [&worth](RfmSegment segment) {
+        return worth.cross[static_cast<std::size_t>(segment)].front();
+    };
+    const auto champions = best(RfmSegment::Champions);
+    const auto atRisk = best(RfmSegment::AtRisk);
+    const auto cantLose = best(RfmSegment::CantLose);
+    m_crossText->setText(
+        tr("Champions and A: %1 customers, CLTV %2. A, but at risk or among those not to be lost: %3 "
+           "customers, CLTV %4. A click on a figure shows the customers.")
+            .arg(words::count(champions.customers), words::wholeMoney(champions.cltv),
+                 words::count(atRisk.customers + cantLose.customers),
+                 words::wholeMoney(atRisk.cltv + cantLose.cltv)));
+}
+
+/// What moves a customer from the cell to its neighbours.
+QStringList RfmPage::edgesOf(int recency, int column) const
+{
+    const analysis::Rfm& rfm = *results()->rfm;
+    const int levels = rfm.map.levels();
+    const auto level = [](const analysis::RfmScore& score, int at) {
+        return score.levels[static_cast<std::size_t>(at - 1)];
+    };
+    QStringList lines;
+    if (recency < levels)
+        if (const auto next = level(rfm.recencyScore, recency + 1); next.customers > 0)
+            lines << tr("Recency %1 begins at %2 days since the last order or fewer: then %3.")
+                         .arg(recency + 1)
+                         .arg(words::number(next.highest, 0), words::name(rfm.map.at(recency + 1, column)));
+    if (recency > 1)
+        if (const auto below = level(rfm.recencyScore, recency - 1); below.customers > 0)
+            lines << tr("Without an order, recency falls to %1 after %2 days: then %3.")
+                         .arg(recency - 1)
+                         .arg(words::number(below.lowest, 0), words::name(rfm.map.at(recency - 1, column)));
+    if (column < levels && !rfm.monetaryInGrid)
+        if (const auto next = level(rfm.frequencyScore, column + 1); next.customers > 0)
+            lines << tr("Frequency %1 begins at %2 orders: then %3.")
+                         .arg(column + 1)
+                         .arg(words::number(next.lowest, 0), words::name(rfm.map.at(recency, column + 1)));
+    if (column < levels && rfm.monetaryInGrid)
+        lines << tr("The column is the mean of the frequency and the monetary score, rounded up.");
+    return lines;
 }
 
 void RfmPage::showGrid()
@@ -227,6 +465,12 @@ void RfmPage::showGrid()
             break;
         case MeanValue:
             cell.value = of.customers && rfm.hasMonetary() ? of.mean(of.monetarySum) : std::nan("");
+            cell.figure = words::wholeMoney(cell.value);
+            break;
+        case MeanCltv:
+            cell.value = all->rfmWorth && of.customers
+                             ? all->rfmWorth->cellCltv[i] / static_cast<double>(of.customers)
+                             : std::nan("");
             cell.figure = words::wholeMoney(cell.value);
             break;
         case TotalCltv:
@@ -279,20 +523,7 @@ void RfmPage::showCell()
         if (all->rfmWorth)
             lines << tr("CLTV of all: %1").arg(words::wholeMoney(all->rfmWorth->cellCltv[i]));
     }
-    // What moves a customer on: the edges of the scores.
-    if (recency < rfm.map.levels()) {
-        const auto& next = rfm.recencyScore.levels[static_cast<std::size_t>(recency)];
-        if (next.customers > 0)
-            lines << tr("Recency %1 begins at %2 days since the last order or fewer.")
-                         .arg(recency + 1)
-                         .arg(words::number(next.highest, 0));
-    }
-    if (column < rfm.map.levels() && !rfm.monetaryInGrid) {
-        const auto& next = rfm.frequencyScore.levels[static_cast<std::size_t>(column)];
-        if (next.customers > 0)
-            lines
-                << tr("Frequency %1 begins at %2 orders.").arg(column + 1).arg(words::number(next.lowest, 0));
-    }
+    lines << edgesOf(recency, column);
     m_cellFigures->setText(lines.join(QLatin1Char('\n')));
     const QSignalBlocker quiet(m_cellSegment);
     m_cellSegment->setCurrentIndex(m_cellSegment->findData(static_cast<int>(rfm.map.at(i))));
@@ -333,11 +564,12 @@ void RfmPage::showCustomersOfCell()
     Q_EMIT customersWanted(filter);
 }
 
-void RfmPage::showCustomersOf(RfmSegment segment)
+void RfmPage::showCustomersOf(RfmSegment segment, std::optional<int> group)
 {
     const std::string_view identifier = analysis::name(segment);
     analysis::CustomerFilter filter;
     filter.rfmSegment = QString::fromLatin1(identifier.data(), static_cast<qsizetype>(identifier.size()));
+    filter.segment = group;
     Q_EMIT customersWanted(filter);
 }
 

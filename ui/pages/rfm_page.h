@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/rfm_cross_model.h"
+#include "models/rfm_scores_model.h"
 #include "models/rfm_segments_model.h"
 #include "pages/page.h"
 
@@ -10,9 +12,11 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 
 namespace kiymet::ui {
 
+class RfmCutsPanel;
 class RfmGridChart;
 class TableView;
 
@@ -33,13 +37,23 @@ protected:
     void readSettings() override;
 
 private:
-    enum Figure { Customers, MeanValue, TotalCltv };
+    enum Figure { Customers, MeanValue, TotalCltv, MeanCltv };
 
     void showGrid();
     void showCell();
     void setCellSegment(int segment);
     void showCustomersOfCell();
-    void showCustomersOf(analysis::RfmSegment segment);
+    void showCustomersOf(analysis::RfmSegment segment, std::optional<int> group = {});
+    void showCross();
+    void setCuts(int figure, const std::vector<double>& cuts);
+    void setActions(analysis::RfmSegment segment, const QString& text);
+    std::optional<analysis::RfmSegment> selectedSegment() const;
+    void enableButtons();
+    void makeList();
+    QStringList edgesOf(int recency, int column) const;
+    QWidget* segmentsTab();
+    QWidget* crossTab();
+    QWidget* scoresTab();
 
     RfmSegmentsModel m_segments;
     QLabel* m_about;
@@ -57,7 +71,19 @@ private:
     QComboBox* m_cellSegment;
     QPushButton* m_cellCustomers;
     QPushButton* m_classic;
+    QTabWidget* m_tabs;
     TableView* m_table;
+    QPushButton* m_show;
+    QPushButton* m_list;
+    QPushButton* m_back;
+    RfmCrossModel m_cross;
+    TableView* m_crossView;
+    QLabel* m_crossLabel;
+    QComboBox* m_crossFigure;
+    QLabel* m_crossText;
+    RfmScoresModel m_scores;
+    TableView* m_scoresView;
+    RfmCutsPanel* m_cuts;
 };
 
 } // namespace kiymet::ui

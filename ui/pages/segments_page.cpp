@@ -7,18 +7,16 @@
 #include "charts/colours.h"
 #include "pages/currency.h"
 #include "tables/table_view.h"
+#include "tables/text_delegate.h"
 #include "words/formats.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <array>
@@ -50,57 +48,6 @@ double valueOf(const analysis::Segments::Figures& figures, int figure)
     }
 }
 
-/// Several lines in the cell itself; Enter takes them, Shift+Enter begins a line.
-class ActionsDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        auto* editor = new QPlainTextEdit(parent);
-        editor->setTabChangesFocus(true);
-        return editor;
-    }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        auto* text = static_cast<QPlainTextEdit*>(editor);
-        if (text->toPlainText().isEmpty()) {
-            text->setPlainText(index.data(Qt::EditRole).toString());
-            text->selectAll();
-        }
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
-    {
-        model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
-    }
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                              const QModelIndex&) const override
-    {
-        QRect place = option.rect;
-        place.setHeight(std::max(place.height(), 4 * option.fontMetrics.height()));
-        const QWidget* viewport = editor->parentWidget();
-        if (place.bottom() > viewport->height())
-            place.moveBottom(viewport->height());
-        editor->setGeometry(place);
-    }
-
-protected:
-    bool eventFilter(QObject* object, QEvent* event) override
-    {
-        if (event->type() == QEvent::KeyPress) {
-            auto* key = static_cast<QKeyEvent*>(event);
-            const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-            if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
-                auto* editor = static_cast<QWidget*>(object);
-                Q_EMIT commitData(editor);
-                Q_EMIT closeEditor(editor);
-                return true;
-            }
-        }
-        return QStyledItemDelegate::eventFilter(object, event);
-    }
-};
-
 QLabel* labelFor(QWidget* control)
 {
     auto* label = new QLabel(control->parentWidget());
@@ -120,6 +67,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     , m_boxes(new BoxChart(this))
     , m_table(new TableView(this))
     , m_show(new QPushButton(this))
+    , m_list(new QPushButton(this))
     , m_back(new QPushButton(this))
 {
     m_countLabel = labelFor(m_count);
@@ -137,7 +85,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     m_table->setWordWrap(true);
     m_table->setTextElideMode(Qt::ElideNone);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setItemDelegateForColumn(SegmentsModel::Actions, new ActionsDelegate(m_table));
+    m_table->setItemDelegateForColumn(SegmentsModel::Actions, new TextDelegate(m_table));
     QHeaderView* header = m_table->horizontalHeader();
     m_table->shareWidth();
     for (int column = 0; column < SegmentsModel::Count; ++column)
@@ -166,6 +114,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     charts->addLayout(column(m_spreadLabel, m_spread, m_boxes), 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_show);
+    buttons->addWidget(m_list);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
@@ -193,6 +142,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
             showSegment(source(index));
     });
     connect(m_show, &QPushButton::clicked, this, [this] { showSegment(selectedSegment()); });
+    connect(m_list, &QPushButton::clicked, this, &SegmentsPage::makeList);
     connect(m_back, &QPushButton::clicked, this, [this] { setActions(selectedSegment(), {}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SegmentsPage::enableButtons);
@@ -229,6 +179,7 @@ void SegmentsPage::enableButtons()
 {
     const int segment = selectedSegment();
     m_show->setEnabled(segment >= 0);
+    m_list->setEnabled(segment >= 0);
     m_back->setEnabled(segment >= 0 && !m_segments.isSuggestion(segment));
 }
 
@@ -241,16 +192,27 @@ void SegmentsPage::showSegment(int segment)
     Q_EMIT customersWanted(filter);
 }
 
+void SegmentsPage::makeList()
+{
+    const int segment = selectedSegment();
+    if (segment < 0)
+        return;
+    analysis::TargetList list;
+    const QString label = analysis::Segments::label(segment);
+    list.name = tr("CLTV segment %1").arg(label);
+    analysis::Filter condition;
+    condition.kind = analysis::Filter::Kind::Segment;
+    condition.words = QStringList{label};
+    list.filter.parts.push_back(condition);
+    Q_EMIT listWanted(list);
+}
+
 void SegmentsPage::setActions(int segment, const QString& text)
 {
     if (segment < 0 || !segments())
         return;
     Document::State state = document().state();
-    const QString key = SegmentsModel::actionKey(segment, static_cast<int>(segments()->figures.size()));
-    if (text.isEmpty())
-        state.actions.erase(key);
-    else
-        state.actions[key] = text;
+    state.actions.set(segment, static_cast<int>(segments()->figures.size()), text);
     document().change(std::move(state));
 }
 
@@ -274,6 +236,7 @@ void SegmentsPage::refresh()
     m_spread->setItemText(AverageSpread, tr("Expected average value"));
     m_table->setAccessibleName(tr("Segments"));
     m_show->setText(tr("&Show the customers"));
+    m_list->setText(tr("&Make a target list"));
     m_back->setText(tr("Back to the su&ggestion"));
     m_bars->setAccessibleName(tr("Figures by segment"));
     m_boxes->setAccessibleName(tr("Distribution by segment"));

@@ -37,6 +37,7 @@ private:
     void showSegment(int segment);
     void setActions(int segment, const QString& text);
     void enableButtons();
+    void makeList();
     /// The one segment whose row is selected; -1: none.
     int selectedSegment() const;
 
@@ -52,6 +53,7 @@ private:
     BoxChart* m_boxes;
     TableView* m_table;
     QPushButton* m_show;
+    QPushButton* m_list;
     QPushButton* m_back;
 };
 

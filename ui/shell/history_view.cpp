@@ -8,7 +8,30 @@
 #include <QEvent>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <vector>
+
 namespace kiymet::ui {
+
+namespace {
+
+/// A list added, removed, renamed or with other conditions.
+QString listStep(const std::vector<analysis::TargetList>& before,
+                 const std::vector<analysis::TargetList>& after)
+{
+    const auto differ = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    if (after.size() > before.size() && differ.second != after.end())
+        return QCoreApplication::translate("History", "Target list: %1").arg(differ.second->name);
+    if (after.size() < before.size() && differ.first != before.end())
+        return QCoreApplication::translate("History", "Target list removed: %1").arg(differ.first->name);
+    if (differ.first == before.end() || differ.second == after.end())
+        return QCoreApplication::translate("History", "Target lists");
+    if (differ.first->name != differ.second->name)
+        return QCoreApplication::translate("History", "Target list renamed: %1").arg(differ.second->name);
+    return QCoreApplication::translate("History", "Target list: %1").arg(differ.second->name);
+}
+
+} // namespace
 
 QString stepText(const analysis::DocumentState& before, const analysis::DocumentState& after)
 {
@@ -17,6 +40,8 @@ QString stepText(const analysis::DocumentState& before, const analysis::Document
         return settings;
     if (before.actions != after.actions)
         return QCoreApplication::translate("History", "Actions of a segment");
+    if (before.lists != after.lists)
+        return listStep(before.lists, after.lists);
     return QCoreApplication::translate("History", "Notes");
 }
 

@@ -8,6 +8,8 @@
 #include "pages/cltv_page.h"
 #include "pages/customers_page.h"
 #include "pages/data_page.h"
+#include "pages/lists_page.h"
+#include "pages/migration_page.h"
 #include "pages/model_page.h"
 #include "pages/outliers_page.h"
 #include "pages/report_page.h"
@@ -209,6 +211,12 @@ void MainWindow::createPages()
     auto* report = new ReportPage(m_document);
     connect(report, &ReportPage::failed, this,
             [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    auto* lists = new ListsPage(m_document);
+    connect(lists, &ListsPage::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    auto* migration = new MigrationPage(m_document);
+    connect(migration, &MigrationPage::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
     m_pages = {new DataPage(m_document),
                new CleanPage(m_document),
                new OutliersPage(m_document),
@@ -217,6 +225,8 @@ void MainWindow::createPages()
                new SegmentsPage(m_document),
                new RfmPage(m_document),
                m_customers,
+               lists,
+               migration,
                report};
     m_steps = new StepList;
     m_stack = new QStackedWidget;
@@ -227,6 +237,10 @@ void MainWindow::createPages()
         connect(page, &Page::customersWanted, this, [this](const analysis::CustomerFilter& filter) {
             m_customers->showCustomers(filter);
             showPage(m_customers->title());
+        });
+        connect(page, &Page::listWanted, this, [this, lists](const analysis::TargetList& list) {
+            lists->add(list);
+            showPage(lists->title());
         });
         connect(page, &Page::said, this, [this](const QString& text) { m_status->setText(text); });
     }

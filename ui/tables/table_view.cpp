@@ -124,7 +124,13 @@ void TableView::fitColumns(int widest)
 void TableView::shareWidth()
 {
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // A model may get its columns later, or others.
+    const auto first = [this] {
+        if (horizontalHeader()->count() > 0)
+            horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    };
+    first();
+    connect(horizontalHeader(), &QHeaderView::sectionCountChanged, this, first);
     // Queued: while a header shares the width out, its sections say so one by one, before the last is done.
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitHeaderHeight,
             Qt::QueuedConnection);

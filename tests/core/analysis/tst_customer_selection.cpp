@@ -16,15 +16,15 @@ using namespace kiymet::analysis;
 
 namespace {
 
-CustomerLabels labelsIn(const Results& results)
+Labels labelsIn(const Results& results)
 {
-    return results.cleaned ? *customerLabels(results) : CustomerLabels{};
+    return results.cleaned ? *customerLabels(results) : Labels{};
 }
 
 std::vector<std::uint32_t> rowsOf(const Results& results, const CustomerFilter& filter,
                                   std::optional<std::size_t> best = {}, CustomerOrder order = {})
 {
-    const CustomerLabels labels = labelsIn(results);
+    const Labels labels = labelsIn(results);
     return select(results, &labels, filter, best, order)->rows;
 }
 
@@ -315,7 +315,7 @@ void TestCustomerSelection::sortsEveryColumn()
     const Results results = test::madeResults(20000, 5);
     const bool texts = by == CustomerColumn::Id || by == CustomerColumn::Channel ||
                        by == CustomerColumn::Category || by == CustomerColumn::RfmSegment;
-    const CustomerLabels labels = labelsIn(results);
+    const Labels labels = labelsIn(results);
     for (const bool descending : {false, true}) {
         std::vector<std::uint32_t> expected(20000);
         std::iota(expected.begin(), expected.end(), 0U);
@@ -482,7 +482,7 @@ void TestCustomerSelection::cardWithoutDropout()
 void TestCustomerSelection::aMillion()
 {
     const Results results = test::madeResults(1000000, 9);
-    const CustomerLabels labels = labelsIn(results);
+    const Labels labels = labelsIn(results);
     const auto least = [&](const CustomerFilter& filter, CustomerOrder order = {CustomerColumn::Cltv, true}) {
         qint64 time = std::numeric_limits<qint64>::max();
         for (int i = 0; i < 5; ++i) {

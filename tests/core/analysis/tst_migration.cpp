@@ -158,6 +158,32 @@ private Q_SLOTS:
         for (int from = -1; from < 4; ++from)
             for (int to = -1; to < 4; ++to)
                 QCOMPARE(moves.at(from, to), (expected[{from, to}]));
+
+        // The groups add up as the matrix does.
+        using Group = Migration::Group;
+        const auto sum = [&](const auto& isIn) {
+            std::uint64_t total = 0;
+            for (const auto& [cell, count] : expected)
+                total += isIn(cell.first, cell.second) ? count : 0;
+            return total;
+        };
+        for (int segment = 0; segment < 4; ++segment) {
+            QCOMPARE(moves.members(Group::Left, segment).size(), sum([segment](int from, int to) {
+                         return from == segment && to >= 0 && to != segment;
+                     }));
+            QCOMPARE(moves.members(Group::Became, segment).size(), sum([segment](int from, int to) {
+                         return to == segment && from >= 0 && from != segment;
+                     }));
+        }
+        QCOMPARE(moves.members(Group::Rose).size(), moves.rose);
+        QCOMPARE(moves.members(Group::Fell).size(), moves.fell);
+        QCOMPARE(moves.members(Group::Moved).size(), moves.rose + moves.fell);
+        QCOMPARE(moves.members(Group::Joined).size(), moves.joined);
+        QCOMPARE(moves.members(Group::Gone).size(), moves.gone);
+        for (const std::uint32_t member : moves.members(Group::Fell)) {
+            const Migration::Move& move = moves.customers[member];
+            QVERIFY(move.wasThere && move.isThere && move.to > move.from);
+        }
     }
 };
 

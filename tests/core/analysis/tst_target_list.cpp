@@ -95,6 +95,18 @@ Results six()
     return results;
 }
 
+/// A group, or the Not of one, of groups and conditions with at most one Not before each.
+bool isOfGroups(const Filter& filter, bool isPart = false)
+{
+    const Filter& inner = withoutNot(filter);
+    if (inner.kind == Filter::Kind::Not)
+        return false;
+    if (inner.kind != Filter::Kind::All && inner.kind != Filter::Kind::Any)
+        return isPart;
+    return std::all_of(inner.parts.begin(), inner.parts.end(),
+                       [](const Filter& part) { return isOfGroups(part, true); });
+}
+
 QString letters(const std::vector<std::uint32_t>& customers)
 {
     QString text;
@@ -173,6 +185,48 @@ private Q_SLOTS:
         const auto again = targetListFromJson(object(QJsonDocument(toJson(list)).toJson()));
         QVERIFY(bool(again));
         QVERIFY(*again == list);
+        // And so does the form that people edit.
+        const Filter groups = asGroups(list.filter);
+        QVERIFY(isOfGroups(groups));
+        QVERIFY(asGroups(groups) == groups);
+        const auto same = evaluate({{}, groups}, six());
+        QVERIFY(bool(same));
+        QCOMPARE(letters(same->customers), customers);
+    }
+
+    void asGroupsTakesDoubleNegation()
+    {
+        const Filter odd = filter("{'not': {'not': {'not': {'any': [{'not': {'not': {'segment': 'A'}}}]}}}}");
+        const Filter groups = asGroups(odd);
+        QVERIFY(isOfGroups(groups));
+        QVERIFY(groups == filter("{'not': {'any': [{'segment': 'A'}]}}"));
+        Filter nothing;
+        nothing.kind = Filter::Kind::Not; // of nothing at all
+        QVERIFY(isOfGroups(asGroups(nothing)));
+        QCOMPARE(letters(evaluate({{}, asGroups(nothing)}, six())->customers), QString());
+    }
+
+    void unfinishedConditionsAreLeftOut()
+    {
+        Filter noWord, noEnd, noDate;
+        noWord.kind = Filter::Kind::Category;
+        noEnd.kind = Filter::Kind::Range;
+        noDate.kind = Filter::Kind::LastDate;
+        Filter any;
+        any.kind = Filter::Kind::Any;
+        any.parts = {noEnd, noDate};
+        Filter notWord;
+        notWord.kind = Filter::Kind::Not;
+        notWord.parts = {noWord};
+        Filter whole = filter("{'all': [{'segment': ['A', 'B']}, {'any': [{'orders': {'min': 5}}]}]}");
+        const Filter finished = whole;
+        QVERIFY(withoutUnfinished(whole) == finished);
+        whole.parts[1].parts.push_back(noEnd);
+        whole.parts.insert(whole.parts.begin(), notWord);
+        whole.parts.push_back(any);
+        QVERIFY(withoutUnfinished(whole) == finished);
+        QVERIFY(withoutUnfinished(any) == Filter{}); // everybody
+        QVERIFY(bool(filterFromJson(toJson(withoutUnfinished(any)))));
     }
 
     void consent()

@@ -36,7 +36,11 @@ analysis::DocumentState someState(int number = 0)
     state.settings.outliers.byColumn[QStringLiteral("Değer.ş")].factor = 3;
     state.settings.segmentCount = 2 + number % 9;
     state.settings.analysisDate = QDate(2021, 6, 1);
-    state.actions[QStringLiteral("cltv.0.4")] = QStringLiteral("Teşekkür et, \"ödül\" ver\n& sor");
+    state.actions.set(0, 4, QStringLiteral("Teşekkür et, \"ödül\" ver\n& sor"));
+    state.actions.set(analysis::RfmSegment::AtRisk, QStringLiteral("Ara"));
+    state.lists = analysis::exampleLists();
+    state.lists[0].name = QStringLiteral("Kadın \"gözde\" %1").arg(number);
+    state.lists[1].withoutConsent = true;
     state.notes = QStringLiteral("not %1").arg(number);
     return state;
 }
@@ -80,6 +84,7 @@ private Q_SLOTS:
     void init();
     void thereAndBack_data();
     void thereAndBack();
+    void olderVersion();
     void movesTogether();
     void sourceMissingOrChanged();
     void badProjects_data();
@@ -146,6 +151,25 @@ void TestProjectFile::thereAndBack()
     QCOMPARE(opened->source == data, !embedded);
 }
 
+/// What version 1 wrote still opens, its actions included.
+void TestProjectFile::olderVersion()
+{
+    const QString file = path(QStringLiteral("old.kiymet"));
+    pack(file, {{QStringLiteral("manifest.json"), R"({"format": "kiymet-project", "version": 1})"},
+                {QStringLiteral("document.json"),
+                 R"({"settings": {"segments": {"count": 3}}, "notes": "n",
+               "actions": {"cltv.0.4": "Call", "cltv.2.3": "Wait", "cltv.9.4": "?", "cltv.0": "?"}})"},
+                {QStringLiteral("source.json"), R"({"embedded": false, "path": "a.csv"})"}});
+    const auto read = files::readProject(file);
+    QVERIFY2(read, qPrintable(read ? QString() : kindOf(read.failure())));
+    analysis::DocumentState expected;
+    expected.settings.segmentCount = 3;
+    expected.notes = QStringLiteral("n");
+    expected.actions.set(0, 4, QStringLiteral("Call"));
+    expected.actions.set(2, 3, QStringLiteral("Wait"));
+    QVERIFY(read->state == expected);
+}
+
 void TestProjectFile::movesTogether()
 {
     QVERIFY(QDir(m_home->path()).mkpath(QStringLiteral("old/data")));
@@ -194,6 +218,10 @@ void TestProjectFile::badProjects_data()
     row("unknown setting", FailureKind::UnknownSetting, manifest, R"({"settings": {"modle": 1}})");
     row("value out of range", FailureKind::InvalidSetting, manifest,
         R"({"settings": {"outliers": {"factor": -1}}})");
+    row("list with a condition that is none", FailureKind::FilterUnreadable, manifest,
+        R"({"lists": [{"name": "a", "filter": {"segmnt": ["A"]}}]})");
+    row("action of a segment that is none", FailureKind::InvalidSetting, manifest,
+        R"({"actions": {"rfm": {"champion": "x"}}})");
     row("no source", FailureKind::ProjectUnreadable, manifest, "{}");
 }
 

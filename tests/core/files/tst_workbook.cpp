@@ -240,6 +240,21 @@ private Q_SLOTS:
                 QVERIFY(cell.text != QLatin1String("FORMULA"));
     }
 
+    void oneListAlone()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("list.xlsx"));
+        QVERIFY(!writeListWorkbook(path, m_results, wordsOfTheTest(), {}, {QStringLiteral("k"), {2, 5, 7}}));
+        const std::vector<Sheet> sheets = sheetsOf(path);
+        QCOMPARE(sheets.size(), std::size_t{1});
+        QCOMPARE(sheets[0].name, QStringLiteral("sheet_list k"));
+        QCOMPARE(sheets[0].rows, 4);
+        QCOMPARE(sheets[0].text("A2"), QStringLiteral("Şükrü <&>"));
+        QVERIFY(std::abs(sheets[0].number(QStringLiteral("I4")) - m_results.forecast->cltv[7]) <=
+                1e-13 * m_results.forecast->cltv[7]);
+        QVERIFY(!writeListWorkbook(path, m_results, wordsOfTheTest(), {}, {QStringLiteral("k"), {}}));
+        QCOMPARE(sheetsOf(path)[0].rows, 1);
+    }
+
     void formats_data()
     {
         QTest::addColumn<bool>("turkish");

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/customer_labels.h"
+#include "jobs/analysis_controller.h"
+#include "jobs/background.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace kiymet::ui {
+
+/// Channels, categories and permissions of the customers of a document: read from the file in the background
+/// once a page asks for them, and kept for the others that do.
+class LabelReader final : public QObject {
+    Q_OBJECT
+
+public:
+    using Labels = std::shared_ptr<const analysis::Labels>;
+
+    explicit LabelReader(QObject* parent = nullptr);
+    /// Those of these results; null where they are not read yet, or cannot be.
+    Labels of(const SharedResults& results) const;
+    /// Whether there is nothing to wait for: they were read, or cannot be.
+    bool isDone(const SharedResults& results) const;
+    /// Begins to read them where that is neither done nor under way; finished() follows unless it is done.
+    void read(const SharedResults& results);
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    /// What the labels of results depend on: who was left by cleaning, in which file.
+    using Source = std::shared_ptr<const void>;
+    static Source sourceOf(const SharedResults& results);
+
+    Labels m_labels;
+    Source m_source;  ///< of m_labels
+    Source m_reading; ///< null: nothing
+    Background m_background;
+};
+
+} // namespace kiymet::ui
