@@ -3,13 +3,15 @@
 #include "batch.h"
 
 #include "language/language.h"
+#include "shell/crash_handler.h"
+#include "shell/icons.h"
 #include "shell/main_window.h"
 #include "shell/preferences.h"
+#include "shell/single_instance.h"
 #include "shell/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 
 #include <cstdio>
 #include <memory>
@@ -24,6 +26,9 @@ struct Options {
     QCommandLineOption batch{
         QStringLiteral("batch"),
         QCoreApplication::translate("Options", "Run without a window; see kiymet --batch --help.")};
+    QCommandLineOption newWindow{
+        QStringLiteral("new-window"),
+        QCoreApplication::translate("Options", "Start a program of its own, whatever the preferences say.")};
 };
 
 /// What --language says; read before the texts of the other options can be made.
@@ -87,18 +92,25 @@ int main(int argc, char** argv)
         QCoreApplication::translate("Options", "A workbench for customer lifetime value."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({options.language, options.batch});
+    parser.addOptions({options.language, options.batch, options.newWindow});
     parser.addPositionalArgument(QStringLiteral("file"),
-                                 QCoreApplication::translate("Options", "Customer file to open."),
-                                 QStringLiteral("[file]"));
+                                 QCoreApplication::translate("Options", "Customer files to open."),
+                                 QStringLiteral("[file...]"));
     if (!parser.parse(QCoreApplication::arguments())) {
         std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
         return kiymet::BatchUsage;
     }
     parser.process(*application); // --help and --version end here
 
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/kiymet.svg")));
-    QGuiApplication::setDesktopFileName(QStringLiteral("kiymet"));
+    const QStringList files = parser.positionalArguments();
+    kiymet::ui::SingleInstance instance;
+    const bool one = preferences.oneInstance && !parser.isSet(options.newWindow);
+    if (one && instance.handOver(files))
+        return 0;
+    kiymet::ui::installCrashHandler(kiymet::ui::crashFolder(), QCoreApplication::applicationVersion());
+
+    QApplication::setWindowIcon(kiymet::ui::programIcon());
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.kiymet.Kiymet"));
     const QString theme = qEnvironmentVariable("KIYMET_THEME");
     kiymet::ui::apply(theme.isEmpty() ? preferences.theme : kiymet::ui::themeFromName(theme));
 
@@ -106,8 +118,11 @@ int main(int argc, char** argv)
 
     kiymet::ui::MainWindow window;
     window.show();
-    if (const QStringList files = parser.positionalArguments(); !files.isEmpty())
-        window.open(files.first());
+    if (!files.isEmpty())
+        window.openFiles(files);
     window.offerRecovery();
+    if (one && instance.listen())
+        QObject::connect(&instance, &kiymet::ui::SingleInstance::filesReceived, &window,
+                         &kiymet::ui::MainWindow::openFiles);
     return QCoreApplication::exec();
 }

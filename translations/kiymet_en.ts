@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ChartAccessible</name>
+    <message numerus="yes">
+        <source>The menu shows all %n figure(s) as a table.</source>
+        <translation>
+            <numerusform>The menu shows the figure as a table.</numerusform>
+            <numerusform>The menu shows all %n figures as a table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cures</name>
     <message numerus="yes">
         <source>Look %n month(s) ahead</source>

@@ -321,6 +321,24 @@
     </message>
 </context>
 <context>
+    <name>ChartAccessible</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Henüz gösterilecek bir şey yok.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>titles, rows</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The menu shows all %n figure(s) as a table.</source>
+        <translation>
+            <numerusform>Menü %n sayının tümünü tablo olarak gösterir.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>PDF document (*.pdf)</source>
@@ -1520,8 +1538,12 @@
         <translation>Müşteri yaşam boyu değeri için bir çalışma masası.</translation>
     </message>
     <message>
-        <source>Customer file to open.</source>
-        <translation>Açılacak müşteri dosyası.</translation>
+        <source>Start a program of its own, whatever the preferences say.</source>
+        <translation>Tercihler ne derse desin ayrı bir program başlatır.</translation>
+    </message>
+    <message>
+        <source>Customer files to open.</source>
+        <translation>Açılacak müşteri dosyaları.</translation>
     </message>
 </context>
 <context>
@@ -1697,7 +1719,7 @@
     </message>
     <message>
         <source>Factor</source>
-        <translation>Çarpan</translation>
+        <translation>Katsayı</translation>
     </message>
     <message>
         <source>Rounding of limits</source>
@@ -1930,6 +1952,13 @@
     <message>
         <source>Cut points of monetary value</source>
         <translation>Parasal değer kesim noktaları</translation>
+    </message>
+</context>
+<context>
+    <name>TableLoader</name>
+    <message>
+        <source>not enough memory</source>
+        <translation>yeterli bellek yok</translation>
     </message>
 </context>
 <context>
@@ -2713,10 +2742,6 @@
         <translation>Dışarıda bırakılan satırlar</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Dışa aktar…</translation>
-    </message>
-    <message>
         <source>What happens to them</source>
         <translation>Bunlara ne yapılsın</translation>
     </message>
@@ -2763,6 +2788,10 @@
     <message>
         <source>This is a transaction log: lines of a customer within one period are one order. Lines left out are counted in the findings and not listed.</source>
         <translation>Bu bir işlem kaydıdır: bir müşterinin aynı dönemdeki satırları tek sipariştir. Dışarıda bırakılan satırlar bulgularda sayılır, listelenmez.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Dışa &amp;aktar…</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3075,29 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Çökme raporu</translation>
+    </message>
+    <message>
+        <source>This is all that the report says: version, system, and the places in the program. It holds no data, no names of files, no texts, and nothing was sent. Save it to hand it to the makers of Kıymet.</source>
+        <translation>Raporun bütün söylediği bu: sürüm, sistem ve programdaki yerler. İçinde veri, dosya adı, metin yoktur ve hiçbir yere gönderilmedi. Kıymet’i yapanlara vermek için kaydedin.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Sil</translation>
+    </message>
+    <message>
+        <source>Save the crash report</source>
+        <translation>Çökme raporunu kaydet</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CustomerCardView</name>
     <message>
         <source>&lt;p&gt;Choose a customer in the table to see what is known of them.&lt;/p&gt;</source>
@@ -3258,10 +3310,6 @@
         <translation>Filtreyi kaldır: %1</translation>
     </message>
     <message>
-        <source>Searc&amp;h:</source>
-        <translation>A&amp;ra:</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
@@ -3271,7 +3319,7 @@
     </message>
     <message>
         <source>Se&amp;gment:</source>
-        <translation>Se&amp;gment:</translation>
+        <translation>Segme&amp;nt:</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -3295,7 +3343,7 @@
     </message>
     <message>
         <source>Sho&amp;w:</source>
-        <translation>&amp;Göster:</translation>
+        <translation>Gö&amp;ster:</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3312,10 +3360,6 @@
     <message>
         <source>Number of top customers</source>
         <translation>En iyi müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>CLTV &amp;from</source>
-        <translation>CLTV a&amp;lt</translation>
     </message>
     <message>
         <source>CLTV from</source>
@@ -3337,6 +3381,14 @@
     <message>
         <source>Clear the search</source>
         <translation>Aramayı temizle</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch:</source>
+        <translation>A&amp;ra:</translation>
+    </message>
+    <message>
+        <source>CLTV fro&amp;m</source>
+        <translation>CLTV a&amp;lt</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3833,58 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::HelpWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>section, page</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try one word less.</source>
+        <translation>Bulunamadı. Bir sözcük eksiltip deneyin.</translation>
+    </message>
+    <message>
+        <source>Kıymet guide</source>
+        <translation>Kıymet kılavuzu</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Araç çubuğu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>İlk sayfa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Kılavuzda ara</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>İçindekiler</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Kılavuz sayfası</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::HistogramChart</name>
     <message numerus="yes">
         <source>%1 to %2: %3 customer(s)</source>
@@ -4021,7 +4125,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Çı&amp;kış</translation>
+        <translation>&amp;Çıkış</translation>
     </message>
     <message>
         <source>&amp;About Kıymet</source>
@@ -4187,6 +4291,34 @@
     <message>
         <source>Save project &amp;as…</source>
         <translation>Projeyi &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Kıymet crashed last time. There is a report of it, without any data of yours.</source>
+        <translation>Kıymet geçen sefer çöktü. Bunun, verilerinizin hiçbirini içermeyen bir raporu var.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Raporu göster</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Kılavuz</translation>
+    </message>
+    <message>
+        <source>The guide, at what is in focus</source>
+        <translation>Odaktaki yerin kılavuzu</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;İlk adımlar</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Bu nedir?</translation>
     </message>
 </context>
 <context>
@@ -4753,10 +4885,6 @@
         <translation>Otomatik analiz tarihi</translation>
     </message>
     <message>
-        <source>&amp;Fit</source>
-        <translation>Modeli &amp;kur</translation>
-    </message>
-    <message>
         <source>Fit</source>
         <translation>Modeli kur</translation>
     </message>
@@ -4835,6 +4963,10 @@
     <message>
         <source>Total CLTV: %1; by the preset standard %2, that is %3 more.</source>
         <translation>Toplam CLTV: %1; standart ön ayarıyla %2, yani %3 daha çok.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;t</source>
+        <translation>Modeli &amp;kur</translation>
     </message>
 </context>
 <context>
@@ -4957,14 +5089,6 @@
         <translation>&amp;Alt yüzdelik</translation>
     </message>
     <message>
-        <source>&amp;High quantile</source>
-        <translation>&amp;Üst yüzdelik</translation>
-    </message>
-    <message>
-        <source>&amp;Factor</source>
-        <translation>&amp;Katsayı</translation>
-    </message>
-    <message>
         <source>Low quantile, slider</source>
         <translation>Alt yüzdelik, kaydırıcı</translation>
     </message>
@@ -4975,10 +5099,6 @@
     <message>
         <source>Factor, slider</source>
         <translation>Katsayı, kaydırıcı</translation>
-    </message>
-    <message>
-        <source>Roundin&amp;g</source>
-        <translation>&amp;Yuvarlama</translation>
     </message>
     <message>
         <source>nearest whole number</source>
@@ -5006,7 +5126,7 @@
     </message>
     <message>
         <source>From &amp;quantiles</source>
-        <translation>Yüz&amp;deliklerden</translation>
+        <translation>Yüzdelikl&amp;erden</translation>
     </message>
     <message>
         <source>Give up the limits typed or dragged for this column: low quantile − factor × (high − low), and high quantile + factor × (high − low).</source>
@@ -5047,6 +5167,18 @@
     <message>
         <source>Customers capped: %1, the most changed first. A click shows the customer.</source>
         <translation>Baskılanan müşteriler: %1, en çok değişen başta. Tıklama müşteriyi gösterir.</translation>
+    </message>
+    <message>
+        <source>High qua&amp;ntile</source>
+        <translation>&amp;Üst yüzdelik</translation>
+    </message>
+    <message>
+        <source>F&amp;actor</source>
+        <translation>&amp;Katsayı</translation>
+    </message>
+    <message>
+        <source>Roun&amp;ding</source>
+        <translation>Yu&amp;varlama</translation>
     </message>
 </context>
 <context>
@@ -5211,11 +5343,15 @@
         <translation>Örnek</translation>
     </message>
     <message>
-        <source>Preset of a &amp;new file</source>
+        <source>&amp;Open all files in the program that is running</source>
+        <translation>Bütün dosyaları ça&amp;lışan programda aç</translation>
+    </message>
+    <message>
+        <source>Preset of a ne&amp;w file</source>
         <translation>Yeni dosyanın &amp;ön ayarı</translation>
     </message>
     <message>
-        <source>C&amp;ores used</source>
+        <source>Co&amp;res used</source>
         <translation>Kullanılan &amp;çekirdekler</translation>
     </message>
 </context>
@@ -5437,14 +5573,6 @@ outliers.csv, findings.csv: baskılananlar ve bulgular
 model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
-        <source>For a Turkish &amp;Excel: semicolons and decimal commas</source>
-        <translation>Türkçe &amp;Excel için: noktalı virgül ve ondalık virgül</translation>
-    </message>
-    <message>
-        <source>Save results to a &amp;folder…</source>
-        <translation>Sonuçları bir &amp;klasöre kaydet…</translation>
-    </message>
-    <message>
         <source>Writing</source>
         <translation>Yazılıyor</translation>
     </message>
@@ -5455,6 +5583,14 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>The results are in %1.</source>
         <translation>Sonuçlar %1 klasöründe.</translation>
+    </message>
+    <message>
+        <source>For a Turkish E&amp;xcel: semicolons and decimal commas</source>
+        <translation>Türkçe &amp;Excel için: noktalı virgül ve ondalık virgül</translation>
+    </message>
+    <message>
+        <source>Save results to a fol&amp;der…</source>
+        <translation>Sonuçları bir k&amp;lasöre kaydet…</translation>
     </message>
 </context>
 <context>
@@ -5530,16 +5666,8 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>RFM</translation>
     </message>
     <message>
-        <source>&amp;Figure</source>
-        <translation>&amp;Değer</translation>
-    </message>
-    <message>
         <source>Score &amp;levels</source>
-        <translation>Puan &amp;düzeyi</translation>
-    </message>
-    <message>
-        <source>&amp;Equal frequencies</source>
-        <translation>&amp;Eşit sıklıklar</translation>
+        <translation>Puan d&amp;üzeyi</translation>
     </message>
     <message>
         <source>&amp;Monetary score in the grid</source>
@@ -5704,6 +5832,14 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>The column is the mean of the frequency and the monetary score, rounded up.</source>
         <translation>Sütun, sıklık ve parasal puanın yukarı yuvarlanmış ortalamasıdır.</translation>
+    </message>
+    <message>
+        <source>Fig&amp;ure</source>
+        <translation>Göste&amp;rge</translation>
+    </message>
+    <message>
+        <source>E&amp;qual frequencies</source>
+        <translation>&amp;Eşit sıklıklar</translation>
     </message>
 </context>
 <context>
@@ -5950,10 +6086,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>Segment sayısı</translation>
     </message>
     <message>
-        <source>&amp;Figure:</source>
-        <translation>Gös&amp;terge:</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>Gösterge</translation>
     </message>
@@ -5979,7 +6111,7 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
         <source>&amp;Distribution of:</source>
-        <translation>&amp;Dağılım:</translation>
+        <translation>Dağılı&amp;m:</translation>
     </message>
     <message>
         <source>Distribution of</source>
@@ -5991,7 +6123,7 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
         <source>&amp;Show the customers</source>
-        <translation>Müşterileri &amp;göster</translation>
+        <translation>Müşterileri göste&amp;r</translation>
     </message>
     <message>
         <source>Back to the su&amp;ggestion</source>
@@ -6062,6 +6194,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>&amp;Make a target list</source>
         <translation>&amp;Hedef listesi yap</translation>
+    </message>
+    <message>
+        <source>F&amp;igure:</source>
+        <translation>Gös&amp;terge:</translation>
     </message>
 </context>
 <context>

@@ -142,19 +142,11 @@ class TestSample : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void iconIsInside();
     void programMakesTheShippedFile();
     void spoiltRowsAreAsListed();
     void looksLikeAnExtract();
     void fitsRecoverTheTruth();
 };
-
-void TestSample::iconIsInside()
-{
-    QFile icon(QStringLiteral(":/icons/kiymet.svg"));
-    QVERIFY(icon.open(QIODevice::ReadOnly));
-    QVERIFY(icon.readAll().contains("<svg"));
-}
 
 void TestSample::programMakesTheShippedFile()
 {

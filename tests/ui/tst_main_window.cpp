@@ -4,6 +4,7 @@
 #include "language/language.h"
 #include "shell/main_window.h"
 #include "shell/message_bar.h"
+#include "shell/preferences.h"
 #include "shell/theme.h"
 
 #include <QAbstractButton>
@@ -137,6 +138,7 @@ private Q_SLOTS:
     void languageThereAndBack();
     void everyTextIsTranslated();
     void themeThereAndBack();
+    void followsTheDesktop();
     void controlsHaveNames();
     void fitsASmallScreen_data();
     void fitsASmallScreen();
@@ -451,6 +453,24 @@ void TestMainWindow::themeThereAndBack()
     actionWith(window, QStringLiteral("light"))->trigger();
     QCoreApplication::processEvents();
     QCOMPARE(lightness(), light);
+}
+
+void TestMainWindow::followsTheDesktop()
+{
+    // The desktop of the offscreen platform is light; a window that follows it becomes so as it says that it
+    // changed.
+    save(ui::Preferences{});
+    MainWindow window(fakeRun);
+    window.show();
+    ui::apply(ui::Theme::Dark);
+    QEvent changed(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(&window, &changed);
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
+    // One that does not is left alone.
+    actionWith(window, QStringLiteral("dark"))->trigger();
+    QCoreApplication::sendEvent(&window, &changed);
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 80);
+    actionWith(window, QStringLiteral("light"))->trigger();
 }
 
 void TestMainWindow::controlsHaveNames()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_view.h"
 
+#include "charts/chart_accessible.h"
 #include "charts/chart_export.h"
 #include "charts/ticks.h"
 #include "shell/theme.h"
@@ -117,6 +118,7 @@ ChartView::ChartView(QWidget* parent)
     , m_axisX(new QCategoryAxis(chart()))
     , m_axisY(new QCategoryAxis(chart()))
 {
+    useChartAccessibility();
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(160, 120);
@@ -444,6 +446,31 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent*)
 {
     m_pressed.reset();
     resetZoom();
+}
+
+void ChartView::drawForeground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawForeground(painter, rect);
+    if (!hasFocus())
+        return;
+    painter->save();
+    painter->resetTransform();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter->drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    painter->restore();
+}
+
+void ChartView::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void ChartView::leaveEvent(QEvent* event)

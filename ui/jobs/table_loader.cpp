@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/table_loader.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 
 #include <atomic>
@@ -23,7 +24,7 @@ Failure outOfMemory(const QString& file)
     Failure failure;
     failure.kind = FailureKind::ReadFailed;
     failure.file = file;
-    failure.detail = QStringLiteral("not enough memory");
+    failure.detail = QCoreApplication::translate("TableLoader", "not enough memory");
     return failure;
 }
 

@@ -35,7 +35,8 @@ QString known(const QString& name)
 std::unique_ptr<QTranslator> install(const QString& file, const QString& directory)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(file, directory))
+    // Beside ours lies a copy of Qt's, for where Qt's own are not installed.
+    if (!translator->load(file, directory) && !translator->load(file, QStringLiteral(":/i18n")))
         return nullptr;
     QCoreApplication::installTranslator(translator.get());
     return translator;

@@ -3,6 +3,7 @@
 #include "pages/clean_page.h"
 
 #include "files/left_rows_csv.h"
+#include "help/what_is.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -155,6 +156,8 @@ CleanPage::CleanPage(Document& document, QWidget* parent)
 
 void CleanPage::createRules()
 {
+    constexpr std::array<const char*, RuleCount> keys{"missing", "zero", "negative", "date_order",
+                                                      "duplicates"};
     for (int i = 0; i < RuleCount; ++i) {
         Rule rule{new QLabel(this), new QComboBox(this), new QLabel(this)};
         rule.label->setBuddy(rule.choice);
@@ -165,6 +168,8 @@ void CleanPage::createRules()
         const auto which = static_cast<RuleOf>(i);
         connect(rule.choice, &QComboBox::activated, this,
                 [this, which](int choice) { setRule(which, choice); });
+        setHelp(rule.choice,
+                QStringLiteral("settings#cleaning.") + QLatin1String(keys[static_cast<std::size_t>(i)]));
         m_rules.push_back(rule);
     }
 }
@@ -464,7 +469,7 @@ void CleanPage::refresh()
     m_findingsTable->setAccessibleName(tr("Findings of reading and cleaning"));
     m_samplesTable->setAccessibleName(tr("Sample rows"));
     m_leftTable->setAccessibleName(tr("Rows left out"));
-    m_export->setText(tr("&Export…"));
+    m_export->setText(tr("E&xport…"));
     m_rulesTitle->setText(tr("What happens to them"));
     m_findings.retranslate();
     m_samples.retranslate();

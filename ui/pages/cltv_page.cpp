@@ -5,6 +5,7 @@
 #include "charts/curve_chart.h"
 #include "charts/density_chart.h"
 #include "charts/histogram_chart.h"
+#include "help/what_is.h"
 #include "models/number_locale.h"
 #include "pages/currency.h"
 #include "words/formats.h"
@@ -94,6 +95,11 @@ CltvPage::CltvPage(Document& document, QWidget* parent)
                 ask({{CustomerFigure::Sales3Month, low3, high3, false},
                      {CustomerFigure::Sales6Month, low6, high6, false}});
             });
+    setHelp(m_scale, QStringLiteral("cltv#distribution"));
+    setHelp(m_bars, QStringLiteral("cltv#distribution"));
+    setHelp(m_chart, QStringLiteral("cltv#distribution"));
+    setHelp(m_shares, QStringLiteral("cltv#share"));
+    setHelp(m_sales, QStringLiteral("cltv#horizons"));
     refresh();
 }
 

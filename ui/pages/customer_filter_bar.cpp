@@ -312,7 +312,7 @@ void CustomerFilterBar::addChip(const QString& text, const std::function<void(Cu
 
 void CustomerFilterBar::retranslate()
 {
-    m_searchLabel->setText(tr("Searc&h:"));
+    m_searchLabel->setText(tr("Sea&rch:"));
     m_search->setAccessibleName(tr("Search"));
     const auto clear = m_search->findChildren<QToolButton*>();
     for (QToolButton* button : clear)
@@ -329,7 +329,7 @@ void CustomerFilterBar::retranslate()
     m_show->setItemText(0, tr("All customers"));
     m_show->setItemText(1, tr("The best by CLTV"));
     m_top->setAccessibleName(tr("Number of top customers"));
-    m_lowLabel->setText(withCurrency(tr("CLTV &from")) + u':');
+    m_lowLabel->setText(withCurrency(tr("CLTV fro&m")) + u':');
     m_low->setAccessibleName(tr("CLTV from"));
     m_highLabel->setText(tr("&to:"));
     m_high->setAccessibleName(tr("CLTV to"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
+#include "help/what_is.h"
 #include "pages/column_panel.h"
 #include "pages/mapping_panel.h"
 #include "pages/questions_panel.h"
@@ -154,6 +155,7 @@ DataPage::DataPage(Document& document, QWidget* parent)
         m_failure = failure;
         showAbout();
     });
+    setHelp(m_line, QStringLiteral("data"));
     refresh();
 }
 

@@ -3,6 +3,7 @@
 #include "pages/mapping_panel.h"
 
 #include "pages/columns_box.h"
+#include "words/capital.h"
 #include "words/data_words.h"
 #include "words/words.h"
 
@@ -21,8 +22,7 @@ using Kind = data::InputOptions::Kind;
 
 QString roleName(const QString& role)
 {
-    const QString name = words::settingName(QStringLiteral("mapping.") + role);
-    return name.left(1).toUpper() + name.mid(1);
+    return words::capitalised(words::settingName(QStringLiteral("mapping.") + role));
 }
 
 QString kindKey(Kind kind)
@@ -173,8 +173,7 @@ void MappingPanel::fillKinds()
     m_kind->clear();
     for (const Kind kind : {Kind::Auto, Kind::Customers, Kind::Transactions, Kind::Summary}) {
         const QString key = QStringLiteral("input.kind");
-        QString text = words::settingValue(key, kindKey(kind));
-        text = text.left(1).toUpper() + text.mid(1);
+        QString text = words::capitalised(words::settingValue(key, kindKey(kind)));
         if (kind == Kind::Auto)
             text = tr("Automatic: %1").arg(words::settingValue(key, kindKey(m_sketch.kind)));
         m_kind->addItem(text, QVariant::fromValue(kind));

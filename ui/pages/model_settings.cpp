@@ -3,6 +3,7 @@
 #include "pages/model_settings.h"
 
 #include "analysis/model_figures.h"
+#include "help/what_is.h"
 #include "models/number_locale.h"
 #include "pages/figure_spin_box.h"
 #include "words/words.h"
@@ -128,6 +129,7 @@ void ModelSettings::create()
     addField(1, 3, "spend.penalty", m_spendPenalty, m_spendPenalty);
     addField(2, 0, "analysis.time_unit", m_unit, m_unit);
     addField(2, 1, "analysis.date", beside(m_autoDate, m_date), m_date);
+    setHelp(m_autoDate, QStringLiteral("settings#analysis.date"));
     addField(2, 2, "value.months", m_months, m_months);
     addField(2, 3, "value.margin", m_margin, m_margin);
     addField(3, 0, "value.discount_rate", m_discount, m_discount);
@@ -145,6 +147,7 @@ void ModelSettings::addField(int row, int column, const char* key, QWidget* fiel
 {
     auto* label = new QLabel(this);
     label->setBuddy(buddy);
+    setHelp(buddy, QStringLiteral("settings#") + QLatin1String(key));
     m_labels.push_back({label, key});
     m_grid->addWidget(label, row, 2 * column);
     m_grid->addWidget(field, row, 2 * column + 1);
@@ -262,7 +265,7 @@ void ModelSettings::retranslate()
     nameItems(m_unit, "analysis.time_unit");
     m_autoDate->setText(tr("automatic"));
     m_autoDate->setAccessibleName(tr("Automatic analysis date"));
-    m_fit->setText(tr("&Fit"));
+    m_fit->setText(tr("Fi&t"));
     m_fit->setAccessibleName(tr("Fit"));
     m_fit->setToolTip(tr("Fits the models anew. Every change of a setting does so by itself."));
     m_cancel->setText(tr("&Cancel"));

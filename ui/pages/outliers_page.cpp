@@ -6,6 +6,7 @@
 #include "charts/bar_chart.h"
 #include "charts/colours.h"
 #include "charts/histogram_chart.h"
+#include "help/what_is.h"
 #include "language/language.h"
 #include "models/number_locale.h"
 #include "pages/currency.h"
@@ -158,6 +159,21 @@ OutliersPage::OutliersPage(Document& document, QWidget* parent)
     connect(&document, &Document::failed, this, [this] { listCapped(); });
     connect(&document, &Document::cancelled, this, [this] { listCapped(); });
     connect(&document, &Document::opened, this, [this] { m_ownRules = false; });
+    setHelp(m_column, QStringLiteral("outliers"));
+    setHelp(m_low.slider, QStringLiteral("settings#outliers.low_quantile"));
+    setHelp(m_low.box, QStringLiteral("settings#outliers.low_quantile"));
+    setHelp(m_high.slider, QStringLiteral("settings#outliers.high_quantile"));
+    setHelp(m_high.box, QStringLiteral("settings#outliers.high_quantile"));
+    setHelp(m_factor.slider, QStringLiteral("settings#outliers.factor"));
+    setHelp(m_factor.box, QStringLiteral("settings#outliers.factor"));
+    setHelp(m_rounding, QStringLiteral("settings#outliers.rounding"));
+    setHelp(m_lowLimit, QStringLiteral("settings#outliers.low_limit"));
+    setHelp(m_highLimit, QStringLiteral("settings#outliers.high_limit"));
+    setHelp(m_capped, QStringLiteral("settings#outliers.enabled"));
+    setHelp(m_cltv, QStringLiteral("cltv#distribution"));
+    setHelp(m_customers, QStringLiteral("figures#segment"));
+    setHelp(m_segmentTotals, QStringLiteral("figures#total_cltv"));
+    setHelp(m_list, QStringLiteral("figures#capped"));
     refresh();
 }
 
@@ -617,12 +633,12 @@ void OutliersPage::refresh()
     m_same->setToolTip(
         tr("On: quantiles, factor and rounding hold for all columns. Off: for the column shown only."));
     m_low.label->setText(tr("&Low quantile"));
-    m_high.label->setText(tr("&High quantile"));
-    m_factor.label->setText(tr("&Factor"));
+    m_high.label->setText(tr("High qua&ntile"));
+    m_factor.label->setText(tr("F&actor"));
     m_low.slider->setAccessibleName(tr("Low quantile, slider"));
     m_high.slider->setAccessibleName(tr("High quantile, slider"));
     m_factor.slider->setAccessibleName(tr("Factor, slider"));
-    m_roundingLabel->setText(tr("Roundin&g"));
+    m_roundingLabel->setText(tr("Roun&ding"));
     const std::array<QString, 3> roundings{tr("nearest whole number"), tr("whole part"), tr("none")};
     for (int i = 0; i < 3; ++i)
         m_rounding->setItemText(i, roundings[static_cast<std::size_t>(i)]);

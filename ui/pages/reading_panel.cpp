@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reading_panel.h"
 
+#include "words/capital.h"
 #include "words/data_words.h"
 #include "words/words.h"
 
@@ -92,8 +93,7 @@ void ReadingPanel::fill()
         const auto word = [&row](const QString& value) {
             if (row.isName)
                 return value;
-            const QString text = words::inputValue(row.key, value);
-            return QString(text.left(1).toUpper() + text.mid(1));
+            return words::capitalised(words::inputValue(row.key, value));
         };
         const QSignalBlocker blocker(row.box);
         row.box->clear();

@@ -3,6 +3,7 @@
 #include "pages/report_page.h"
 
 #include "files/batch_outputs.h"
+#include "help/what_is.h"
 #include "words/formats.h"
 #include "words/words.h"
 
@@ -79,6 +80,7 @@ ReportPage::ReportPage(Document& document, QWidget* parent)
         m_busy->setVisible(running);
         m_export->setEnabled(!running);
     });
+    setHelp(m_excel, QStringLiteral("settings#output.excel"));
     refresh();
 }
 
@@ -147,8 +149,8 @@ void ReportPage::refresh()
                         "segments.csv, rfm_segments.csv: the groups with their figures\n"
                         "outliers.csv, findings.csv: what was capped, and what was noticed\n"
                         "model.json: parameters, likelihood and every setting"));
-    m_excel->setText(tr("For a Turkish &Excel: semicolons and decimal commas"));
-    m_export->setText(tr("Save results to a &folder…"));
+    m_excel->setText(tr("For a Turkish E&xcel: semicolons and decimal commas"));
+    m_export->setText(tr("Save results to a fol&der…"));
     m_busy->setAccessibleName(tr("Writing"));
     m_summary->setText(sentences().join(QLatin1Char('\n')));
     m_copy->setEnabled(!m_summary->text().isEmpty());

@@ -3,6 +3,7 @@
 #include "pages/rfm_page.h"
 
 #include "charts/rfm_grid_chart.h"
+#include "help/what_is.h"
 #include "pages/rfm_cuts_panel.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
@@ -145,6 +146,12 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     connect(m_classic, &QPushButton::clicked, this, [this] {
         this->document().changeSettings([](analysis::Settings& settings) { settings.rfm.map.clear(); });
     });
+    setHelp(m_figure, QStringLiteral("rfm"));
+    setHelp(m_cellSegment, QStringLiteral("settings#rfm.map"));
+    setHelp(m_levels, QStringLiteral("settings#rfm.levels"));
+    setHelp(m_ties, QStringLiteral("rfm#ties"));
+    setHelp(m_monetary, QStringLiteral("settings#rfm.monetary"));
+    setHelp(m_grid, QStringLiteral("rfm#segments"));
     refresh();
 }
 
@@ -341,9 +348,9 @@ void RfmPage::readSettings()
 
 void RfmPage::refresh()
 {
-    m_figureLabel->setText(tr("&Figure"));
+    m_figureLabel->setText(tr("Fig&ure"));
     m_levelsLabel->setText(tr("Score &levels"));
-    m_tiesLabel->setText(tr("&Equal frequencies"));
+    m_tiesLabel->setText(tr("E&qual frequencies"));
     m_monetary->setText(tr("&Monetary score in the grid"));
     m_cellSegmentLabel->setText(tr("&Segment of this cell"));
     m_cellCustomers->setText(tr("Show its customers"));

@@ -5,6 +5,7 @@
 #include "charts/bar_chart.h"
 #include "charts/box_chart.h"
 #include "charts/colours.h"
+#include "help/what_is.h"
 #include "pages/currency.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
@@ -147,6 +148,11 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SegmentsPage::enableButtons);
     connect(&m_segments, &SegmentsModel::actionsEdited, this, &SegmentsPage::setActions);
+    setHelp(m_count, QStringLiteral("settings#segments.count"));
+    setHelp(m_figure, QStringLiteral("segments"));
+    setHelp(m_spread, QStringLiteral("segments#boxes"));
+    setHelp(m_bars, QStringLiteral("segments#groups"));
+    setHelp(m_boxes, QStringLiteral("segments#boxes"));
     refresh();
 }
 
@@ -220,7 +226,7 @@ void SegmentsPage::refresh()
 {
     m_countLabel->setText(tr("&Number of segments:"));
     m_count->setAccessibleName(tr("Number of segments"));
-    m_figureLabel->setText(tr("&Figure:"));
+    m_figureLabel->setText(tr("F&igure:"));
     m_figure->setAccessibleName(tr("Figure"));
     m_figure->setItemText(Customers, tr("Customers"));
     m_figure->setItemText(TotalCltv, tr("Total CLTV"));

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/welcome_page.h"
 
+#include "shell/icons.h"
+
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -39,7 +40,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_recent(new QListWidget(this))
 {
     auto* icon = new QLabel(this);
-    icon->setPixmap(QIcon(QStringLiteral(":/icons/kiymet.svg")).pixmap(96, 96));
+    icon->setPixmap(programIcon().pixmap(96, 96));
 
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2);
@@ -52,7 +53,8 @@ WelcomePage::WelcomePage(QWidget* parent)
         label->setMaximumWidth(640);
     }
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_open->setDefault(true);
+    m_open->setIcon(icon("open"));
+    m_sample->setIcon(icon("sample"));
     for (QPushButton* button : {m_open, m_sample})
         button->setMinimumSize(180, 44);
 

@@ -3,6 +3,8 @@
 #include "shell/main_window.h"
 
 #include "files/recipe_file.h"
+#include "help/help_window.h"
+#include "help/what_is.h"
 #include "language/language.h"
 #include "pages/clean_page.h"
 #include "pages/cltv_page.h"
@@ -16,7 +18,10 @@
 #include "pages/rfm_page.h"
 #include "pages/segments_page.h"
 #include "pages/welcome_page.h"
+#include "shell/crash_handler.h"
+#include "shell/crash_reports.h"
 #include "shell/history_view.h"
+#include "shell/icons.h"
 #include "shell/message_bar.h"
 #include "shell/preferences_dialog.h"
 #include "shell/project_actions.h"
@@ -40,9 +45,9 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyle>
 #include <QToolBar>
 #include <QUrl>
+#include <QWhatsThis>
 
 namespace kiymet::ui {
 
@@ -91,10 +96,10 @@ void MainWindow::createActions()
 {
     m_new = addAction(&MainWindow::newWindow, QKeySequence::New);
     m_open = addAction(&MainWindow::chooseFile, QKeySequence::Open);
-    m_open->setIcon(style()->standardIcon(QStyle::SP_DialogOpenButton));
+    m_open->setIcon(icon("open"));
     m_openSample = addAction(&MainWindow::openSample);
     m_save = addAction(&MainWindow::saveProject, QKeySequence::Save);
-    m_save->setIcon(style()->standardIcon(QStyle::SP_DialogSaveButton));
+    m_save->setIcon(icon("save"));
     m_saveAs = addAction(&MainWindow::saveProjectAs, QKeySequence::SaveAs);
     m_saveRecipe = addAction(&MainWindow::saveRecipe);
     m_loadRecipe = addAction(&MainWindow::loadRecipe);
@@ -106,14 +111,31 @@ void MainWindow::createActions()
     m_quit->setMenuRole(QAction::QuitRole);
     connect(m_quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     m_undo = addAction(&MainWindow::undo, QKeySequence::Undo);
-    m_undo->setIcon(style()->standardIcon(QStyle::SP_ArrowBack));
+    m_undo->setIcon(icon("undo"));
     m_redo = addAction(&MainWindow::redo);
     m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    m_redo->setIcon(style()->standardIcon(QStyle::SP_ArrowForward));
+    m_redo->setIcon(icon("redo"));
     m_editPreferences = addAction(&MainWindow::editPreferences, QKeySequence::Preferences);
     m_editPreferences->setMenuRole(QAction::PreferencesRole);
+    m_guide = addAction(&MainWindow::showGuide, QKeySequence::HelpContents);
+    m_guide->setIcon(icon("help"));
+    m_firstSteps = new QAction(icon("page-lists"), {}, this);
+    connect(m_firstSteps, &QAction::triggered, this, [] { HelpWindow::open(QStringLiteral("start")); });
+    m_whatIs = new QAction(icon("what"), {}, this);
+    m_whatIs->setShortcut(QKeySequence::WhatsThis);
+    connect(m_whatIs, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
+    connect(&WhatIs::instance(), &WhatIs::guideWanted, this, [this](const QString& reference) {
+        if (isActiveWindow())
+            HelpWindow::open(reference);
+    });
     m_about = addAction(&MainWindow::showAbout);
     m_about->setMenuRole(QAction::AboutRole);
+    for (const auto& [action, name] :
+         {std::pair(m_new, "new-window"), std::pair(m_openSample, "sample"), std::pair(m_saveAs, "save-as"),
+          std::pair(m_saveRecipe, "recipe"), std::pair(m_loadRecipe, "apply-recipe"),
+          std::pair(m_close, "close"), std::pair(m_quit, "quit"), std::pair(m_editPreferences, "preferences"),
+          std::pair(m_about, "about")})
+        action->setIcon(icon(name));
 
     m_themes = new QActionGroup(this);
     for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark}) {
@@ -167,6 +189,7 @@ void MainWindow::createMenus()
     m_editMenu->addAction(m_undo);
     m_editMenu->addAction(m_redo);
     m_showHistory = m_historyDock->toggleViewAction();
+    m_showHistory->setIcon(icon("history"));
     m_editMenu->addAction(m_showHistory);
     m_editMenu->addSeparator();
     m_editMenu->addAction(m_editPreferences);
@@ -185,6 +208,10 @@ void MainWindow::createMenus()
     m_languageMenu->addActions(m_languages->actions());
 
     m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addAction(m_guide);
+    m_helpMenu->addAction(m_firstSteps);
+    m_helpMenu->addAction(m_whatIs);
+    m_helpMenu->addSeparator();
     m_helpMenu->addAction(m_about);
 
     m_toolBar = addToolBar(QString());
@@ -197,6 +224,8 @@ void MainWindow::createMenus()
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_undo);
     m_toolBar->addAction(m_redo);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_guide);
 }
 
 void MainWindow::createPages()
@@ -363,8 +392,10 @@ void MainWindow::openData(const QString& file)
 void MainWindow::offerRecovery()
 {
     const auto left = m_project->abandoned();
-    if (left.empty())
+    if (left.empty()) {
+        offerCrashReport();
         return;
+    }
     const files::Journal::Abandoned newest = left.front();
     const files::JournalEntry& entry = newest.entry;
     m_message->ask(
@@ -379,6 +410,39 @@ void MainWindow::offerRecovery()
           }}});
 }
 
+void MainWindow::offerCrashReport()
+{
+    const QStringList reports = crashReports(crashFolder());
+    if (reports.isEmpty())
+        return;
+    m_message->ask(tr("Kıymet crashed last time. There is a report of it, without any data of yours."),
+                   {{tr("Show the report"),
+                     [this, newest = reports.first()] {
+                         CrashReportDialog dialog(newest, this);
+                         dialog.exec();
+                         offerCrashReport(); // there may be more
+                     }},
+                    {tr("Delete it"), [reports] {
+                         for (const QString& report : reports)
+                             QFile::remove(report);
+                     }}});
+}
+
+void MainWindow::openFiles(const QStringList& files)
+{
+    MainWindow* window = this;
+    for (const QString& file : files) {
+        if (window->m_document.isOpen() || window->m_document.isRunning() || window->m_document.pending())
+            window = window->openWindow();
+        window->open(file);
+    }
+    if (files.isEmpty())
+        window = openWindow();
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
 void MainWindow::saveProject()
 {
     m_project->save();
@@ -389,12 +453,27 @@ void MainWindow::saveProjectAs()
     m_project->saveAs();
 }
 
-void MainWindow::newWindow()
+MainWindow* MainWindow::openWindow()
 {
     auto* window = new MainWindow;
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->move(pos() + QPoint(32, 32));
     window->show();
+    return window;
+}
+
+void MainWindow::newWindow()
+{
+    openWindow();
+}
+
+void MainWindow::showGuide()
+{
+    // Of what has the focus, where it has a section of its own; else of the page.
+    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* page = m_stack->currentWidget();
+    HelpWindow::open(focus && (hasOwnHelp(focus) || page->isAncestorOf(focus)) ? helpReference(focus)
+                                                                               : helpReference(page));
 }
 
 void MainWindow::chooseFile()
@@ -635,6 +714,10 @@ void MainWindow::retranslate()
     m_historyDock->setWindowTitle(tr("Steps taken"));
     m_showHistory->setText(tr("&Steps"));
     m_editPreferences->setText(tr("&Preferences…"));
+    m_guide->setText(tr("&Guide"));
+    m_guide->setToolTip(tr("The guide, at what is in focus"));
+    m_firstSteps->setText(tr("&First steps"));
+    m_whatIs->setText(tr("&What is this?"));
     m_about->setText(tr("&About Kıymet"));
     const QList<QAction*> themes = m_themes->actions();
     themes[0]->setText(tr("As the &system"));
@@ -662,6 +745,14 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // The desktop went from light to dark, or back.
+    if (event->type() == QEvent::ThemeChange && m_preferences.theme == Theme::System)
+        apply(Theme::System);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -38,14 +38,17 @@ public:
 
     /// A data file or a project, once the changed document that is open has been seen to.
     void open(const QString& file);
-    /// Says what a program that did not end well left behind, if anything.
+    /// Says what a program that did not end well left behind, if anything: unsaved work, then a crash report.
     void offerRecovery();
+    /// Each file in a window of its own, the first in this one where it is empty; no file: a new window.
+    void openFiles(const QStringList& files);
     Document& document() { return m_document; }
     const AnalysisController& controller() { return m_document.controller(); }
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -60,6 +63,7 @@ private:
 
     void openData(const QString& file);
     void newWindow();
+    MainWindow* openWindow();
     void chooseFile();
     void openSample();
     void saveProject();
@@ -70,6 +74,8 @@ private:
     void redo();
     void editPreferences();
     void showAbout();
+    void showGuide();
+    void offerCrashReport();
     void use(const Preferences& preferences);
     void fillRecentFiles();
 
@@ -112,6 +118,9 @@ private:
     QAction* m_redo = nullptr;
     QAction* m_showHistory = nullptr;
     QAction* m_editPreferences = nullptr;
+    QAction* m_guide = nullptr;
+    QAction* m_firstSteps = nullptr;
+    QAction* m_whatIs = nullptr;
     QAction* m_about = nullptr;
     QActionGroup* m_themes = nullptr;
     QActionGroup* m_languages = nullptr;

@@ -33,6 +33,7 @@ void forEach(Preferences& p, Visitor&& visit)
     visit("data/currency_behind", p.currencyBehind);
     visit("analysis/threads", p.threads);
     visit("analysis/preset", p.preset);
+    visit("files/one_instance", p.oneInstance);
     visit("files/folder", p.folder);
     visit("files/recent", p.recentFiles);
     visit("window/geometry/2", p.geometry); // the number is the version of the layout

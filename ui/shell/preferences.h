@@ -18,10 +18,11 @@ struct Preferences {
     QString numbers;  ///< conventions of figures and dates: en, tr; empty: those of the language
     QString currency = QStringLiteral("₺");
     bool currencyBehind = false;
-    int threads = 0;         ///< 0: as many as there are cores
-    QString preset;          ///< of a file that is opened: notebook, standard; empty: by its layout
-    QString folder;          ///< of the last file opened
-    QStringList recentFiles; ///< the newest first
+    int threads = 0;          ///< 0: as many as there are cores
+    QString preset;           ///< of a file that is opened: notebook, standard; empty: by its layout
+    bool oneInstance = false; ///< a second start hands its files to the program that runs
+    QString folder;           ///< of the last file opened
+    QStringList recentFiles;  ///< the newest first
     QByteArray geometry;
     QByteArray windowState;
     bool operator==(const Preferences&) const = default;

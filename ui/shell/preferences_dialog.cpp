@@ -5,6 +5,7 @@
 #include "language/language.h"
 #include "words/formats.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -37,6 +38,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     , m_example(new QLabel(this))
     , m_preset(new QComboBox(this))
     , m_threads(new QSpinBox(this))
+    , m_oneInstance(new QCheckBox(tr("&Open all files in the program that is running"), this))
 {
     setWindowTitle(tr("Preferences"));
     m_language->addItem(tr("As the system"), QString());
@@ -63,6 +65,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     choose(m_currencyPlace, preferences.currencyBehind);
     choose(m_preset, preferences.preset);
     m_threads->setValue(preferences.threads);
+    m_oneInstance->setChecked(preferences.oneInstance);
 
     auto* form = new QFormLayout;
     form->addRow(tr("&Language"), m_language);
@@ -71,8 +74,9 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     form->addRow(tr("&Currency"), m_currency);
     form->addRow(tr("&Place of the currency"), m_currencyPlace);
     form->addRow(tr("Example"), m_example);
-    form->addRow(tr("Preset of a &new file"), m_preset);
-    form->addRow(tr("C&ores used"), m_threads);
+    form->addRow(tr("Preset of a ne&w file"), m_preset);
+    form->addRow(tr("Co&res used"), m_threads);
+    form->addRow(m_oneInstance);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -96,6 +100,7 @@ Preferences PreferencesDialog::preferences() const
     chosen.currencyBehind = m_currencyPlace->currentData().toBool();
     chosen.preset = m_preset->currentData().toString();
     chosen.threads = m_threads->value();
+    chosen.oneInstance = m_oneInstance->isChecked();
     return chosen;
 }
 

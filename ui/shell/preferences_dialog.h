@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -34,6 +35,7 @@ private:
     QLabel* m_example;
     QComboBox* m_preset;
     QSpinBox* m_threads;
+    QCheckBox* m_oneInstance;
 };
 
 } // namespace kiymet::ui
