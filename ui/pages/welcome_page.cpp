@@ -39,8 +39,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_recentTitle(new QLabel(this))
     , m_recent(new QListWidget(this))
 {
-    auto* icon = new QLabel(this);
-    icon->setPixmap(programIcon().pixmap(96, 96));
+    auto* mark = new QLabel(this);
+    mark->setPixmap(programIcon().pixmap(96, 96));
 
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2);
@@ -68,7 +68,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(20);
     column->addStretch(2);
-    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(mark, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addLayout(centred(m_purpose));
     column->addLayout(buttons);
