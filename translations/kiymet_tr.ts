@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>&amp;New list</source>
-        <translation>&amp;Yeni liste</translation>
+        <translation>Yeni li&amp;ste</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
@@ -3994,7 +3994,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>Kal&amp;dır</translation>
+        <translation>Kaldı&amp;r</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>Na&amp;me:</source>
-        <translation>A&amp;dı:</translation>
+        <translation>&amp;Adı:</translation>
     </message>
     <message>
         <source>Name of the list</source>
@@ -4026,7 +4026,7 @@
     </message>
     <message>
         <source>&amp;Show the customers</source>
-        <translation>Müşterileri &amp;göster</translation>
+        <translation>&amp;Müşterileri göster</translation>
     </message>
     <message>
         <source>Save the lis&amp;t as</source>
@@ -4578,7 +4578,7 @@
     </message>
     <message>
         <source>Segments &amp;by:</source>
-        <translation>Segment &amp;türü:</translation>
+        <translation>Segment tü&amp;rü:</translation>
     </message>
     <message>
         <source>Kind of segments</source>
@@ -4622,7 +4622,7 @@
     </message>
     <message>
         <source>&amp;Show the customers</source>
-        <translation>Müşterileri &amp;göster</translation>
+        <translation>&amp;Müşterileri göster</translation>
     </message>
     <message>
         <source>Save the lis&amp;t as</source>
@@ -5786,10 +5786,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>Puanlar ve sınırlar</translation>
     </message>
     <message>
-        <source>S&amp;how the customers</source>
-        <translation>Müşterileri &amp;göster</translation>
-    </message>
-    <message>
         <source>Make a &amp;target list</source>
         <translation>&amp;Hedef listesi yap</translation>
     </message>
@@ -5840,6 +5836,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>E&amp;qual frequencies</source>
         <translation>&amp;Eşit sıklıklar</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the customers</source>
+        <translation>&amp;Müşterileri göster</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,8 @@ void TestGuide::everyControlSaysWhatItIs()
                 silent << title + QLatin1String(": ") + QLatin1String(widget->metaObject()->className()) +
                               u' ' + widget->accessibleName();
             // More than "this is the page ...".
-            else if (!helpReference(widget).contains(u'#') && widget->toolTip().isEmpty())
+            else if (!hasOwnHelp(widget) && !helpReference(widget).contains(u'#') &&
+                     widget->toolTip().isEmpty())
                 silent << title + QLatin1String(", only its page: ") +
                               QLatin1String(widget->metaObject()->className()) + u' ' +
                               widget->accessibleName();

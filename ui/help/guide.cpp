@@ -68,12 +68,13 @@ std::vector<Section> sectionsOf(const QString& topic, const QString& language)
 
 QStringList topics()
 {
-    return {QStringLiteral("start"),    QStringLiteral("data"),    QStringLiteral("clean"),
-            QStringLiteral("outliers"), QStringLiteral("model"),   QStringLiteral("cltv"),
-            QStringLiteral("segments"), QStringLiteral("rfm"),     QStringLiteral("customers"),
-            QStringLiteral("report"),   QStringLiteral("figures"), QStringLiteral("models"),
-            QStringLiteral("settings"), QStringLiteral("turkish"), QStringLiteral("batch"),
-            QStringLiteral("window"),   QStringLiteral("privacy"), QStringLiteral("glossary")};
+    return {QStringLiteral("start"),    QStringLiteral("data"),      QStringLiteral("clean"),
+            QStringLiteral("outliers"), QStringLiteral("model"),     QStringLiteral("cltv"),
+            QStringLiteral("segments"), QStringLiteral("rfm"),       QStringLiteral("customers"),
+            QStringLiteral("lists"),    QStringLiteral("migration"), QStringLiteral("report"),
+            QStringLiteral("figures"),  QStringLiteral("models"),    QStringLiteral("settings"),
+            QStringLiteral("turkish"),  QStringLiteral("batch"),     QStringLiteral("window"),
+            QStringLiteral("privacy"),  QStringLiteral("glossary")};
 }
 
 const std::vector<Section>& sections(const QString& language)

@@ -375,7 +375,7 @@ void RfmPage::refresh()
     m_tabs->setTabText(0, tr("Segments and actions"));
     m_tabs->setTabText(1, tr("Against CLTV segments"));
     m_tabs->setTabText(2, tr("Scores and limits"));
-    m_show->setText(tr("S&how the customers"));
+    m_show->setText(tr("Sh&ow the customers"));
     m_list->setText(tr("Make a &target list"));
     m_back->setText(tr("Back to the suggestio&n"));
     m_crossLabel->setText(tr("Sho&w"));
