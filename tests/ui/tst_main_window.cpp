@@ -199,8 +199,10 @@ void TestMainWindow::opensAFile()
     QStringList pages;
     for (int i = 0; i < steps->count(); ++i)
         pages << steps->item(i)->text();
-    QCOMPARE(pages.join(QLatin1Char(' ')),
-             QStringLiteral("Welcome Data Clean Outliers Model CLTV Segments RFM Customers Target lists Migration Report"));
+    QCOMPARE(
+        pages.join(QLatin1Char(' ')),
+        QStringLiteral(
+            "Welcome Data Clean Outliers Model CLTV Segments RFM Customers Target lists Migration Report"));
     const auto* table = named<QTableView>(window, "Data");
     QVERIFY(table && table->isVisible());
     QTRY_COMPARE(table->model()->rowCount(), 300);
@@ -391,6 +393,8 @@ void TestMainWindow::languageThereAndBack()
     };
     // The Data page reads the file, which is none, on its own.
     QTRY_VERIFY(!window.findChild<QLabel*>(QStringLiteral("AboutFile"))->text().isEmpty());
+    // The Customers page filters in the background.
+    QTRY_VERIFY(say().join(u'\n').contains(QStringLiteral("of 400 customers")));
     const QStringList english = say();
     QVERIFY(actionWith(window, QStringLiteral("en"))->isChecked());
     actionWith(window, QStringLiteral("tr"))->trigger();
