@@ -16,3 +16,12 @@ function(kiymet_add_test name)
     # Offscreen, and never the user's settings.
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache")
 endfunction()
+
+# The function of a test that needs the time and memory of a million customers, as a slow test of its own:
+# kiymet_add_large_test(tst_name function); the function skips itself unless KIYMET_LARGE is set.
+function(kiymet_add_large_test name function)
+  add_test(NAME ${name}_large COMMAND ${name} ${function})
+  get_test_property(${name} ENVIRONMENT environment)
+  set_tests_properties(${name}_large PROPERTIES
+    LABELS slow TIMEOUT 600 ENVIRONMENT "${environment};KIYMET_LARGE=1")
+endfunction()

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void init();
     void everyChangeIsAStep();
     void aDragIsOneStep();
+    void aHeldKeyIsOneStep();
     void aDragThatComesBackIsNone();
     void liveRunsAreDelivered();
     void anotherFileBeginsAnew();
@@ -167,6 +169,41 @@ void TestDocument::aDragIsOneStep()
     QCOMPARE(factorOf(document), 5.0);
     document.undo();
     QCOMPARE(factorOf(document), 2.0);
+    QTRY_VERIFY(!document.isRunning());
+}
+
+void TestDocument::aHeldKeyIsOneStep()
+{
+    Document document(fakeRunner(m_bench));
+    QVERIFY(opened(document));
+    QObject nobody;
+    const auto key = [&nobody](QEvent::Type type, int code, bool repeated) {
+        QKeyEvent event(type, code, Qt::NoModifier, QString(), repeated);
+        QCoreApplication::sendEvent(&nobody, &event);
+    };
+    // As X11 tells of it: each repetition is a release and a press.
+    key(QEvent::KeyPress, Qt::Key_Up, false);
+    setFactor(document, 2);
+    for (int i = 1; i <= 20; ++i) {
+        key(QEvent::KeyRelease, Qt::Key_Up, true);
+        key(QEvent::KeyPress, Qt::Key_Up, true);
+        setFactor(document, 2 + i / 10.0);
+    }
+    key(QEvent::KeyRelease, Qt::Key_Up, false);
+    QCOMPARE(document.history().states().size(), 2U);
+    // Two presses are two steps, and a letter holds nothing.
+    for (const double factor : {5.0, 6.0}) {
+        key(QEvent::KeyPress, Qt::Key_Down, false);
+        setFactor(document, factor);
+        key(QEvent::KeyRelease, Qt::Key_Down, false);
+    }
+    key(QEvent::KeyPress, Qt::Key_7, false);
+    setFactor(document, 7);
+    setFactor(document, 8);
+    key(QEvent::KeyRelease, Qt::Key_7, false);
+    QCOMPARE(document.history().states().size(), 6U);
+    document.goTo(1);
+    QCOMPARE(factorOf(document), 4.0);
     QTRY_VERIFY(!document.isRunning());
 }
 

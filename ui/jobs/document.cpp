@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <iterator>
@@ -27,6 +28,22 @@ bool canBeDecided(FailureKind kind)
     case FailureKind::UnknownMember:
     case FailureKind::SheetNeedsChoice:
     case FailureKind::UnknownSheet:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The keys that move a handle, a slider or a spin box while they are held.
+bool moves(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
         return true;
     default:
         return false;
@@ -234,11 +251,28 @@ void Document::backToWhatIsShown()
 
 bool Document::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick) {
-        m_held = true;
-    } else if (event->type() == QEvent::MouseButtonRelease) {
+    const auto letGo = [this] {
         m_held = false;
         m_heldStep = false;
+    };
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+        m_held = true;
+        break;
+    case QEvent::KeyPress:
+        m_held = m_held || moves(static_cast<const QKeyEvent*>(event)->key());
+        break;
+    case QEvent::KeyRelease: // the window system tells of a repetition as of a release and another press
+        if (!static_cast<const QKeyEvent*>(event)->isAutoRepeat())
+            letGo();
+        break;
+    case QEvent::MouseButtonRelease:
+    case QEvent::ApplicationStateChange: // the release may have been somebody else's
+        letGo();
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }
