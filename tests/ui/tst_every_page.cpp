@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -279,6 +280,22 @@ void TestEveryPage::aMillionCustomers()
     QVERIFY(QTest::qWaitFor([&] { return !window.document().isRunning(); }, patience));
     window.document().undo();
     QVERIFY(showsAll(window));
+
+    // A fit that is given up leaves what was there.
+    const ui::SharedResults before = window.document().results();
+    QSignalSpy cancelled(&window.document(), &ui::Document::cancelled);
+    window.document().fit();
+    QTest::qWait(5);
+    QVERIFY(window.document().isRunning());
+    window.document().cancel();
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(!window.document().isRunning());
+    QTest::qWait(500);
+    QCOMPARE(window.document().results(), before);
+    const auto labels = window.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text() == QLatin1String("Cancelled. The former results are still shown.");
+    }));
 }
 
 QTEST_MAIN(TestEveryPage)
