@@ -31,33 +31,6 @@ const data::CategoryColumn* categoriesOf(const Labels* labels)
     return labels && labels->category ? &*labels->category : nullptr;
 }
 
-CustomerColumn columnOf(CustomerFigure figure)
-{
-    switch (figure) {
-    case CustomerFigure::Orders:
-        return CustomerColumn::Orders;
-    case CustomerFigure::Frequency:
-        return CustomerColumn::Frequency;
-    case CustomerFigure::Recency:
-        return CustomerColumn::Recency;
-    case CustomerFigure::Age:
-        return CustomerColumn::Age;
-    case CustomerFigure::AverageValue:
-        return CustomerColumn::AverageValue;
-    case CustomerFigure::Sales3Month:
-        return CustomerColumn::Sales3Month;
-    case CustomerFigure::Sales6Month:
-        return CustomerColumn::Sales6Month;
-    case CustomerFigure::ExpectedAverageValue:
-        return CustomerColumn::ExpectedAverageValue;
-    case CustomerFigure::Cltv:
-        return CustomerColumn::Cltv;
-    case CustomerFigure::Alive:
-        return CustomerColumn::Alive;
-    }
-    return CustomerColumn::Cltv;
-}
-
 bool isText(CustomerColumn column)
 {
     return column == CustomerColumn::Id || column == CustomerColumn::Channel ||
@@ -261,6 +234,33 @@ void sortByText(const Results& results, const Labels* labels, CustomerOrder orde
 }
 
 } // namespace
+
+CustomerColumn columnOf(CustomerFigure figure)
+{
+    switch (figure) {
+    case CustomerFigure::Orders:
+        return CustomerColumn::Orders;
+    case CustomerFigure::Frequency:
+        return CustomerColumn::Frequency;
+    case CustomerFigure::Recency:
+        return CustomerColumn::Recency;
+    case CustomerFigure::Age:
+        return CustomerColumn::Age;
+    case CustomerFigure::AverageValue:
+        return CustomerColumn::AverageValue;
+    case CustomerFigure::Sales3Month:
+        return CustomerColumn::Sales3Month;
+    case CustomerFigure::Sales6Month:
+        return CustomerColumn::Sales6Month;
+    case CustomerFigure::ExpectedAverageValue:
+        return CustomerColumn::ExpectedAverageValue;
+    case CustomerFigure::Cltv:
+        return CustomerColumn::Cltv;
+    case CustomerFigure::Alive:
+        return CustomerColumn::Alive;
+    }
+    return CustomerColumn::Cltv;
+}
 
 bool has(const Results& results, const Labels* labels, CustomerColumn column)
 {

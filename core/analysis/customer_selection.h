@@ -37,6 +37,9 @@ enum class CustomerColumn {
 };
 inline constexpr int customerColumnCount = static_cast<int>(CustomerColumn::RfmSegment) + 1;
 
+/// The column that shows a figure of the filters.
+CustomerColumn columnOf(CustomerFigure figure);
+
 /// Whether the file or the analysis has the column at all. Here and below, channels and categories are those
 /// of `labels`; null: they were not read.
 bool has(const Results& results, const Labels* labels, CustomerColumn column);

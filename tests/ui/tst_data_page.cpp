@@ -4,6 +4,7 @@
 
 #include "charts/profile_chart.h"
 #include "event_loop_probe.h"
+#include "named.h"
 #include "pages/column_panel.h"
 #include "pages/columns_box.h"
 #include "pages/mapping_panel.h"
@@ -25,19 +26,10 @@
 #include <QTest>
 
 using namespace kiymet;
+using test::named;
 using namespace kiymet::ui;
 
 namespace {
-
-template<typename T>
-T* named(const QWidget& page, const char* accessibleName)
-{
-    const auto widgets = page.findChildren<T*>();
-    for (T* widget : widgets)
-        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
-            return widget;
-    return nullptr;
-}
 
 void choose(QComboBox& box, const QString& text)
 {

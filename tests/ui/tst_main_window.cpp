@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fake_results.h"
+#include "flo_like.h"
 #include "language/language.h"
+#include "named.h"
 #include "shell/main_window.h"
 #include "shell/message_bar.h"
 #include "shell/preferences.h"
@@ -31,10 +33,10 @@
 #include <QUrl>
 
 #include <atomic>
-#include <cmath>
 #include <thread>
 
 using namespace kiymet;
+using test::named;
 using namespace std::chrono_literals;
 using analysis::Results;
 using analysis::Settings;
@@ -65,16 +67,6 @@ Outcome<Results> endlessRun(const QString&, const Settings&, const ui::RunOption
     return Failure{};
 }
 
-template<typename T>
-T* named(const QWidget& window, const char* accessibleName)
-{
-    const auto widgets = window.findChildren<T*>();
-    for (T* widget : widgets)
-        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
-            return widget;
-    return nullptr;
-}
-
 bool opens(MainWindow& window, const QString& file)
 {
     QSignalSpy finished(&window.controller(), &ui::AnalysisController::finished);
@@ -91,30 +83,6 @@ QAction* actionWith(const QWidget& window, const QVariant& data)
         if (action->data() == data)
             return action;
     return nullptr;
-}
-
-/// A customer file of the FLO layout with `n` made-up customers.
-QByteArray floFile(int n)
-{
-    QByteArray text = "master_id,order_channel,last_order_channel,first_order_date,last_order_date,"
-                      "last_order_date_online,last_order_date_offline,order_num_total_ever_online,"
-                      "order_num_total_ever_offline,customer_value_total_ever_offline,"
-                      "customer_value_total_ever_online,interested_in_categories_12\n";
-    for (int i = 0; i < n; ++i) {
-        const QDate first = QDate(2019, 1, 1).addDays(i * 7 % 500);
-        const QDate last = first.addDays(30 + i * 13 % 300);
-        const double online = 40 + std::fmod(i * 37.25, 400);
-        const double offline = 60 + std::fmod(i * 17.5, 300);
-        text += QStringLiteral("id-%1,Mobile,Offline,%2,%3,%3,%3,%4,%5,%6,%7,[KADIN]\n")
-                    .arg(i)
-                    .arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate))
-                    .arg(1 + i % 5)
-                    .arg(1 + i % 3)
-                    .arg(offline, 0, 'f', 2)
-                    .arg(online, 0, 'f', 2)
-                    .toUtf8();
-    }
-    return text;
 }
 
 } // namespace
@@ -190,7 +158,7 @@ void TestMainWindow::opensAFile()
 {
     MainWindow window;
     window.show();
-    const QString file = write(QStringLiteral("müşteriler.csv"), floFile(300));
+    const QString file = write(QStringLiteral("müşteriler.csv"), test::floLike(300));
     QVERIFY(opens(window, file));
     QVERIFY(window.windowTitle().contains(QStringLiteral("müşteriler.csv")));
     QVERIFY(!named<QPushButton>(window, "Open file…")->isVisible());
@@ -239,7 +207,7 @@ void TestMainWindow::opensTheSample()
 
 void TestMainWindow::showsWhatThePipelineFound()
 {
-    QByteArray content = floFile(200);
+    QByteArray content = test::floLike(200);
     content +=
         "id-x,Mobile,Offline,2020-05-05,2019-01-01,2019-01-01,2019-01-01,1,1,10,20,[KADIN]\n"; // last before
                                                                                                // first
@@ -260,7 +228,7 @@ void TestMainWindow::badFileLeavesTheDocument()
 {
     MainWindow window;
     window.show();
-    QVERIFY(opens(window, write(QStringLiteral("good.csv"), floFile(200))));
+    QVERIFY(opens(window, write(QStringLiteral("good.csv"), test::floLike(200))));
     const ui::SharedResults before = window.controller().results();
     const QString title = window.windowTitle();
     auto* bar = window.findChild<ui::MessageBar*>();
@@ -350,7 +318,7 @@ void TestMainWindow::cancels()
 
 void TestMainWindow::destroyedInMidRun()
 {
-    const QString file = write(QStringLiteral("many.csv"), floFile(20000));
+    const QString file = write(QStringLiteral("many.csv"), test::floLike(20000));
     for (int i = 0; i < 12; ++i) {
         auto window = std::make_unique<MainWindow>();
         window->show();

@@ -10,6 +10,7 @@
 #include "fake_results.h"
 #include "language/language.h"
 #include "models/parameters_model.h"
+#include "named.h"
 #include "pages/figure_spin_box.h"
 #include "reference.h"
 #include "stats/simulator.h"
@@ -37,22 +38,13 @@
 #include <thread>
 
 using namespace kiymet;
+using test::named;
 using namespace kiymet::ui;
 using namespace std::chrono_literals;
 using analysis::FindingKind;
 using analysis::Settings;
 
 namespace {
-
-template<typename T>
-T* named(const QWidget& page, const char* accessibleName)
-{
-    const auto widgets = page.findChildren<T*>();
-    for (T* widget : widgets)
-        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
-            return widget;
-    return nullptr;
-}
 
 void choose(QComboBox& box, const QString& text)
 {

@@ -9,6 +9,7 @@
 #include "language/language.h"
 #include "models/customers_model.h"
 #include "models/segments_model.h"
+#include "named.h"
 #include "pages/cltv_page.h"
 #include "pages/customer_filter_bar.h"
 #include "pages/customers_page.h"
@@ -39,6 +40,7 @@
 using namespace kiymet;
 using analysis::CustomerColumn;
 using analysis::CustomerFilter;
+using test::named;
 using ui::Document;
 
 namespace {
@@ -78,16 +80,6 @@ QByteArray floFile(int n)
                     .toUtf8();
     }
     return text;
-}
-
-template<typename T>
-T* named(const QWidget& page, const char* accessibleName)
-{
-    const auto widgets = page.findChildren<T*>();
-    for (T* widget : widgets)
-        if (widget->accessibleName() == QString::fromUtf8(accessibleName))
-            return widget;
-    return nullptr;
 }
 
 bool opened(Document& document, const QString& file)

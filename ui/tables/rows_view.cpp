@@ -67,12 +67,23 @@ void RowsView::fitColumns()
 {
     if (!model())
         return;
-    // Of the rows in view only; QTableView looks at a thousand by default, which would ask for them all.
+    // Of the rows in view only; QTableView looks at a thousand by default, which would ask for them all, and
+    // at every one while it is hidden.
+    m_unfitted = !isVisible();
+    if (m_unfitted)
+        return;
     m_header->setResizeContentsPrecision(0);
     for (int column = 0; column < model()->columnCount(); ++column) {
         const int wide = std::max(sizeHintForColumn(column) + 8, m_header->comfortableWidth(column));
         setColumnWidth(column, std::min(wide, 260));
     }
+}
+
+void RowsView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    if (m_unfitted)
+        fitColumns();
 }
 
 void RowsView::goToRow(int row, int column)

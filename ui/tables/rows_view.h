@@ -21,7 +21,7 @@ public:
     void setRowsModel(RowsModel* model);
     /// Room for the longest line number at the left.
     void setLastLine(std::uint64_t line);
-    /// Columns as wide as their headers and the cells in view.
+    /// Columns as wide as their headers and the cells in view; once there is a view, if there is none now.
     void fitColumns();
     /// Shows and selects the row, and its cell in the column where one is given.
     void goToRow(int row, int column = -1);
@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -51,6 +52,7 @@ private:
     QAction* m_copy;
     QAction* m_copyWithHeader;
     QAction* m_goToLine;
+    bool m_unfitted = false;
 };
 
 } // namespace kiymet::ui

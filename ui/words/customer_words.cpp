@@ -121,33 +121,6 @@ public:
     }
 };
 
-CustomerColumn columnOf(CustomerFigure figure)
-{
-    switch (figure) {
-    case CustomerFigure::Orders:
-        return CustomerColumn::Orders;
-    case CustomerFigure::Frequency:
-        return CustomerColumn::Frequency;
-    case CustomerFigure::Recency:
-        return CustomerColumn::Recency;
-    case CustomerFigure::Age:
-        return CustomerColumn::Age;
-    case CustomerFigure::AverageValue:
-        return CustomerColumn::AverageValue;
-    case CustomerFigure::Sales3Month:
-        return CustomerColumn::Sales3Month;
-    case CustomerFigure::Sales6Month:
-        return CustomerColumn::Sales6Month;
-    case CustomerFigure::ExpectedAverageValue:
-        return CustomerColumn::ExpectedAverageValue;
-    case CustomerFigure::Cltv:
-        return CustomerColumn::Cltv;
-    case CustomerFigure::Alive:
-        return CustomerColumn::Alive;
-    }
-    return CustomerColumn::Cltv;
-}
-
 } // namespace
 
 QString name(CustomerColumn column)
@@ -162,7 +135,7 @@ QString meaning(CustomerColumn column)
 
 QString name(CustomerFigure figure)
 {
-    return CustomerWords::name(columnOf(figure));
+    return CustomerWords::name(analysis::columnOf(figure));
 }
 
 QString value(CustomerFigure figure, double value)
