@@ -86,6 +86,7 @@ private Q_SLOTS:
     void headers();
     void forgetsTheFormerFile();
     void viewOfAMillionRows();
+    void hiddenViewMeasuresNothing();
     void blocksThatAreSelected();
 };
 
@@ -268,6 +269,24 @@ void TestRowsModel::viewOfAMillionRows()
     QCOMPARE(view.currentIndex().row(), 999999);
     QCOMPARE(cell(served.model, 999999, 0), QStringLiteral("999999"));
     QVERIFY(view.visualRect(view.currentIndex()).isValid());
+}
+
+/// Qt measures every row of a table that is hidden: of a million, for a minute.
+void TestRowsModel::hiddenViewMeasuresNothing()
+{
+    Served served(rowsOfNumbers(1000000));
+    RowsView view;
+    view.resize(600, 400);
+    view.setRowsModel(&served.model);
+    served.serve();
+    view.setColumnWidth(0, 500);
+    view.fitColumns();
+    QVERIFY(served.model.takeWanted().isEmpty());
+    QCOMPARE(view.columnWidth(0), 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QVERIFY(view.columnWidth(0) < 500);
+    QVERIFY(served.model.takeWanted().size() <= 2); // those in view
 }
 
 void TestRowsModel::blocksThatAreSelected()
