@@ -210,12 +210,15 @@ void sortByText(const Results& results, const Labels* labels, CustomerOrder orde
 {
     std::vector<TextKey> keys(rows.size());
     forEachBlock(rows.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+        std::string key;
         for (std::size_t i = begin; i < end; ++i) {
             const std::string_view value = text(results, labels, order.column, rows[i]);
             const bool number = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+            if (!number)
+                dictionaryKey(value, key);
             keys[i] = {number ? static_cast<std::uint32_t>(value.size())
                               : std::numeric_limits<std::uint32_t>::max(),
-                       rows[i], prefixOf(value)};
+                       rows[i], prefixOf(number ? value : std::string_view(key))};
         }
     });
     tbb::parallel_sort(keys.begin(), keys.end(), [&](const TextKey& l, const TextKey& r) {
@@ -225,9 +228,14 @@ void sortByText(const Results& results, const Labels* labels, CustomerOrder orde
             return a.length < b.length;
         if (a.prefix != b.prefix)
             return a.prefix < b.prefix;
-        const int compared = text(results, labels, order.column, a.customer)
-                                 .compare(text(results, labels, order.column, b.customer));
-        return compared != 0 ? compared < 0 : l.customer < r.customer;
+        const std::string_view first = text(results, labels, order.column, a.customer);
+        const std::string_view second = text(results, labels, order.column, b.customer);
+        if (first == second)
+            return l.customer < r.customer;
+        thread_local std::string firstKey, secondKey;
+        dictionaryKey(first, firstKey);
+        dictionaryKey(second, secondKey);
+        return firstKey != secondKey ? firstKey < secondKey : first < second;
     });
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i] = keys[i].customer;

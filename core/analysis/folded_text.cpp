@@ -3,6 +3,7 @@
 #include "analysis/folded_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kiymet::analysis {
 
@@ -87,6 +88,44 @@ std::string folded(std::string_view text)
     std::string out;
     fold(text, out);
     return out;
+}
+
+namespace {
+
+/// Places in "abcçdefgğhıijklmnoöpqrsştuüvwxyz" of the plain letters a to z; of i, that of ı.
+constexpr std::array<char, 26> places{0,  1,  2,  4,  5,  6,  7,  9,  10, 12, 13, 14, 15,
+                                      16, 17, 19, 20, 21, 22, 24, 25, 27, 28, 29, 30, 31};
+
+constexpr char firstLetter = 0x60; ///< "`", so that z is the last byte of ASCII
+
+} // namespace
+
+void dictionaryKey(std::string_view text, std::string& out)
+{
+    out.clear();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const char plain = c < 0x80 ? lower(text[i]) : plainLetter(c, static_cast<unsigned char>(next));
+        if (plain < 'a' || plain > 'z') {
+            out += text[i];
+            continue;
+        }
+        char place = places[static_cast<std::size_t>(plain - 'a')];
+        if (c < 0x80) {
+            if (c == 'i')
+                ++place; // behind ı, whose capital is I
+        } else {
+            const bool circumflex = c == 0xC3 && plain != 'c' && plain != 'o' && (next | 0x20U) != 0xBC;
+            const bool dotless = c == 0xC4 && next == 0xB1;
+            if (!circumflex && !dotless)
+                ++place;
+            else if (circumflex && plain == 'i')
+                ++place;
+            ++i; // two bytes
+        }
+        out += static_cast<char>(firstLetter + place);
+    }
 }
 
 } // namespace kiymet::analysis

@@ -14,4 +14,9 @@ std::string folded(std::string_view text);
 /// The same into a string that is used again.
 void fold(std::string_view text, std::string& out);
 
+/// Bytes whose order is that of a Turkish dictionary: c ç, g ğ, ı i, o ö, s ş, u ü, whether capital or not; â
+/// î û as a i u. I is the capital of ı, İ that of i. Signs and digits come before letters, other letters
+/// behind them.
+void dictionaryKey(std::string_view text, std::string& out);
+
 } // namespace kiymet::analysis

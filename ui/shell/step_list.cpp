@@ -16,7 +16,7 @@ namespace kiymet::ui {
 namespace {
 
 /// A tick, an exclamation mark in a triangle, or an empty ring: told apart without colour.
-QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
+QPixmap pictureOf(Page::Mark::Kind kind, const QColor& done, const QColor& waiting, qreal ratio)
 {
     constexpr int size = 16;
     QPixmap pixmap(QSize(size, size) * ratio);
@@ -26,7 +26,7 @@ QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
     painter.setRenderHint(QPainter::Antialiasing);
     switch (kind) {
     case Page::Mark::Done:
-        painter.setPen(QPen(doneColour(palette), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(done, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF({{3, 8.5}, {6.5, 12}, {13, 4.5}}));
         break;
     case Page::Mark::Attention:
@@ -38,14 +38,23 @@ QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
         painter.drawPoint(QPointF(8, 12.8));
         break;
     case Page::Mark::Waiting:
-        painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 1.4));
+        painter.setPen(QPen(waiting, 1.4));
         painter.drawEllipse(QRectF(4, 4, 8, 8));
         break;
     }
-    painter.end();
+    return pixmap;
+}
+
+QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
+{
     QIcon icon;
+    const QPixmap usual =
+        pictureOf(kind, doneColour(palette), palette.color(QPalette::PlaceholderText), ratio);
     for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Disabled})
-        icon.addPixmap(pixmap, mode);
+        icon.addPixmap(usual, mode);
+    // Green on the colour of the selection could not be told from it.
+    const QColor selected = palette.color(QPalette::HighlightedText);
+    icon.addPixmap(pictureOf(kind, selected, selected, ratio), QIcon::Selected);
     return icon;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QCollator>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -27,17 +28,32 @@ QString forClipboard(QString text)
     return QLatin1Char('"') + text + QLatin1Char('"');
 }
 
+/// Texts in the order of the window's language (Qt's own way takes that of the system), figures by size.
+class SortProxy final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        const QVariant a = left.data(sortRole());
+        const QVariant b = right.data(sortRole());
+        if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString)
+            return QCollator(QLocale()).compare(a.toString(), b.toString()) < 0;
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+};
+
 } // namespace
 
 TableView::TableView(QWidget* parent)
     : QTableView(parent)
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_proxy(new SortProxy(this))
     , m_copy(new QAction(this))
     , m_copyWithHeader(new QAction(this))
     , m_selectAll(new QAction(this))
 {
     m_proxy->setSortRole(SortRole);
-    m_proxy->setSortLocaleAware(true);
     QTableView::setModel(m_proxy);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -58,6 +58,7 @@ class TestCustomerSelection : public QObject {
 private Q_SLOTS:
     void folds_data();
     void folds();
+    void sortsAsATurkishDictionary();
     void elements_data();
     void elements();
     void labels();
@@ -107,6 +108,29 @@ void TestCustomerSelection::folds()
     QCOMPARE(QByteArray::fromStdString(analysis::folded(text.toStdString())), folded);
     // Once more changes nothing.
     QCOMPARE(QByteArray::fromStdString(analysis::folded(folded.toStdString())), folded);
+}
+
+void TestCustomerSelection::sortsAsATurkishDictionary()
+{
+    // The order of the Turkish alphabet (with q, w and x where they stand in the Latin one).
+    const std::vector<std::string> words{"",      "10",  "ağaç", "akıl", "bâ",  "cam",  "çam",
+                                         "Çocuk", "dal", "gaz",  "ĞA",   "hal", "IRAK", "ısı",
+                                         "İnce",  "iş",  "jal",  "kış",  "oda", "öde",  "quiz",
+                                         "saz",   "ŞAL", "ulu",  "üzüm", "wok", "zil",  "Ω"};
+    std::string before;
+    std::string key;
+    for (const std::string& word : words) {
+        analysis::dictionaryKey(word, key);
+        QVERIFY2(word.empty() || before < key, word.c_str());
+        before = key;
+    }
+    // Capitals do not matter.
+    for (const auto& [small, capital] : {std::pair("çığlık", "ÇIĞLIK"), std::pair("şişe", "ŞİŞE"),
+                                         std::pair("üzüm", "ÜZÜM"), std::pair("kâr", "KÂR")}) {
+        analysis::dictionaryKey(small, before);
+        analysis::dictionaryKey(capital, key);
+        QVERIFY2(before == key, small);
+    }
 }
 
 void TestCustomerSelection::elements_data()
