@@ -3,11 +3,13 @@
 #include "shell/step_list.h"
 
 #include "charts/colours.h"
+#include "words/formats.h"
 
 #include <QEvent>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -58,6 +60,30 @@ QIcon iconOf(Page::Mark::Kind kind, const QPalette& palette, qreal ratio)
     return icon;
 }
 
+constexpr int findingsRole = Qt::UserRole;
+
+/// The number of findings at the right of a step that has any.
+class FindingsDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const int findings = index.data(findingsRole).toInt();
+        if (findings == 0)
+            return;
+        painter->save();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        painter->setPen(
+            option.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setFont(option.font);
+        painter->drawText(option.rect.adjusted(0, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          words::count(static_cast<std::uint64_t>(findings)));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 StepList::StepList(QWidget* parent) : QListWidget(parent)
@@ -67,6 +93,7 @@ StepList::StepList(QWidget* parent) : QListWidget(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setIconSize(QSize(16, 16));
+    setItemDelegate(new FindingsDelegate(this));
 }
 
 void StepList::setSteps(const QStringList& titles, const QList<Page::Mark>& marks)
@@ -82,7 +109,7 @@ void StepList::setSteps(const QStringList& titles, const QList<Page::Mark>& mark
         item(i)->setText(titles[i]);
         widest = std::max(widest, fontMetrics().horizontalAdvance(titles[i]));
     }
-    setFixedWidth(widest + 60);
+    setFixedWidth(widest + 60 + fontMetrics().horizontalAdvance(QStringLiteral("99")));
     showMarks();
 }
 
@@ -103,6 +130,7 @@ void StepList::showMarks()
             break;
         }
         item(i)->setIcon(iconOf(mark.kind, palette(), devicePixelRatioF()));
+        item(i)->setData(findingsRole, mark.kind == Page::Mark::Attention ? mark.findings : 0);
         item(i)->setToolTip(words);
         item(i)->setData(Qt::AccessibleDescriptionRole, words);
         // What waits cannot be gone to; the first one is where files are opened.

@@ -8,8 +8,8 @@
 
 namespace kiymet::ui {
 
-/// The list of steps at the left: the page's name, and a mark by shape and colour for how it stands; the
-/// mark's words are the item's description and tooltip.
+/// The list of steps at the left: the page's name, and a mark by shape and colour for how it stands, with
+/// the number of findings; the mark's words are the item's description and tooltip.
 class StepList final : public QListWidget {
     Q_OBJECT
 
