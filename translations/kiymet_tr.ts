@@ -3689,10 +3689,6 @@
         <translation>Koşulu kaldır</translation>
     </message>
     <message>
-        <source>Which</source>
-        <translation>Hangileri</translation>
-    </message>
-    <message>
         <source>any</source>
         <comment>limit of a range</comment>
         <translation>herhangi</translation>
@@ -5841,6 +5837,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>Sh&amp;ow the customers</source>
         <translation>&amp;Müşterileri göster</translation>
     </message>
+    <message>
+        <source>Who moved since an earlier file…</source>
+        <translation>Önceki dosyadan bu yana geçişler…</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::RfmScoresModel</name>
@@ -6199,6 +6199,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <source>F&amp;igure:</source>
         <translation>Gös&amp;terge:</translation>
     </message>
+    <message>
+        <source>Who moved since an earlier file…</source>
+        <translation>Önceki dosyadan bu yana geçişler…</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::StepList</name>
@@ -6308,7 +6312,15 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
 </context>
 <context>
-    <name>kiymet::ui::WordsButton</name>
+    <name>kiymet::ui::WordsBox</name>
+    <message>
+        <source>Which</source>
+        <translation>Hangileri</translation>
+    </message>
+    <message>
+        <source>Choose one or several</source>
+        <translation>Birini ya da birkaçını seçin</translation>
+    </message>
     <message>
         <source>%1 (nobody)</source>
         <comment>a word that no customer has</comment>

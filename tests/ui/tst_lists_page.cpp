@@ -95,7 +95,7 @@ Filter condition(Filter::Kind kind, const QStringList& list)
 
 bool ticks(const ui::FilterEditor& editor, const QString& text)
 {
-    auto* button = editor.findChild<ui::WordsButton*>();
+    auto* button = editor.findChild<ui::WordsBox*>();
     if (!button)
         return false;
     for (int row = 0; row < button->list()->count(); ++row)

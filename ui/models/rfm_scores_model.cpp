@@ -43,7 +43,7 @@ Cell RfmScoresModel::cell(int row, int column) const
     if (level.customers == 0)
         return {tr("nobody"), std::nan(""), {}};
     const auto text = [column](double value) {
-        return column == Monetary ? words::money(value) : words::number(value, 0);
+        return column == Monetary ? words::wholeMoney(value) : words::number(value, 0);
     };
     const QString range = level.lowest == level.highest
                               ? text(level.lowest)

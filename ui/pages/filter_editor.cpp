@@ -336,7 +336,7 @@ QWidget* FilterEditor::buildCondition(const Path& path)
     field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     field->setMaxVisibleItems(24);
     field->view()->setMinimumWidth(field->view()->sizeHintForColumn(0) + 24);
-    row->addWidget(field);
+    row->addWidget(field, 0, Qt::AlignTop);
     if (m_focus == path)
         m_focused = field;
     auto* is = new QComboBox(line);
@@ -350,7 +350,7 @@ QWidget* FilterEditor::buildCondition(const Path& path)
         is->addItems({tr("is one of"), tr("is none of")});
     is->setAccessibleName(tr("Is or is not"));
     is->setCurrentIndex(at(path).kind == Filter::Kind::Not ? 1 : 0);
-    row->addWidget(is);
+    row->addWidget(is, 0, Qt::AlignTop);
 
     if (condition.kind == Filter::Kind::Range)
         addFigures(row, path);
@@ -358,7 +358,7 @@ QWidget* FilterEditor::buildCondition(const Path& path)
         addDates(row, path);
     else
         addWords(row, path);
-    row->addWidget(removeButton(path, tr("Remove the condition")));
+    row->addWidget(removeButton(path, tr("Remove the condition")), 0, Qt::AlignTop);
 
     connect(field, &QComboBox::currentIndexChanged, this, [this, path, field] {
         const int chosen = field->currentData().toInt();
@@ -375,9 +375,9 @@ QWidget* FilterEditor::buildCondition(const Path& path)
     return line;
 }
 
-std::vector<WordsButton::Word> FilterEditor::wordsOf(Filter::Kind kind) const
+std::vector<WordsBox::Word> FilterEditor::wordsOf(Filter::Kind kind) const
 {
-    std::vector<WordsButton::Word> all;
+    std::vector<WordsBox::Word> all;
     if (kind == Filter::Kind::Segment) {
         for (int group = 0; group < m_choices.segments; ++group) {
             const QString label = analysis::Segments::label(group);
@@ -401,20 +401,18 @@ std::vector<WordsButton::Word> FilterEditor::wordsOf(Filter::Kind kind) const
 void FilterEditor::addWords(QHBoxLayout* row, const Path& path)
 {
     const Filter& condition = inner(at(path));
-    auto* button = new WordsButton(this);
-    std::vector<WordsButton::Word> there = wordsOf(condition.kind);
+    auto* box = new WordsBox(this);
+    std::vector<WordsBox::Word> there = wordsOf(condition.kind);
     QStringList chosen = condition.words;
     // Capitals do not matter: a word is shown as the file spells it.
     for (QString& word : chosen)
-        for (const WordsButton::Word& one : there)
+        for (const WordsBox::Word& one : there)
             if (analysis::foldedCase(one.word) == analysis::foldedCase(word))
                 word = one.word;
-    button->setWords(there, chosen);
-    button->setPurpose(tr("Which"));
-    connect(button, &WordsButton::chosenChanged, this, [this, path, button] {
-        edit(path, [&](Filter& part) { inner(part).words = button->chosen(); });
-    });
-    row->addWidget(button, 1);
+    box->setWords(there, chosen);
+    connect(box, &WordsBox::chosenChanged, this,
+            [this, path, box] { edit(path, [&](Filter& part) { inner(part).words = box->chosen(); }); });
+    row->addWidget(box, 1);
 }
 
 void FilterEditor::addFigures(QHBoxLayout* row, const Path& path)

@@ -4,7 +4,7 @@
 
 #include "analysis/labels.h"
 #include "analysis/target_list.h"
-#include "pages/words_button.h"
+#include "pages/words_box.h"
 
 #include <QWidget>
 
@@ -58,7 +58,7 @@ private:
     void addFigures(QHBoxLayout* row, const Path& path);
     void addDates(QHBoxLayout* row, const Path& path);
     QWidget* removeButton(const Path& path, const QString& name);
-    std::vector<WordsButton::Word> wordsOf(analysis::Filter::Kind kind) const;
+    std::vector<WordsBox::Word> wordsOf(analysis::Filter::Kind kind) const;
     void fillFields(QComboBox* box, const analysis::Filter& condition) const;
 
     /// The part at the place, with the Not before it if there is one.

@@ -202,7 +202,7 @@ MigrationPage::~MigrationPage() = default;
 
 QString MigrationPage::title() const
 {
-    return tr("Migration");
+    return pageTitle();
 }
 
 Migration::Kind MigrationPage::kind() const

@@ -33,6 +33,7 @@ public:
     explicit MigrationPage(Document& document, QWidget* parent = nullptr);
     ~MigrationPage() override;
     QString title() const override;
+    static QString pageTitle() { return tr("Migration"); }
 
     void compareWith(const QString& earlierFile);
     /// The list that is shown, whole.

@@ -4,6 +4,7 @@
 
 #include "charts/rfm_grid_chart.h"
 #include "help/what_is.h"
+#include "pages/migration_page.h"
 #include "pages/rfm_cuts_panel.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
@@ -60,6 +61,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     , m_table(new TableView(this))
     , m_show(new QPushButton(this))
     , m_list(new QPushButton(this))
+    , m_moves(new QPushButton(this))
     , m_back(new QPushButton(this))
     , m_crossView(new TableView(this))
     , m_crossLabel(new QLabel(this))
@@ -175,6 +177,7 @@ QWidget* RfmPage::segmentsTab()
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_show);
     buttons->addWidget(m_list);
+    buttons->addWidget(m_moves);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(tab);
@@ -192,6 +195,7 @@ QWidget* RfmPage::segmentsTab()
             showCustomersOf(*segment);
     });
     connect(m_list, &QPushButton::clicked, this, &RfmPage::makeList);
+    connect(m_moves, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(MigrationPage::pageTitle()); });
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (const auto segment = selectedSegment())
             setActions(*segment, {});
@@ -377,6 +381,7 @@ void RfmPage::refresh()
     m_tabs->setTabText(2, tr("Scores and limits"));
     m_show->setText(tr("Sh&ow the customers"));
     m_list->setText(tr("Make a &target list"));
+    m_moves->setText(tr("Who moved since an earlier file…"));
     m_back->setText(tr("Back to the suggestio&n"));
     m_crossLabel->setText(tr("Sho&w"));
     m_crossFigure->setItemText(RfmCrossModel::Customers, tr("Customers"));

@@ -75,6 +75,7 @@ private:
     TableView* m_table;
     QPushButton* m_show;
     QPushButton* m_list;
+    QPushButton* m_moves;
     QPushButton* m_back;
     RfmCrossModel m_cross;
     TableView* m_crossView;

@@ -7,6 +7,7 @@
 #include "charts/colours.h"
 #include "help/what_is.h"
 #include "pages/currency.h"
+#include "pages/migration_page.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
 #include "words/formats.h"
@@ -69,6 +70,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     , m_table(new TableView(this))
     , m_show(new QPushButton(this))
     , m_list(new QPushButton(this))
+    , m_moves(new QPushButton(this))
     , m_back(new QPushButton(this))
 {
     m_countLabel = labelFor(m_count);
@@ -116,6 +118,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_show);
     buttons->addWidget(m_list);
+    buttons->addWidget(m_moves);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
@@ -143,6 +146,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
             showSegment(source(index));
     });
     connect(m_show, &QPushButton::clicked, this, [this] { showSegment(selectedSegment()); });
+    connect(m_moves, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(MigrationPage::pageTitle()); });
     connect(m_list, &QPushButton::clicked, this, &SegmentsPage::makeList);
     connect(m_back, &QPushButton::clicked, this, [this] { setActions(selectedSegment(), {}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -242,6 +246,7 @@ void SegmentsPage::refresh()
     m_spread->setItemText(AverageSpread, tr("Expected average value"));
     m_table->setAccessibleName(tr("Segments"));
     m_show->setText(tr("&Show the customers"));
+    m_moves->setText(tr("Who moved since an earlier file…"));
     m_list->setText(tr("&Make a target list"));
     m_back->setText(tr("Back to the su&ggestion"));
     m_bars->setAccessibleName(tr("Figures by segment"));

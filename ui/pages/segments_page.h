@@ -54,6 +54,7 @@ private:
     TableView* m_table;
     QPushButton* m_show;
     QPushButton* m_list;
+    QPushButton* m_moves;
     QPushButton* m_back;
 };
 

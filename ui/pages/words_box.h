@@ -3,32 +3,33 @@
 #pragma once
 
 #include <QIcon>
-#include <QPushButton>
 #include <QStringList>
+#include <QWidget>
 
 #include <vector>
 
 class QListWidget;
+class QPushButton;
 
 namespace kiymet::ui {
 
-/// Some of several words: a button that says which are chosen, and opens a list to tick them in.
-class WordsButton final : public QPushButton {
+/// Some of several words: a button that says which are chosen, and below it, once pressed, all of them to
+/// tick. In the page and not in a window of its own, where a screen reader would not find them.
+class WordsBox final : public QWidget {
     Q_OBJECT
 
 public:
     struct Word {
         QString word; ///< as the filter has it
-        QString text; ///< as people read it, with how many have it where that is known
+        QString text; ///< as people read it
         QIcon icon{};
     };
 
-    explicit WordsButton(QWidget* parent = nullptr);
+    explicit WordsBox(QWidget* parent = nullptr);
     /// What there is, in this order, and what of it is chosen; a chosen word that is not among them is added.
+    /// Where none is chosen yet, all are shown.
     void setWords(const std::vector<Word>& words, const QStringList& chosen);
     QStringList chosen() const;
-    /// What the button is for; what is chosen is added.
-    void setPurpose(const QString& purpose);
     QListWidget* list() const { return m_list; }
 
 Q_SIGNALS:
@@ -39,10 +40,12 @@ protected:
 
 private:
     void showChosen();
+    void lay();
 
+    QPushButton* m_button;
     QListWidget* m_list;
-    QString m_purpose;
-    Qt::CheckState m_pressed = Qt::Unchecked; ///< of the line under the mouse, before it ticked anything
+    int m_widest = 0;                         ///< text, in pixels
+    Qt::CheckState m_pressed = Qt::Unchecked; ///< of the word under the mouse, before it ticked anything
 };
 
 } // namespace kiymet::ui
