@@ -25,8 +25,8 @@ struct ProjectSource {
 };
 
 /// A project, `.kiymet`: a zip archive of `manifest.json` (format, version), `document.json` (settings,
-/// actions, target lists, notes), `source.json` (the data file by relative and absolute path, size and hash) and, where
-/// wanted, the data file itself under `source/`.
+/// actions, target lists, notes), `source.json` (the data file by relative and absolute path, size and hash)
+/// and, where wanted, the data file itself under `source/`.
 struct Project {
     analysis::DocumentState state;
     ProjectSource source;

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -200,7 +201,32 @@ void FilterEditor::build()
     m_focused = nullptr;
     m_lines = buildGroup({});
     m_layout->insertWidget(0, m_lines);
+    guardFromWheel();
     m_lines->show();
+}
+
+/// Whoever scrolls past the lines means to change none of them.
+void FilterEditor::guardFromWheel()
+{
+    const auto guard = [this](QWidget* control) {
+        control->setFocusPolicy(Qt::StrongFocus);
+        control->installEventFilter(this);
+    };
+    const auto boxes = m_lines->findChildren<QComboBox*>();
+    for (QComboBox* box : boxes)
+        guard(box);
+    const auto spins = m_lines->findChildren<QAbstractSpinBox*>();
+    for (QAbstractSpinBox* spin : spins)
+        guard(spin);
+}
+
+bool FilterEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore(); // to the page, which scrolls
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* FilterEditor::buildGroup(const Path& path)

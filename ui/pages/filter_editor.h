@@ -47,11 +47,15 @@ public:
 Q_SIGNALS:
     void filterChanged(const kiymet::analysis::Filter& filter);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     /// Places of the parts on the way from the whole.
     using Path = std::vector<std::size_t>;
 
     void build();
+    void guardFromWheel();
     QWidget* buildGroup(const Path& path);
     QWidget* buildCondition(const Path& path);
     void addWords(QHBoxLayout* row, const Path& path);
