@@ -29,12 +29,7 @@ struct Background::Shared {
     bool leaving = false;
 };
 
-Background::Background(QObject* parent)
-    : QObject(parent)
-    , m_shared(std::make_unique<Shared>())
-    , m_thread([shared = m_shared.get(), this] { work(*shared, this); })
-{
-}
+Background::Background(QObject* parent) : QObject(parent), m_shared(std::make_unique<Shared>()) {}
 
 Background::~Background()
 {
@@ -45,7 +40,8 @@ Background::~Background()
         m_shared->waiting.reset();
     }
     m_shared->wake.notify_one();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void Background::start(Job job)
@@ -56,6 +52,8 @@ void Background::start(Job job)
         const std::lock_guard lock(m_shared->mutex);
         m_shared->waiting = Shared::Numbered{number, std::move(job)};
     }
+    if (!m_thread.joinable())
+        m_thread = std::thread([shared = m_shared.get(), this] { work(*shared, this); });
     m_shared->wake.notify_one();
     setRunning(true);
 }

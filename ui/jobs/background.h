@@ -11,10 +11,10 @@
 
 namespace kiymet::ui {
 
-/// A thread of its own for what a page computes beside the analysis: sorting and filtering customers,
-/// profiles of columns, exports. The latest job wins: a new one tells the running one to stop, and what an
-/// older one yields is dropped. Members are called on the thread of the object, which never waits except in
-/// the destructor.
+/// A thread of its own, from the first job on, for what a page computes beside the analysis: sorting and
+/// filtering customers, profiles of columns, exports. The latest job wins: a new one tells the running one to
+/// stop, and what an older one yields is dropped. Members are called on the thread of the object, which never
+/// waits except in the destructor.
 class Background final : public QObject {
     Q_OBJECT
 
