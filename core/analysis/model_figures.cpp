@@ -261,7 +261,10 @@ Heterogeneity dropoutHeterogeneity(const stats::TransactionFit& fit)
 
 Heterogeneity valueHeterogeneity(const stats::GammaGammaFit& fit)
 {
-    const auto& [p, q, v] = fit.parameters;
+    // No structured binding: clang 14 has no lambda capture it.
+    const double p = fit.parameters.p;
+    const double q = fit.parameters.q;
+    const double v = fit.parameters.v;
     Heterogeneity trait;
     if (fit.boundary == stats::SpendBoundary::EqualCustomers) {
         trait.mean = trait.everybody = p * v / q;

@@ -489,8 +489,9 @@ std::vector<SettingRow<Settings>> makeSettingRows()
                                    {"customers", Kind::Customers},
                                    {"summary", Kind::Summary},
                                    {"transactions", Kind::Transactions}});
-    const auto delimiter = oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}},
-                                          {{"\t", '\t'}, {"\\t", '\t'}, {"comma", ','}, {"semicolon", ';'}});
+    const auto delimiter =
+        oneCharacterOf({{",", ','}, {";", ';'}, {"tab", '\t'}, {"|", '|'}, {"space", ' '}},
+                       {{"\t", '\t'}, {"\\t", '\t'}, {" ", ' '}, {"comma", ','}, {"semicolon", ';'}});
     std::vector<std::pair<const char*, stats::TransactionModelKind>> models;
     for (const stats::TransactionModelKind model : stats::allTransactionModels)
         models.emplace_back(stats::name(model).data(), model); // a literal

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/dialect_detection.h"
 
+#include "data/blank_columns.h"
 #include "data/column_roles.h"
 #include "data/written_date.h"
 #include "data/written_number.h"
@@ -120,6 +121,8 @@ bool isData(const std::vector<std::vector<std::string>>& rows, std::size_t at)
 
 char detectDelimiter(const ScanText& text, std::size_t firstRecord)
 {
+    if (hasBlankColumns({text.data + firstRecord, text.size - firstRecord}, text.final))
+        return ' ';
     char best = ',';
     std::tuple<std::size_t, double, std::size_t> bestScore{0, -1, 1};
     for (const char delimiter : {',', ';', '\t', '|'}) {

@@ -15,7 +15,8 @@ namespace kiymet::data {
 /// Lines that may stand above a header.
 inline constexpr std::size_t mostTitleLines = 50;
 
-/// The delimiter, among comma, semicolon, tab and bar, that makes a row of known column names; else the one
+/// The blank of a text whose columns stand apart by blanks (hasBlankColumns, singleBlanks); else the
+/// delimiter, among comma, semicolon, tab and bar, that makes a row of known column names; else the one
 /// that gives the most records of the text's beginning one and the same number of fields; the first record's
 /// if it can be, and at a tie more fields. Comma when nothing speaks for any.
 char detectDelimiter(const ScanText& text, std::size_t firstRecord);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/input.h"
 
+#include "data/blank_columns.h"
 #include "data/block_reader.h"
 #include "data/byte_source.h"
 #include "data/column_formats.h"
@@ -93,9 +94,9 @@ std::optional<Failure> checkPunctuation(const InputOptions& options)
     if (options.delimiter) {
         const char d = *options.delimiter;
         if (d == '"' || d == '\n' || d == '\r' || d == '\0')
-            return invalid(
-                QStringLiteral("input.delimiter"), d,
-                {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("tab"), QStringLiteral("|")});
+            return invalid(QStringLiteral("input.delimiter"), d,
+                           {QStringLiteral(","), QStringLiteral(";"), QStringLiteral("tab"),
+                            QStringLiteral("|"), QStringLiteral("space")});
     }
     return {};
 }
@@ -370,6 +371,14 @@ Outcome<DecodedText> firstDecoding(const OpenedInput& opened, const InputOptions
     return decodeText(opened.text, asked, progress);
 }
 
+/// singleBlanks, where the text is not of our own making.
+Outcome<std::optional<ByteSource>> singleBlanksOf(const ByteSource& text,
+                                                  const std::optional<Punctuation>& known,
+                                                  const InputOptions& options, const Progress& progress)
+{
+    return known ? std::optional<ByteSource>() : singleBlanks(text, options.delimiter, progress);
+}
+
 Outcome<Input> readOpened(const OpenedInput& opened, const InputOptions& options, const Progress& progress,
                           const ReaderTuning& tuning)
 {
@@ -379,9 +388,14 @@ Outcome<Input> readOpened(const OpenedInput& opened, const InputOptions& options
     for (;;) {
         if (!decoded)
             return decoded.failure();
+        const ByteSource& text = decoded->utf8 ? *decoded->utf8 : opened.text;
+        Outcome<std::optional<ByteSource>> single =
+            singleBlanksOf(text, opened.punctuation, options, phases.next(shareOfRecoding));
+        if (!single)
+            return single.failure();
         bool notUtf8 = false;
-        Outcome<Input> input = readText(decoded->utf8 ? *decoded->utf8 : opened.text, *decoded, opened,
-                                        options, phases, tuning, notUtf8);
+        Outcome<Input> input =
+            readText(*single ? **single : text, *decoded, opened, options, phases, tuning, notUtf8);
         if (!notUtf8)
             return input;
         decoded = decodeOther(opened.text, options.encoding, phases.next(shareOfRecoding));
@@ -468,6 +482,12 @@ Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, con
                 return inFile(decoded.failure());
             if (decoded->utf8)
                 source = std::make_unique<ByteSource>(std::move(*decoded->utf8));
+            Outcome<std::optional<ByteSource>> single =
+                singleBlanksOf(*source, opened->punctuation, options, phases.next());
+            if (!single)
+                return inFile(single.failure());
+            if (*single)
+                source = std::make_unique<ByteSource>(std::move(**single));
             Outcome<FoundHead> found =
                 readTableHead(*source, options, ReaderTuning{}.longestRecord, opened->punctuation);
             if (!found)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dressing.h"
 #include "files/project_file.h"
 #include "files/recipe_file.h"
 #include "reference.h"
@@ -85,6 +86,86 @@ private Q_SLOTS:
         m_output = m_dir->filePath(QStringLiteral("deep/out"));
         write(m_input, customers(300));
     }
+    /// Everything about how a file is read can be said, and is needed for this one: a file of an archive, in
+    /// an encoding and with punctuation of its own, without a header, whose figures and dates can be read in
+    /// two ways.
+    void everythingAboutTheInputCanBeSaid()
+    {
+        const QByteArray plain = customers(200);
+        write(m_input, plain);
+        const QString whole = m_dir->filePath(QStringLiteral("plain"));
+        QCOMPARE(kiymetRun({QStringLiteral("--batch"), m_input, QStringLiteral("--output"), whole,
+                            QStringLiteral("--set"), QStringLiteral("analysis.date=2021-12-31")})
+                     .status,
+                 0);
+        QByteArray odd;
+        const QList<QByteArray> lines = plain.trimmed().split('\n');
+        for (const QByteArray& line : lines.mid(1)) {
+            const QList<QByteArray> cells = line.split(',');
+            const auto american = [](const QByteArray& iso) {
+                return QDate::fromString(QString::fromLatin1(iso), Qt::ISODate)
+                    .toString(QStringLiteral("MM/dd/yyyy"))
+                    .toLatin1();
+            };
+            // A channel in Windows-1254: Mağaza.
+            odd += "Ma\xF0"
+                   "aza|" +
+                   cells[0] + '|' + american(cells[1]) + '|' + american(cells[2]) + '|' + cells[3] + '|' +
+                   cells[4] + ".000|" + cells[4] + ",000\n";
+        }
+        const QString zip = m_dir->filePath(QStringLiteral("odd.zip"));
+        write(zip, test::zipped({{QStringLiteral("a.csv"), plain}, {QStringLiteral("b.txt"), odd}}));
+        QStringList arguments{QStringLiteral("--batch"), zip, QStringLiteral("--output"), m_output};
+        const char* const said[] = {"analysis.date=2021-12-31",
+                                    "input.kind=customers",
+                                    "input.member=b.txt",
+                                    "input.encoding=windows-1254",
+                                    "input.delimiter=|",
+                                    "input.header=none",
+                                    "input.decimal=.",
+                                    "input.thousands=,",
+                                    "input.date_order=mdy",
+                                    "input.by_column.column_7.decimal=,",
+                                    "input.by_column.column_7.thousands=.",
+                                    "input.by_column.column_4.date_order=mdy",
+                                    "mapping.customer_id=column_2",
+                                    "mapping.channel=column_1",
+                                    "mapping.first_date=column_3",
+                                    "mapping.last_date=column_4",
+                                    "mapping.orders=column_5",
+                                    "mapping.value=column_7"};
+        for (const char* one : said)
+            arguments << QStringLiteral("--set") << QLatin1String(one);
+        const Run run = kiymetRun(arguments);
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        for (const char* name :
+             {"/customers.csv", "/segments.csv", "/rfm_segments.csv", "/top_customers.csv"}) {
+            QVERIFY(contentOf(whole + QLatin1String(name)).size() > 50);
+            QCOMPARE(contentOf(m_output + QLatin1String(name)), contentOf(whole + QLatin1String(name)));
+        }
+        const QJsonObject settings =
+            QJsonDocument::fromJson(contentOf(m_output + QStringLiteral("/model.json")))
+                .object()
+                .value(QLatin1String("settings"))
+                .toObject();
+        const QJsonObject input = settings.value(QLatin1String("input")).toObject();
+        QCOMPARE(input.value(QLatin1String("header")).toString(), QStringLiteral("none"));
+        QCOMPARE(input.value(QLatin1String("encoding")).toString(), QStringLiteral("windows-1254"));
+        // The same as a recipe in a file.
+        const QString recipe = m_dir->filePath(QStringLiteral("recipe.json"));
+        write(recipe, QJsonDocument(settings).toJson());
+        const QString again = m_dir->filePath(QStringLiteral("again"));
+        const Run byFile = kiymetRun({QStringLiteral("--batch"), zip, QStringLiteral("--settings"), recipe,
+                                      QStringLiteral("--output"), again});
+        QVERIFY2(byFile.status == 0, qPrintable(byFile.err));
+        QCOMPARE(contentOf(again + QStringLiteral("/customers.csv")),
+                 contentOf(whole + QStringLiteral("/customers.csv")));
+        // Every key that there is can be said.
+        for (const QString& key : analysis::settingKeys())
+            if (key.startsWith(QLatin1String("input.")) || key.startsWith(QLatin1String("mapping.")))
+                QVERIFY2(analysis::withSetting({}, key, QStringLiteral("auto")), qPrintable(key));
+    }
+
     void aProjectIsItsRecipeOnItsSource_data()
     {
         QTest::addColumn<bool>("embedded");
@@ -118,7 +199,8 @@ private Q_SLOTS:
         const Run two = kiymetRun(
             QStringList{QStringLiteral("--batch"), file, QStringLiteral("--output"), byProject} + common);
         QVERIFY2(one.status == 0 && two.status == 0, qPrintable(one.err + two.err));
-        for (const char* name : {"customers.csv", "top_customers.csv", "segments.csv", "outliers.csv"}) {
+        for (const char* name : {"customers.csv", "top_customers.csv", "segments.csv", "outliers.csv",
+                                 "rfm_segments.csv", "findings.csv"}) {
             const QString csv = u'/' + QLatin1String(name);
             QVERIFY(contentOf(byRecipe + csv).size() > 50);
             QCOMPARE(contentOf(byProject + csv), contentOf(byRecipe + csv));
@@ -128,6 +210,14 @@ private Q_SLOTS:
         QCOMPARE(list.count('\n') - 1, contentOf(byProject + QStringLiteral("/customers.csv")).count(",A,"));
         QVERIFY(list.count(",A,") > 50);
         QVERIFY(!QFile::exists(byRecipe + QStringLiteral("/list_En_iyi_müşteri.csv")));
+        const auto model = [](const QString& folder) {
+            QJsonObject json =
+                QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/model.json"))).object();
+            json.remove(QLatin1String("seconds")); // of the clock
+            return json;
+        };
+        QVERIFY(model(byRecipe).contains(QLatin1String("transaction")));
+        QCOMPARE(model(byProject), model(byRecipe));
         // Another data file in its place is not taken for it.
         write(m_input, customers(401));
         const Run three = kiymetRun({QStringLiteral("--batch"), file, QStringLiteral("--output"), byProject});

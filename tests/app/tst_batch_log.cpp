@@ -249,6 +249,43 @@ private Q_SLOTS:
         }
     }
 
+    /// The log of the papers as it is handed round: columns by runs of blanks, no header, dates of digits.
+    void theLogOfThePapersAsItIs()
+    {
+        KIYMET_NEED_PRIVATE(raw, "CDNOW_sample.txt");
+        KIYMET_NEED_PRIVATE(reference, "cdnow_sample_summary_D_repeat.csv");
+        m_input = raw;
+        const ReferenceTable expected = readReference(reference);
+        // The first column is the customer's number in the full log, the second that in the sample.
+        for (const char* id : {"column_1", "column_2"}) {
+            QStringList arguments{QStringLiteral("--set"), QStringLiteral("analysis.time_unit=day")};
+            if (qstrcmp(id, "column_1") != 0)
+                arguments << QStringLiteral("--set")
+                          << QStringLiteral("mapping.customer_id=%1").arg(QLatin1String(id));
+            const Run run = batch(arguments);
+            QVERIFY2(run.status == 0, qPrintable(run.err));
+            const QJsonObject settings = modelJson().value(QLatin1String("settings")).toObject();
+            const QJsonObject mapping = settings.value(QLatin1String("mapping")).toObject();
+            QCOMPARE(mapping.value(QLatin1String("customer_id")).toString(), QLatin1String(id));
+            QCOMPARE(mapping.value(QLatin1String("date")).toString(), QStringLiteral("column_3"));
+            QCOMPARE(mapping.value(QLatin1String("amount")).toString(), QStringLiteral("column_5"));
+            const ReferenceTable customers = readReference(m_output + QStringLiteral("/customers.csv"));
+            QCOMPARE(customers.size(), expected.size());
+            for (int row = 0; row < customers.size(); ++row) {
+                QCOMPARE(customers.number(row, QStringLiteral("frequency")),
+                         expected.number(row, QStringLiteral("frequency")));
+                QCOMPARE(customers.number(row, QStringLiteral("recency_cltv_daily")),
+                         expected.number(row, QStringLiteral("recency")));
+                QCOMPARE(customers.number(row, QStringLiteral("T_daily")),
+                         expected.number(row, QStringLiteral("T")));
+                QVERIFY(relativeError(customers.number(row, QStringLiteral("monetary_cltv_avg")),
+                                      expected.number(row, QStringLiteral("monetary")), 1) < 1e-12);
+            }
+            QCOMPARE(customers.number(0, QStringLiteral("customer_id")),
+                     qstrcmp(id, "column_1") == 0 ? 4.0 : 1.0);
+        }
+    }
+
     void cannotBeMapped()
     {
         QFile file(m_input);

@@ -291,6 +291,14 @@ private Q_SLOTS:
             encoded(delimited(rows(turkishThousands, true, true), u';'), QStringLiteral("windows-1252")), {},
             true);
         csv("bars", {}, u'|');
+        add("single blanks", "customers.txt", delimited(rows({}), u' ', QStringLiteral("\n"), true).toUtf8());
+        {
+            // As columns of a fixed width, with blanks at both ends.
+            QString wide = delimited(rows(turkishWriting), u' ', QStringLiteral("  \r\n "), true);
+            add("runs of blanks", "customers.txt",
+                encoded(u' ' + wide.replace(QStringLiteral("\" \""), QStringLiteral("\"    \"")),
+                        QStringLiteral("windows-1254")));
+        }
         add("tsv", "customers.tsv", delimited(rows(turkishWriting), u'\t').toUtf8());
         add("all quoted, carriage returns", "customers.csv",
             delimited(rows({}), u',', QStringLiteral("\r"), true).toUtf8());

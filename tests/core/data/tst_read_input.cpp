@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/calendar.h"
 #include "data/input_tuned.h"
+#include "dressing.h"
 #include "reference.h"
 
 #include <QJsonArray>
@@ -350,7 +351,7 @@ private Q_SLOTS:
             "mapping.customer_id/mapping.first_date/mapping.last_date/mapping.orders/mapping.value", wrong);
         wrong.delimiter = '"';
         row("quote as delimiter", "line_feeds.csv", FailureKind::InvalidSetting, 0, 0, "input.delimiter",
-            "\"", ",/;/tab/|", wrong);
+            "\"", ",/;/tab/|/space", wrong);
         wrong = {};
         wrong.decimal = ';';
         row("semicolon as decimal sign", "line_feeds.csv", FailureKind::InvalidSetting, 0, 0, "input.decimal",
@@ -543,6 +544,20 @@ private Q_SLOTS:
         write(file, manyCustomers(10000));
         QTest::newRow("file") << file;
         QTest::newRow("archive") << csv("archive_of_one.zip");
+        const QString blanks = m_folder.filePath(QStringLiteral("blanks.txt"));
+        write(blanks, manyCustomers(3000)
+                          .replace(QByteArray("r "), QByteArray("r_"))
+                          .replace(QByteArray(","), QByteArray("  ")));
+        QTest::newRow("columns by blanks") << blanks;
+        std::vector<std::vector<test::SheetCell>> rows;
+        for (const QByteArray& line : manyCustomers(3000).split('\n')) {
+            rows.emplace_back();
+            for (const QByteArray& cell : line.split(','))
+                rows.back().push_back({test::SheetCell::Kind::Shared, QString::fromUtf8(cell)});
+        }
+        const QString book = m_folder.filePath(QStringLiteral("book.xlsx"));
+        write(book, test::workbook({{QStringLiteral("Sayfa1"), rows}}));
+        QTest::newRow("workbook") << book;
     }
     void cancelAnywhere()
     {
