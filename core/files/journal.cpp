@@ -23,12 +23,36 @@ QString lockOf(const QString& journal)
     return journal + QStringLiteral(".lock");
 }
 
-/// Held for as long as the program lives, however long that is; that of a dead one is taken over.
-std::unique_ptr<QLockFile> locked(const QString& journal)
+struct Hold {
+    std::unique_ptr<QLockFile> lock; ///< null: not locked
+    bool isOthers = false;           ///< a running program has it
+};
+
+/// Held for as long as the program lives, however long that is; that of a dead one is taken over. On a disk
+/// that is full or read-only nobody can lock: what lies there is not held for that.
+Hold locked(const QString& journal)
 {
     auto lock = std::make_unique<QLockFile>(lockOf(journal));
     lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
+    if (lock->tryLock(0))
+        return {std::move(lock), false};
+    return {nullptr, lock->error() == QLockFile::LockFailedError};
+}
+
+/// Unfinished ones (QSaveFile's names) and locks that nobody holds, of journals and of what once was one.
+void sweep(const QDir& folder)
+{
+    const QFileInfoList files = folder.entryInfoList({u'*' + suffix + QStringLiteral(".*")}, QDir::Files);
+    for (const QFileInfo& info : files) {
+        const QString journal = info.filePath().section(suffix, 0, 0) + suffix;
+        const bool isLock = info.filePath() == lockOf(journal);
+        if (isLock && QFileInfo::exists(journal))
+            continue;
+        if (const Hold hold = locked(journal); hold.lock) { // whose file goes with it
+            if (!isLock)
+                QFile::remove(info.filePath());
+        }
+    }
 }
 
 std::optional<JournalEntry> read(const QString& name)
@@ -51,7 +75,7 @@ Journal::Journal(const QString& folder)
 {
     QDir().mkpath(folder);
     m_file = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + suffix);
-    m_lock = locked(m_file);
+    m_lock = locked(m_file).lock;
 }
 
 Journal::Journal(const QString& file, std::unique_ptr<QLockFile> lock) : m_file(file), m_lock(std::move(lock))
@@ -83,11 +107,12 @@ void Journal::remove()
 
 std::vector<Journal::Abandoned> Journal::abandoned(const QString& folder)
 {
+    sweep(QDir(folder));
     std::vector<Abandoned> found;
     const QFileInfoList files = QDir(folder).entryInfoList({u'*' + suffix}, QDir::Files);
     for (const QFileInfo& info : files) {
         const QString file = info.filePath();
-        if (!locked(file)) // held by a running program; let go of again at once
+        if (locked(file).isOthers) // else it is let go of again at once
             continue;
         if (auto entry = read(file))
             found.push_back({file, std::move(*entry)});
@@ -99,10 +124,10 @@ std::vector<Journal::Abandoned> Journal::abandoned(const QString& folder)
 
 std::unique_ptr<Journal> Journal::takeOver(const QString& file)
 {
-    auto lock = locked(file);
-    if (!lock || !QFileInfo::exists(file))
+    Hold hold = locked(file);
+    if (hold.isOthers || !QFileInfo::exists(file))
         return nullptr;
-    return std::unique_ptr<Journal>(new Journal(file, std::move(lock)));
+    return std::unique_ptr<Journal>(new Journal(file, std::move(hold.lock)));
 }
 
 } // namespace kiymet::files

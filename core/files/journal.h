@@ -45,7 +45,8 @@ public:
         QString file;
         JournalEntry entry;
     };
-    /// Newest first. Those that cannot be read are left where they are.
+    /// Newest first. Those that cannot be read are left where they are; what a program that was killed while
+    /// writing left unfinished beside them is removed.
     static std::vector<Abandoned> abandoned(const QString& folder);
     /// Takes an abandoned one over, so that no other window offers it; null where another was quicker.
     static std::unique_ptr<Journal> takeOver(const QString& file);

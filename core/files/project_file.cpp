@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/project_file.h"
 
+#include "data/archive.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -258,6 +260,16 @@ std::optional<Failure> extractSource(const QString& project, const QString& targ
     if (name.isEmpty() || !zip.setCurrentFile(name, QuaZip::csSensitive) || !member.open(QIODevice::ReadOnly))
         return unreadable(project, sourceFolder);
 
+    // What no data file is: a project made to fill the disk. The archive may lie about its own sizes.
+    const data::ArchiveLimits limits;
+    const auto packed = static_cast<std::uint64_t>(std::clamp<qint64>(member.csize(), 0, bytes.size()));
+    const std::uint64_t most = std::min(limits.bytes, (packed + 1024) * limits.ratio);
+    const auto tooLarge = [&] {
+        return failureOf(FailureKind::ArchiveTooLarge, project,
+                         QStringLiteral("%1 / %2").arg(packed).arg(member.usize()));
+    };
+    if (static_cast<std::uint64_t>(std::max<qint64>(member.usize(), 0)) > most)
+        return tooLarge();
     AtomicFile copy(target);
     copy.makePrivate();
     const double size = std::max<double>(1, static_cast<double>(member.usize()));
@@ -271,6 +283,8 @@ std::optional<Failure> extractSource(const QString& project, const QString& targ
         if (!copy.write({buffer.constData(), static_cast<std::size_t>(got)}))
             break; // commit says why
         done += got;
+        if (static_cast<std::uint64_t>(done) > most)
+            return tooLarge();
         if (!goesOn(progress, std::min(1.0, static_cast<double>(done) / size)))
             return failureOf(FailureKind::Cancelled, project);
     }

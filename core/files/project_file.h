@@ -40,8 +40,8 @@ bool isProject(const QString& file);
 /// are read. A file that is referred to is looked for beside the project first, then where it was.
 Outcome<Project> readProject(const QString& file);
 
-/// The embedded data file out of the project, to `target`. Failures: ProjectUnreadable, OutputUnwritable,
-/// Cancelled.
+/// The embedded data file out of the project, to `target`. Failures: ProjectUnreadable, ArchiveTooLarge (as
+/// for archives), OutputUnwritable, Cancelled.
 std::optional<Failure> extractSource(const QString& project, const QString& target,
                                      const Progress& progress = {});
 

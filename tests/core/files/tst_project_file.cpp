@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/journal.h"
+#include "files/pasted_file.h"
 #include "files/project_file.h"
 
 #include <QDir>
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void sourceMissingOrChanged();
     void badProjects_data();
     void badProjects();
+    void bombsAndPaths();
+    void pastedFiles();
     void failedWriteLeavesTheOld();
     void fullDisk();
     void onlyTheUserReads();
@@ -244,6 +247,74 @@ void TestProjectFile::badProjects()
     }
 }
 
+void TestProjectFile::bombsAndPaths()
+{
+    const QByteArray manifest = R"({"format": "kiymet-project", "version": 1})";
+    const auto project = [&](const QString& member, const QByteArray& bytes, const QByteArray& path) {
+        const QString file = this->path(QStringLiteral("p.kiymet"));
+        pack(file,
+             {{QStringLiteral("manifest.json"), manifest},
+              {QStringLiteral("document.json"), "{}"},
+              {QStringLiteral("source.json"), R"({"embedded": true, "absolute_path": ")" + path + "\"}"},
+              {member, bytes}});
+        return file;
+    };
+    // A data file that unpacks to a thousand times its size is none.
+    const auto bomb =
+        files::openProject(project(QStringLiteral("source/a.csv"), QByteArray(60 << 20, '0'), "/data/a.csv"));
+    QVERIFY(!bomb);
+    QCOMPARE(bomb.failure().kind, FailureKind::ArchiveTooLarge);
+    // Nor do settings of that kind fill the memory.
+    const QString file = path(QStringLiteral("q.kiymet"));
+    pack(file, {{QStringLiteral("manifest.json"), QByteArray(40 << 20, ' ') + manifest}});
+    QCOMPARE(files::readProject(file).failure().kind, FailureKind::ProjectUnreadable);
+    // A name leads nowhere but into the folder of the copy.
+    for (const char* name :
+         {"../../escaped.csv", "/escaped.csv", "..\\\\escaped.csv", "x/../../escaped.csv"}) {
+        const auto opened =
+            files::openProject(project(QStringLiteral("source/") + QLatin1String(name), "id\n1\n", name));
+        QVERIFY(opened);
+        QCOMPARE(QFileInfo(opened->source).absolutePath(),
+                 QFileInfo(opened->unpacked->path()).absoluteFilePath());
+        QCOMPARE(contentOf(opened->source), QByteArray("id\n1\n"));
+    }
+    for (const char* name : {"", ".", "..", "/"})
+        files::openProject(project(QStringLiteral("source/a.csv"), "id\n1\n", name)); // does no harm
+}
+
+void TestProjectFile::pastedFiles()
+{
+    const QString folder = path(QStringLiteral("journals"));
+    const auto count = [&folder] {
+        return QDir(folder + QStringLiteral("/pasted")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+    };
+    auto pasted = files::PastedFile::write(folder, QStringLiteral("yapıştırılan.txt"), "id\tx\n1\t2\n");
+    QVERIFY(pasted);
+    const QString file = (*pasted)->file();
+    QCOMPARE(contentOf(file), QByteArray("id\tx\n1\t2\n"));
+    QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(!files::PastedFile::takeOver(folder, file)); // it is held
+    QVERIFY(!files::PastedFile::takeOver(folder, path(QStringLiteral("a.csv"))));
+    files::PastedFile::sweep(folder);
+    QCOMPARE(contentOf(file).size(), 9);
+    // A journal that was left behind speaks of it: it stays, and can be had back.
+    {
+        Journal journal(folder);
+        QVERIFY(!journal.write({file, {}, someState(), QDateTime::currentDateTimeUtc()}));
+    }
+    *pasted = nullptr;
+    QCOMPARE(contentOf(file).size(), 9);
+    auto again = files::PastedFile::takeOver(folder, file);
+    QVERIFY(again);
+    Journal::takeOver(Journal::abandoned(folder).front().file)->remove();
+    QCOMPARE(count(), 1);
+    again.reset(); // nobody wants it any more
+    QCOMPARE(count(), 0);
+    const auto failed = files::PastedFile::write(QStringLiteral("/proc/none"), QStringLiteral("a"), "x");
+    QVERIFY(!failed);
+    QCOMPARE(failed.failure().kind, FailureKind::OutputUnwritable);
+}
+
 void TestProjectFile::failedWriteLeavesTheOld()
 {
     const QString data = path(QStringLiteral("a.csv"));
@@ -361,71 +432,148 @@ void TestProjectFile::journalIsHeld()
     QVERIFY(QFile::exists(two.file()));
 }
 
-/// The child of survivesKill: saves one state after the other, and says each time which is on the disk.
-[[noreturn]] void saveForEver(const QString& folder, bool project)
+qint64 now()
 {
-    Journal journal(folder);
-    ProjectSource source{folder + QStringLiteral("/data.csv"), 5, QByteArray(32, 'h'), false};
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+void say(char what, int state)
+{
+    std::printf("%c %d %lld\n", what, state, static_cast<long long>(now()));
+    std::fflush(stdout);
+}
+
+/// The child of survivesKill: state after state goes to the journal, every other one into the project, too.
+/// It says which it begins with (b), and which are on the disk (j, p). `filling`: something else fills the
+/// file system and empties it again, and now and then nothing can be saved.
+[[noreturn]] void saveForEver(const QString& folder, bool filling)
+{
+    QRandomGenerator random(QRandomGenerator::global()->generate());
+    Journal journal(folder + QStringLiteral("/journals"));
+    ProjectSource source{folder + QStringLiteral("/data.bin"), 5, QByteArray(32, 'h'), false};
     for (int i = 1;; ++i) {
-        const auto failure =
-            project ? files::writeProject(folder + QStringLiteral("/p.kiymet"), {someState(i), source})
-                    : journal.write({source.file, {}, someState(i), QDateTime::currentDateTimeUtc()});
-        if (failure)
+        if (filling && i > 2) { // the first ones find room
+            QFile filler(folder + QStringLiteral("/filler"));
+            if (filler.open(QIODevice::WriteOnly))
+                filler.write(QByteArray(random.bounded(240 * 1024), 'f')); // as much as there is room for
+        }
+        say('b', i);
+        if (!journal.write({source.file, {}, someState(i), QDateTime::currentDateTimeUtc()}))
+            say('j', i);
+        else if (!filling)
             std::abort();
-        std::printf("%d\n", i);
-        std::fflush(stdout);
+        source.embedded = filling && i % 4 == 0;
+        if (i % 2 == 0)
+            continue;
+        if (!files::writeProject(folder + QStringLiteral("/p.kiymet"), {someState(i), source}))
+            say('p', i);
+        else if (!filling)
+            std::abort();
+        else
+            say('f', i);
     }
 }
 
 void TestProjectFile::survivesKill_data()
 {
-    QTest::addColumn<bool>("project");
-    QTest::newRow("project") << true;
-    QTest::newRow("journal") << false;
+    QTest::addColumn<bool>("filling");
+    QTest::newRow("while there is room") << false;
+    QTest::newRow("while the disk fills up") << true;
 }
 
+/// The states that may be found: the newest that was said to be saved, or the one that was being saved.
+struct Said {
+    int saved = 0;
+    int begun = 0;
+    qint64 savedAt = 0;
+};
+
+Said saidOf(const QByteArray& lines, char what)
+{
+    Said said;
+    const QList<QByteArray> all = lines.left(lines.lastIndexOf('\n') + 1).split('\n');
+    for (const QByteArray& line : all) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() != 3)
+            continue;
+        if (words[0][0] == what) {
+            said.saved = words[1].toInt();
+            said.savedAt = words[2].toLongLong();
+        } else if (words[0] == "b") {
+            said.begun = words[1].toInt();
+        }
+    }
+    return said;
+}
+
+/// 200 times kill -9 at any moment of saving and autosaving.
 void TestProjectFile::survivesKill()
 {
-    QFETCH(const bool, project);
+    QFETCH(const bool, filling);
+    const QString disk = path(QStringLiteral("disk"));
+    QVERIFY(QDir().mkpath(disk));
+    if (filling && QProcess::execute(QStringLiteral("mount"),
+                                     {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                                      QStringLiteral("size=256k"), QStringLiteral("tmpfs"), disk}) != 0)
+        QSKIP("Only root can mount a small file system to fill.");
+    const auto unmount = qScopeGuard([&] {
+        if (filling)
+            QProcess::execute(QStringLiteral("umount"), {disk});
+    });
     const auto seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    int justAfter = 0;
+    QByteArray content(24 * 1024, Qt::Uninitialized);
+    for (char& c : content)
+        c = static_cast<char>(random.bounded(256));
+    int between = 0;
     int several = 0;
-    for (int round = 0; round < 100; ++round) {
-        QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("data.csv")), "id\n1\n");
+    int full = 0;
+    for (int round = 0; round < 200; ++round) {
+        const QString folder = disk + QStringLiteral("/%1").arg(round);
+        QVERIFY(QDir().mkpath(folder));
+        const auto clear = qScopeGuard([&folder] { QDir(folder).removeRecursively(); });
+        write(folder + QStringLiteral("/data.bin"), content);
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(),
-                    {QStringLiteral("--save-for-ever"), folder.path(),
-                     project ? QStringLiteral("project") : QStringLiteral("journal")});
-        QVERIFY(child.waitForReadyRead(20000)); // something is saved
+                    {QStringLiteral("--save-for-ever"), folder,
+                     filling ? QStringLiteral("filling") : QStringLiteral("room")});
+        QByteArray lines;
+        while (!lines.contains("p ")) { // the project is there
+            QVERIFY(child.waitForReadyRead(20000));
+            lines += child.readAllStandardOutput();
+        }
         std::this_thread::sleep_for(std::chrono::microseconds(random.bounded(60000)));
         child.kill();
+        const qint64 killed = now();
         QVERIFY(child.waitForFinished());
-        const QList<QByteArray> said = child.readAllStandardOutput().split('\n');
-        int last = 0; // whole lines only
-        for (qsizetype i = 0; i + 1 < said.size(); ++i)
-            last = said[i].toInt();
-        QVERIFY(last >= 1);
+        lines += child.readAllStandardOutput();
 
-        analysis::DocumentState state;
-        if (project) {
-            const auto read = files::readProject(folder.filePath(QStringLiteral("p.kiymet")));
-            QVERIFY2(read, qPrintable(read ? QString() : kindOf(read.failure())));
-            state = read->state;
-        } else {
-            const auto found = Journal::abandoned(folder.path());
-            QCOMPARE(found.size(), 1U);
-            state = found[0].entry.state;
-        }
-        // The last that was said to be saved, or the one that was being saved.
-        QVERIFY2(state == someState(last) || state == someState(last + 1), qPrintable(state.notes));
-        justAfter += state == someState(last + 1);
-        several += last > 1;
+        const Said project = saidOf(lines, 'p');
+        const auto read = files::readProject(folder + QStringLiteral("/p.kiymet"));
+        QVERIFY2(read, qPrintable(read ? QString() : kindOf(read.failure())));
+        QVERIFY2(read->state == someState(project.saved) || read->state == someState(project.begun),
+                 qPrintable(read->state.notes));
+        const auto found = Journal::abandoned(folder + QStringLiteral("/journals"));
+        QCOMPARE(found.size(), 1U);
+        const Said journal = saidOf(lines, 'j');
+        const analysis::DocumentState& state = found[0].entry.state;
+        QVERIFY2(state == someState(journal.saved) || state == someState(journal.begun),
+                 qPrintable(state.notes));
+        if (!filling)
+            QVERIFY2(killed - journal.savedAt <= 2000, qPrintable(QString::number(killed - journal.savedAt)));
+        // What the killed one left unfinished is gone, once somebody has looked and could lock.
+        const QStringList left = QDir(folder + QStringLiteral("/journals")).entryList(QDir::Files);
+        if (!filling)
+            QCOMPARE(left, QStringList(QFileInfo(found[0].file).fileName()));
+        between += state != someState(journal.saved) || read->state != someState(project.saved);
+        several += project.saved > 1;
+        full += lines.contains("f ");
     }
-    qInfo("%d of 100 were killed when a further state was on the disk already", justAfter);
-    QVERIFY(several > 10); // the kills were spread over many savings
+    qInfo("%d of 200 were killed when a further state was on the disk already, %d met a full disk", between,
+          full);
+    QVERIFY(several > 20); // the kills were spread over many savings
+    QVERIFY(!filling || full > 20);
 }
 
 int main(int argc, char** argv)
@@ -433,7 +581,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() == 4 && arguments[1] == QLatin1String("--save-for-ever"))
-        saveForEver(arguments[2], arguments[3] == QLatin1String("project"));
+        saveForEver(arguments[2], arguments[3] == QLatin1String("filling"));
     TestProjectFile test;
     return QTest::qExec(&test, argc, argv);
 }
