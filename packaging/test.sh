@@ -4,7 +4,7 @@
 #
 # From a fresh Debian 12 to a verdict: installs what is missing, builds with warnings as errors, runs all
 # tests, then those of the core under the address and undefined-behaviour sanitizers and those labelled
-# `threads` under the thread sanitizer. Stops at the first thing that fails.
+# `threads` under the thread sanitizer, and each fuzz target for a minute. Stops at the first thing that fails.
 #
 #   packaging/test.sh
 set -euo pipefail
@@ -48,4 +48,6 @@ export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 sanitized asan core
 echo "== Tests of threads under the thread sanitizer (build/tsan)"
 sanitized tsan threads
+echo "== Fuzz targets, a minute each (build/fuzz)"
+packaging/fuzz.sh 60
 echo "== All done in $((SECONDS / 60)) min $((SECONDS % 60)) s"

@@ -63,7 +63,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         return 0;
     }
     check(input->rows > 0);
-    if (!input->isSummary()) {
+    if (input->isLog()) {
+        const auto& log = std::get<TransactionLog>(input->customers);
+        check(log.size() <= input->rows);
+    } else if (!input->isSummary()) {
         const auto& customers = std::get<Customers>(input->customers);
         check(customers.size() == input->rows && customers.lines.size() == input->rows);
         check(customers.first.days.size() == input->rows && customers.values[0].values.size() == input->rows);
