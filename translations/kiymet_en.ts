@@ -572,6 +572,16 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::RecipeFitDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) that the recipe says cannot be so in “%1”. Everything else of it is applied.</source>
+        <translation>
+            <numerusform>%n thing that the recipe says cannot be so in “%1”. Everything else of it is applied.</numerusform>
+            <numerusform>%n things that the recipe says cannot be so in “%1”. Everything else of it is applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ReportPage</name>
     <message numerus="yes">
         <source>Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.</source>

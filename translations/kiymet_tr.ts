@@ -749,14 +749,6 @@
         <translation>Dosyada başlık var ama tek bir veri satırı yok. Satırlarıyla birlikte yeniden dışa aktarın.</translation>
     </message>
     <message>
-        <source>There is a zero byte, so this is not the text of a CSV file. Save it as CSV in UTF-8.</source>
-        <translation>Burada bir sıfır baytı var; bu, bir CSV dosyasının metni değil. Dosyayı UTF-8 CSV olarak kaydedin.</translation>
-    </message>
-    <message>
-        <source>A quotation mark opens here and is never closed. Close it, or remove it.</source>
-        <translation>Burada açılan tırnak işareti hiç kapanmıyor. Kapatın ya da silin.</translation>
-    </message>
-    <message>
         <source>The field that begins here has no end. Look for a quotation mark too many.</source>
         <translation>Burada başlayan alan bitmiyor. Fazladan bir tırnak işareti arayın.</translation>
     </message>
@@ -969,6 +961,14 @@
     <message>
         <source>The filter cannot be read: there is no object in the file. It must be one JSON object.</source>
         <translation>Filtre okunamıyor: dosyada nesne yok. Tek bir JSON nesnesi olmalı.</translation>
+    </message>
+    <message>
+        <source>This is no table of text: there is a zero byte here, as in pictures, programs and other documents. Open a CSV, Excel or zip file, or save this one as CSV in UTF-8.</source>
+        <translation>Bu bir metin tablosu değil: burada, resimlerde, programlarda ve başka belgelerde olduğu gibi bir sıfır baytı var. Bir CSV, Excel ya da zip dosyası açın veya bunu UTF-8 CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens here and is never closed, so that all that follows would be one cell. Close it, or remove it.</source>
+        <translation>Burada açılan tırnak işareti hiç kapanmıyor; bu yüzden arkasından gelen her şey tek bir hücre sayılırdı. Tırnağı kapatın ya da kaldırın.</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3545,18 @@
         <source>%1, sheet “%2”: %3 rows, %4 columns.</source>
         <translation>%1, “%2” sayfası: %3 satır, %4 sütun.</translation>
     </message>
+    <message>
+        <source>You have read a file with these columns before, and said: %1. Read this one so, too?</source>
+        <translation>Bu sütunlara sahip bir dosyayı daha önce okudunuz ve şunları belirttiniz: %1. Bu da öyle okunsun mu?</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Öyle oku</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Şimdiki gibi kalsın</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::DensityChart</name>
@@ -4315,6 +4327,50 @@
     <message>
         <source>&amp;What is this?</source>
         <translation>&amp;Bu nedir?</translation>
+    </message>
+    <message>
+        <source>Open next month&apos;s file</source>
+        <translation>Gelecek ayın dosyasını aç</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Select the rows in your spreadsheet, with their header, copy them, and paste here.</source>
+        <translation>Panoda tablo yok. Hesap tablosu programınızda satırları başlıklarıyla birlikte seçip kopyalayın ve buraya yapıştırın.</translation>
+    </message>
+    <message>
+        <source>Another window has recovered it.</source>
+        <translation>Başka bir pencere onu kurtardı.</translation>
+    </message>
+    <message>
+        <source>Customer files (*.csv *.txt *.tsv *.zip *.gz *.xlsx)</source>
+        <translation>Müşteri dosyaları (*.csv *.txt *.tsv *.zip *.gz *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Recipe to open a file with</source>
+        <translation>Dosyanın açılacağı tarif</translation>
+    </message>
+    <message>
+        <source>File to apply the recipe to</source>
+        <translation>Tarifin uygulanacağı dosya</translation>
+    </message>
+    <message>
+        <source>Open next &amp;month&apos;s file…</source>
+        <translation>&amp;Gelecek ayın dosyasını aç…</translation>
+    </message>
+    <message>
+        <source>Another file with all that was decided about this one</source>
+        <translation>Başka bir dosyayı, bu dosya için verilen bütün kararlarla açar</translation>
+    </message>
+    <message>
+        <source>Opens the table that was copied in a spreadsheet</source>
+        <translation>Bir hesap tablosunda kopyalanan tabloyu açar</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;data</source>
+        <translation>&amp;Veri olarak yapıştır</translation>
+    </message>
+    <message>
+        <source>Channels and categories could not be read, so nobody can be looked for by them: %1 Open the file again when it is there as it was.</source>
+        <translation>Kanallar ve kategoriler okunamadı; onlara göre arama yapılamaz: %1 Dosya eski hâliyle yerine geldiğinde yeniden açın.</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5504,27 @@
         <source>&amp;Cancel</source>
         <translation>İ&amp;ptal</translation>
     </message>
+    <message>
+        <source>pasted data.txt</source>
+        <comment>file name</comment>
+        <translation>yapıştırılan veri.txt</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by another window or program since it was opened in this one.</source>
+        <translation>“%1” bu pencerede açıldıktan sonra başka bir pencere ya da program tarafından kaydedildi.</translation>
+    </message>
+    <message>
+        <source>What was saved there would be lost. Save under another name to keep both.</source>
+        <translation>Orada kaydedilenler kaybolurdu. İkisini de korumak için başka bir adla kaydedin.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>&amp;Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Üzerine yaz</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::QuestionsPanel</name>
@@ -5498,6 +5575,102 @@
     <message>
         <source>Automatic: %1</source>
         <translation>Otomatik: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RecipeActions</name>
+    <message>
+        <source>later orders</source>
+        <translation>daha yeni siparişler</translation>
+    </message>
+    <message>
+        <source>Everything of the recipe fits %1.</source>
+        <translation>Tarifin tamamı %1 dosyasına uyuyor.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RecipeFitDialog</name>
+    <message>
+        <source>What of the recipe does not fit</source>
+        <translation>Tarifin uymayan yanları</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that the recipe says cannot be so in “%1”. Everything else of it is applied.</source>
+        <translation>
+            <numerusform>Tarifte belirtilen %n şey “%1” dosyasında öyle olamıyor. Tarifin geri kalanı uygulandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be analysed yet: something is missing in it that the recipe needs. Everything else of it is applied.</source>
+        <translation>“%1” henüz analiz edilemiyor: tarifin gerektirdiği bir şey bu dosyada eksik. Tarifin geri kalanı uygulandı.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ayar</translation>
+    </message>
+    <message>
+        <source>The recipe says</source>
+        <translation>Tarifte</translation>
+    </message>
+    <message>
+        <source>This file has</source>
+        <translation>Bu dosyada</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Ne yapmalı</translation>
+    </message>
+    <message>
+        <source>Limits of a column</source>
+        <translation>Bir sütunun sınırları</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>belki %1</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation>böyle bir sütun yok</translation>
+    </message>
+    <message>
+        <source>Choose the column on the page Data.</source>
+        <translation>Sütunu Veri sayfasında seçin.</translation>
+    </message>
+    <message>
+        <source>The column was told by its name: look whether it is right.</source>
+        <translation>Sütun adından tanındı: doğru olup olmadığına bakın.</translation>
+    </message>
+    <message>
+        <source>Left out. Choose a column on the page Data, if there is one.</source>
+        <translation>Dışarıda bırakıldı. Varsa Veri sayfasında bir sütun seçin.</translation>
+    </message>
+    <message>
+        <source>Choose on the page Data, under Reading.</source>
+        <translation>Veri sayfasında, Okuma altında seçin.</translation>
+    </message>
+    <message>
+        <source>Nothing: there is but one.</source>
+        <translation>Hiçbir şey: yalnızca bir tane var.</translation>
+    </message>
+    <message>
+        <source>Left out. Look at the page Outliers.</source>
+        <translation>Dışarıda bırakıldı. Aykırı değerler sayfasına bakın.</translation>
+    </message>
+    <message>
+        <source>The date is taken from the file. It can be set on the page Model.</source>
+        <translation>Tarih dosyadan alındı. Model sayfasında değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>Read as the file is written: compare with the table on the page Data.</source>
+        <translation>Dosyanın yazıldığı gibi okundu: Veri sayfasındaki tabloyla karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>Go to the page &amp;Data</source>
+        <translation>&amp;Veri sayfasına git</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
     </message>
 </context>
 <context>
@@ -6286,10 +6459,6 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
         <translation>Müşterilerinizin her biri önümüzdeki altı ayda ne kadar değerli? Bir müşteri dosyası açın; temizlenmiş veriyi, kurulan modeli, müşteri yaşam boyu değerini (CLTV) ve segmentleri görün.</translation>
     </message>
     <message>
-        <source>You can also drop a CSV file, or a zip archive that holds one, anywhere on this window. Your file is only read, never changed.</source>
-        <translation>Bir CSV dosyasını ya da içinde CSV bulunan bir zip arşivini pencerenin herhangi bir yerine bırakabilirsiniz. Dosyanız yalnızca okunur, asla değiştirilmez.</translation>
-    </message>
-    <message>
         <source>Open file…</source>
         <translation>Dosya aç…</translation>
     </message>
@@ -6309,6 +6478,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Recent files</source>
         <translation>Son dosyalar</translation>
+    </message>
+    <message>
+        <source>You can also drop a file (CSV, Excel, zip) anywhere on this window, or paste a table that you copied in a spreadsheet (Ctrl+V). Your file is only read, never changed.</source>
+        <translation>Bir dosyayı (CSV, Excel, zip) bu pencerenin herhangi bir yerine bırakabilir ya da hesap tablosunda kopyaladığınız bir tabloyu yapıştırabilirsiniz (Ctrl+V). Dosyanız yalnızca okunur, hiç değiştirilmez.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
+#include "analysis/settings.h"
 #include "charts/profile_chart.h"
+#include "data/raw_table.h"
 #include "event_loop_probe.h"
+#include "jobs/remembered_readings.h"
 #include "named.h"
 #include "pages/column_panel.h"
 #include "pages/columns_box.h"
@@ -14,12 +17,15 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -73,6 +79,11 @@ class TestDataPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // Never the user's own settings, however the test is started.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
     void init();
     void withoutDocument();
     void oneCustomer();
@@ -83,6 +94,8 @@ private Q_SLOTS:
     void whatWaitsLeavesTheDocument();
     void anotherDelimiterAndBack();
     void questionsAreAnswered();
+    void readingIsOfferedAgain();
+    void columnsAreOfferedAgain();
     void fileOfAnArchive();
     void formatOfAColumn();
     void roleOfAColumn();
@@ -96,6 +109,7 @@ private:
     QString write(const QString& name, const QByteArray& text) const;
     void open(const QString& file);
     QLabel* labelWith(const QString& text) const;
+    QPushButton* button(const QString& text) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Document> m_document;
@@ -106,6 +120,7 @@ private:
 void TestDataPage::init()
 {
     words::setDataLocale({});
+    QSettings(QStringLiteral("kiymet"), QStringLiteral("kiymet")).clear(); // no readings of other tests
     m_page.reset();
     m_document = std::make_unique<Document>();
     m_page = std::make_unique<DataPage>(*m_document);
@@ -140,6 +155,15 @@ QLabel* TestDataPage::labelWith(const QString& text) const
         if (label->isVisible() && label->text().contains(text))
             return label;
     return nullptr;
+}
+
+QPushButton* TestDataPage::button(const QString& text) const
+{
+    const auto buttons = m_page->findChildren<QPushButton*>();
+    for (QPushButton* one : buttons)
+        if (one->isVisible() && one->text() == text)
+            return one;
+    qFatal("no button %s", qPrintable(text));
 }
 
 void TestDataPage::withoutDocument()
@@ -371,6 +395,132 @@ void TestDataPage::questionsAreAnswered()
     auto* decimal = m_page->findChild<ColumnPanel*>()->findChildren<QComboBox*>().value(1);
     QTRY_COMPARE(decimal->currentText(), QStringLiteral("comma"));
     QTRY_VERIFY(labelWith(QStringLiteral("number: 100.0% valid (400)")));
+}
+
+namespace {
+
+/// Customers whose value may be 1.234 or 1234; `seed` makes another file of the same kind.
+QByteArray ambiguous(int seed)
+{
+    QByteArray text = "customer_id;first_order_date;last_order_date;orders;value\n";
+    for (int i = 0; i < 300; ++i)
+        text += QStringLiteral("id-%1;2020-01-%2;2020-0%3-15;%4;%5.%6\n")
+                    .arg(i * seed)
+                    .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
+                    .arg(2 + i % 8)
+                    .arg(1 + i % 7)
+                    .arg(1 + i % 9)
+                    .arg(100 + i * seed % 900)
+                    .toUtf8();
+    return text;
+}
+
+} // namespace
+
+/// What was said of a file is offered for the next one of its kind, and no word of the file is kept.
+void TestDataPage::readingIsOfferedAgain()
+{
+    const QString offer = QStringLiteral("You have read a file with these columns before");
+    open(write(QStringLiteral("may.csv"), ambiguous(7)));
+    QTRY_COMPARE(m_table->model()->rowCount(), 300);
+    QVERIFY(!labelWith(offer));
+    QTRY_VERIFY(named<QPushButton>(*m_page, "Read like this: decimal comma"));
+    QSignalSpy opened(m_document.get(), &Document::opened);
+    named<QPushButton>(*m_page, "Read like this: decimal comma")->click();
+    QTRY_COMPARE(opened.count(), 1);
+
+    open(write(QStringLiteral("june.csv"), ambiguous(11)));
+    QVERIFY(m_document->pending());
+    QTRY_VERIFY(labelWith(offer));
+    QVERIFY(labelWith(offer)->text().contains(QStringLiteral("comma")));
+    button(QStringLiteral("Read it so"))->click();
+    QTRY_COMPARE(opened.count(), 2);
+    QCOMPARE(m_document->state().settings.input.byColumn.at(QStringLiteral("value")).decimal,
+             std::optional<char>(','));
+    QVERIFY(!labelWith(offer));
+
+    // Not wanted, it is not said again of this file.
+    open(write(QStringLiteral("july.csv"), ambiguous(13)));
+    QTRY_VERIFY(labelWith(offer));
+    button(QStringLiteral("As it is now"))->click();
+    QVERIFY(!labelWith(offer));
+    QVERIFY(m_document->pending());
+    // Another kind of file.
+    QByteArray other = ambiguous(17);
+    other.replace("orders", "number_of_orders");
+    open(write(QStringLiteral("other.csv"), other));
+    QTRY_COMPARE(m_table->model()->rowCount(), 300);
+    QTest::qWait(100);
+    QVERIFY(!labelWith(offer));
+
+    QDirIterator files(m_folder.path(), QDir::Files, QDirIterator::Subdirectories);
+    QByteArray kept;
+    while (files.hasNext())
+        if (QFile file(files.next());
+            !file.fileName().endsWith(QLatin1String(".csv")) && file.open(QIODevice::ReadOnly))
+            kept += file.readAll();
+    QVERIFY(kept.contains("decimal"));
+    for (const char* word : {"customer_id", "value", "id-7", "may.csv"})
+        QVERIFY2(!kept.contains(word), word);
+}
+
+namespace {
+
+QString picture(const data::InputOptions& options)
+{
+    analysis::Settings settings;
+    settings.input = options;
+    return QString::fromUtf8(QJsonDocument(analysis::toJson(settings, false)).toJson());
+}
+
+} // namespace
+
+/// So are columns that had to be chosen, though the table is another one under the delimiter that was said.
+void TestDataPage::columnsAreOfferedAgain()
+{
+    const auto text = [](int seed) {
+        QByteArray lines = "kim|a;ilk;son|adet;ne;x\n";
+        for (int i = 0; i < 60; ++i)
+            lines += QStringLiteral("k%1|y;2020-01-%2;2020-0%3-15|%4;%5;z\n")
+                         .arg(i * seed)
+                         .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
+                         .arg(2 + i % 8)
+                         .arg(1 + i % 7)
+                         .arg(10 + i % 90)
+                         .toUtf8();
+        return lines;
+    };
+    analysis::Settings said;
+    for (const auto& [key, value] :
+         std::initializer_list<std::pair<const char*, const char*>>{{"input.delimiter", "|"},
+                                                                    {"mapping.customer_id", "kim"},
+                                                                    {"mapping.first_date", "a;ilk;son"},
+                                                                    {"mapping.channel", "adet;ne;x"}}) {
+        const auto with = analysis::withSetting(said, QLatin1String(key), QString::fromUtf8(value));
+        QVERIFY(with);
+        said = *with;
+    }
+    const QString one = write(QStringLiteral("jan.csv"), text(3));
+    const auto plain = data::RawTable::open(one, {});
+    const auto split = data::RawTable::open(one, said.input);
+    QVERIFY(plain && split);
+    QVERIFY((*plain)->header() != (*split)->header());
+    readings::remember(readings::kindOf(**plain), said.input, (*split)->header());
+    const QString two = write(QStringLiteral("feb.csv"), text(5));
+    open(two);
+    QTRY_VERIFY(labelWith(QStringLiteral("You have read a file with these columns before")));
+    button(QStringLiteral("Read it so"))->click();
+    const auto input = [this] {
+        return m_document->pending() ? m_document->pending()->state.settings.input
+                                     : m_document->state().settings.input;
+    };
+    QTRY_VERIFY2(input() == said.input, qPrintable(picture(input())));
+    // Columns that a shorter header has not are left out.
+    const auto fewer = readings::recall(readings::kindOf(**plain), {"kim", "a;ilk;son"});
+    QVERIFY(fewer);
+    QCOMPARE(fewer->mapping.size(), 2U);
+    readings::forget(readings::kindOf(**plain));
+    QVERIFY(!readings::recall(readings::kindOf(**plain), (*split)->header()));
 }
 
 void TestDataPage::fileOfAnArchive()

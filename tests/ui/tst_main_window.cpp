@@ -99,6 +99,7 @@ private Q_SLOTS:
     void showsWhatThePipelineFound();
     void badFileLeavesTheDocument();
     void errorStaysUntilDismissed();
+    void labelsThatCannotBeReadAreToldOf();
     void drops();
     void refusesOtherDrops();
     void cancels();
@@ -258,6 +259,33 @@ void TestMainWindow::errorStaysUntilDismissed()
     QVERIFY(named<QPushButton>(window, "Open file…")->isVisible()); // and the way out is in view
     QTest::mouseClick(named<QAbstractButton>(*bar, "Dismiss"), Qt::LeftButton);
     QVERIFY(!bar->isVisible());
+}
+
+/// Channels are read from the file when the Customers page first asks for them: it may be gone by then.
+void TestMainWindow::labelsThatCannotBeReadAreToldOf()
+{
+    QByteArray text("customer_id,channel,first_order_date,last_order_date,orders,value\n");
+    for (int i = 0; i < 300; ++i)
+        text += QStringLiteral("k%1,Web,2020-01-%2,2020-0%3-15,%4,%5\n")
+                    .arg(i)
+                    .arg(1 + i % 28, 2, 10, QLatin1Char('0'))
+                    .arg(2 + i % 8)
+                    .arg(1 + i % 7)
+                    .arg(40 + i * 37 % 400)
+                    .toUtf8();
+    const QString file = write(QStringLiteral("vanishes.csv"), text);
+    MainWindow window;
+    window.show();
+    window.open(file);
+    QTRY_VERIFY_WITH_TIMEOUT(window.document().isOpen() && !window.document().isRunning(), 20000);
+    QVERIFY(QFile::remove(file));
+    const auto actions = window.findChildren<QAction*>();
+    for (QAction* action : actions)
+        if (action->text() == QStringLiteral("Customers"))
+            action->trigger();
+    auto* bar = window.findChild<ui::MessageBar*>();
+    QTRY_VERIFY(bar->text().contains(QStringLiteral("Channels and categories could not be read")));
+    QVERIFY(bar->text().contains(QStringLiteral("vanishes.csv")));
 }
 
 void TestMainWindow::drops()

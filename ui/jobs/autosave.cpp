@@ -44,6 +44,12 @@ void Autosave::setProject(const QString& file)
     m_project = file;
 }
 
+void Autosave::adopt(files::Journal journal)
+{
+    remove();
+    m_journal = std::make_shared<Held>(std::move(journal));
+}
+
 void Autosave::remove()
 {
     m_timer.stop();

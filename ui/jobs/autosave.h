@@ -27,6 +27,8 @@ public:
     void setProject(const QString& file);
     /// The data file to have the document back from, where it is not the one that is open (an unpacked copy).
     void setSource(const QString& file) { m_source = file; }
+    /// Goes on in a journal that was left behind, whose state the document was just opened with.
+    void adopt(files::Journal journal);
     /// The document is saved or given up: without a journal until the next step.
     void remove();
 

@@ -34,16 +34,16 @@ void LabelReader::read(const SharedResults& results)
         return;
     m_reading = source;
     m_background.run(
-        [results](const Background::GoesOn& goesOn) -> Labels {
-            Outcome<analysis::Labels> labels =
-                analysis::customerLabels(*results, [&goesOn](double) { return goesOn(); });
-            // Without them there is still everything else.
-            return labels ? std::make_shared<const analysis::Labels>(std::move(*labels)) : nullptr;
+        [results](const Background::GoesOn& goesOn) {
+            return analysis::customerLabels(*results, [&goesOn](double) { return goesOn(); });
         },
-        [this, source](Labels labels) {
-            m_labels = std::move(labels);
+        [this, source](Outcome<analysis::Labels> labels) {
+            // Without them there is still everything else.
+            m_labels = labels ? std::make_shared<const analysis::Labels>(std::move(*labels)) : nullptr;
             m_source = source;
             m_reading.reset();
+            if (!labels && labels.failure().kind != FailureKind::Cancelled)
+                Q_EMIT failed(labels.failure());
             Q_EMIT finished();
         });
 }

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void finished();
+    /// The file is not what it was; finished() follows.
+    void failed(const kiymet::Failure& failure);
 
 private:
     /// What the labels of results depend on: who was left by cleaning, in which file.

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
+#include "data/raw_table.h"
 #include "help/what_is.h"
+#include "jobs/remembered_readings.h"
 #include "pages/column_panel.h"
 #include "pages/mapping_panel.h"
 #include "pages/questions_panel.h"
@@ -63,7 +65,9 @@ std::optional<data::ContentType> typeFor(const QString& role)
 
 QString keyOf(char sign)
 {
-    return sign == '\t' ? QStringLiteral("tab") : QString(QLatin1Char(sign));
+    return sign == '\t'  ? QStringLiteral("tab")
+           : sign == ' ' ? QStringLiteral("space")
+                         : QString(QLatin1Char(sign));
 }
 
 /// Places of the tabs.
@@ -104,6 +108,8 @@ DataPage::DataPage(Document& document, QWidget* parent)
     banner->addWidget(m_back, 0, Qt::AlignTop);
     m_banner->hide();
 
+    m_offer = makeOffer();
+
     auto* parts = new QSplitter(Qt::Horizontal, this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(makeLeft());
@@ -114,6 +120,7 @@ DataPage::DataPage(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_banner);
+    layout->addWidget(m_offer);
     layout->addWidget(parts, 1);
 
     connect(m_go, &QPushButton::clicked, this,
@@ -160,6 +167,27 @@ DataPage::DataPage(Document& document, QWidget* parent)
 }
 
 DataPage::~DataPage() = default;
+
+QFrame* DataPage::makeOffer()
+{
+    auto* offer = new QFrame(this);
+    offer->setFrameShape(QFrame::StyledPanel);
+    m_offerText = new QLabel(offer);
+    m_offerText->setWordWrap(true);
+    m_accept = new QPushButton(offer);
+    m_decline = new QPushButton(offer);
+    auto* layout = new QHBoxLayout(offer);
+    layout->addWidget(m_offerText, 1);
+    layout->addWidget(m_accept, 0, Qt::AlignTop);
+    layout->addWidget(m_decline, 0, Qt::AlignTop);
+    offer->hide();
+    connect(m_accept, &QPushButton::clicked, this, &DataPage::readAsBefore);
+    connect(m_decline, &QPushButton::clicked, this, [this] {
+        m_declined = true;
+        offerReading();
+    });
+    return offer;
+}
 
 QWidget* DataPage::makeLeft()
 {
@@ -285,6 +313,7 @@ void DataPage::changeInput(Edit&& edit)
 
 void DataPage::takeResults()
 {
+    rememberReading();
     m_findings.setFindings(results() ? results()->findings : std::vector<analysis::Finding>());
     followDocument();
 }
@@ -317,11 +346,29 @@ void DataPage::followDocument()
     }
     showMapping();
     showBanner();
+    offerReading();
     showAbout();
 }
 
 void DataPage::showTable()
 {
+    // What kind of file it is, told as long as nothing was said of it.
+    data::InputOptions plain;
+    plain.sheet = m_asked ? m_asked->second.sheet : QString();
+    plain.member = m_asked ? m_asked->second.member : QString();
+    const auto& table = m_loader.table();
+    if (m_asked && m_asked->first != m_kindOf) {
+        m_kindOf = m_asked->first;
+        m_kind.clear();
+        m_declined = false;
+        m_remembered.reset();
+    }
+    if (m_asked && m_kind.isEmpty() && table && m_asked->second == plain) {
+        m_kind = readings::kindOf(*table);
+        rememberReading();
+        if (readings::splitting(m_kind))
+            recallReading();
+    }
     // The column of that name again, where the file is the same one read otherwise.
     int column = m_rows.columnCount() > 0 ? 0 : -1;
     for (int i = 0; i < m_rows.columnCount(); ++i)
@@ -541,6 +588,79 @@ void DataPage::showBanner()
     m_bannerText->setText(text.join(QLatin1Char(' ')));
 }
 
+void DataPage::recallReading()
+{
+    // Under what was said then the columns may be others.
+    data::InputOptions said = *readings::splitting(m_kind);
+    said.sheet = m_asked->second.sheet;
+    said.member = m_asked->second.member;
+    m_recaller.run(
+        [file = m_kindOf, kind = m_kind, said, asked = m_asked->second,
+         table = m_loader.table()](const Background::GoesOn& goesOn) -> std::optional<data::InputOptions> {
+            std::vector<std::string> header = table->header();
+            if (splitting(said) != asked) {
+                const auto other = data::RawTable::open(file, said, [&goesOn](double) { return goesOn(); });
+                if (!other)
+                    return {};
+                header = (*other)->header();
+            }
+            auto options = readings::recall(kind, header);
+            if (options) {
+                options->sheet = said.sheet;
+                options->member = said.member;
+            }
+            return options;
+        },
+        [this, file = m_kindOf](const std::optional<data::InputOptions>& remembered) {
+            if (file != m_kindOf)
+                return; // another file is shown by now
+            m_remembered = remembered;
+            offerReading();
+        });
+}
+
+void DataPage::offerReading()
+{
+    const bool offered =
+        m_remembered && !m_declined && shownFile() == m_kindOf && shownSettings().input != *m_remembered;
+    m_offer->setVisible(offered);
+    if (!offered)
+        return;
+    analysis::Settings as = shownSettings();
+    as.input = *m_remembered;
+    const auto changes = analysis::differences(shownSettings(), as);
+    QStringList said;
+    constexpr std::size_t most = 4;
+    for (std::size_t i = 0; i < std::min(changes.size(), most); ++i)
+        said << words::stepText({changes[i]});
+    if (changes.size() > most)
+        said << QStringLiteral("…");
+    m_offerText->setText(
+        tr("You have read a file with these columns before, and said: %1. Read this one so, too?")
+            .arg(said.join(QStringLiteral("; "))));
+}
+
+void DataPage::readAsBefore()
+{
+    if (m_remembered)
+        changeInput([this](data::InputOptions& input) { input = *m_remembered; });
+    offerReading();
+}
+
+void DataPage::rememberReading()
+{
+    const data::Input* input = analysed();
+    if (m_kind.isEmpty() || !input || document().isRunning() || document().file() != m_kindOf)
+        return;
+    data::InputOptions said = document().state().settings.input;
+    said.sheet.clear();
+    said.member.clear();
+    if (said != data::InputOptions())
+        readings::remember(m_kind, said, input->header);
+    else if (m_remembered && document().history().canUndo()) // taken back
+        readings::forget(m_kind);
+}
+
 void DataPage::showQuestions()
 {
     const auto& pending = document().pending();
@@ -606,6 +726,9 @@ void DataPage::refresh()
     m_lineName->setText(tr("Line"));
     m_line->setAccessibleName(m_lineName->text());
     m_go->setText(tr("Go to line"));
+    m_accept->setText(tr("Read it so"));
+    m_decline->setText(tr("As it is now"));
+    offerReading();
     m_tabs->setTabText(QuestionsTab, tr("Questions"));
     m_tabs->setTabText(ColumnsTab, tr("Columns"));
     m_tabs->setTabText(ProfileTab, tr("Profile"));

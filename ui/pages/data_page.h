@@ -63,6 +63,13 @@ private:
     void showMapping();
     void showAbout();
     void showBanner();
+    QFrame* makeOffer();
+    /// Offers to read the file as others of its kind were, where that is not how it is read.
+    void offerReading();
+    void recallReading();
+    void readAsBefore();
+    /// Keeps what the user said of the file, once it can be analysed so.
+    void rememberReading();
     void showQuestions();
     void showColumn(int column);
     std::vector<data::ProfileReading> readings() const;
@@ -91,6 +98,16 @@ private:
     QFrame* m_banner;
     QLabel* m_bannerText;
     QPushButton* m_back;
+    QFrame* m_offer;
+    QLabel* m_offerText;
+    QPushButton* m_accept;
+    QPushButton* m_decline;
+    /// The kind of the file shown (readings::kindOf), and of which file; empty where it is not known.
+    QByteArray m_kind;
+    QString m_kindOf;
+    bool m_declined = false;
+    std::optional<data::InputOptions> m_remembered; ///< what is offered
+    Background m_recaller;
     RowsView* m_table;
     QLabel* m_findingsTitle;
     TableView* m_findingsTable;

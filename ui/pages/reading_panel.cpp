@@ -46,7 +46,7 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
     add("input.member", {});
     add("input.encoding",
         words({"utf-8", "windows-1254", "iso-8859-9", "windows-1252", "utf-16le", "utf-16be"}));
-    add("input.delimiter", words({",", ";", "tab", "|"}));
+    add("input.delimiter", words({",", ";", "tab", "|", "space"}));
     add("input.header", words({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "none"}));
     add("input.decimal", words({".", ","}));
     add("input.thousands", words({".", ",", "space", "'", "none"}));

@@ -126,8 +126,8 @@ void WelcomePage::retranslate()
         tr("What is each of your customers worth in the next six months? Open a customer file and "
            "see: cleaned data, a fitted model, customer lifetime value (CLTV) and segments."));
     m_hint->setText(
-        tr("You can also drop a CSV file, or a zip archive that holds one, anywhere on this window. "
-           "Your file is only read, never changed."));
+        tr("You can also drop a file (CSV, Excel, zip) anywhere on this window, or paste a table that you "
+           "copied in a spreadsheet (Ctrl+V). Your file is only read, never changed."));
     m_recentTitle->setText(tr("Recent files"));
     m_recent->setAccessibleName(m_recentTitle->text());
     m_open->setText(tr("Open file…"));

@@ -25,12 +25,14 @@
 #include "shell/message_bar.h"
 #include "shell/preferences_dialog.h"
 #include "shell/project_actions.h"
+#include "shell/recipe_actions.h"
 #include "shell/step_list.h"
 #include "words/formats.h"
 #include "words/words.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -103,6 +105,8 @@ void MainWindow::createActions()
     m_saveAs = addAction(&MainWindow::saveProjectAs, QKeySequence::SaveAs);
     m_saveRecipe = addAction(&MainWindow::saveRecipe);
     m_loadRecipe = addAction(&MainWindow::loadRecipe);
+    m_openNext = addAction(&MainWindow::openNextFile);
+    m_paste = addAction(&MainWindow::pasteData, QKeySequence::Paste);
     m_close = new QAction(this);
     m_close->setShortcut(QKeySequence::Close);
     connect(m_close, &QAction::triggered, this, &MainWindow::close);
@@ -174,6 +178,7 @@ void MainWindow::createMenus()
     m_fileMenu->addAction(m_open);
     m_recentMenu = m_fileMenu->addMenu(QString());
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    m_fileMenu->addAction(m_openNext);
     m_fileMenu->addAction(m_openSample);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_save);
@@ -191,6 +196,8 @@ void MainWindow::createMenus()
     m_showHistory = m_historyDock->toggleViewAction();
     m_showHistory->setIcon(icon("history"));
     m_editMenu->addAction(m_showHistory);
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(m_paste);
     m_editMenu->addSeparator();
     m_editMenu->addAction(m_editPreferences);
 
@@ -327,6 +334,7 @@ void MainWindow::connectDocument()
     connect(m_project.get(), &ProjectActions::saved, this, [this](const QString& file) {
         m_status->setText(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     });
+    connectRecipes();
     connect(&m_document, &Document::started, this, &MainWindow::showRunning);
     connect(&m_document, &Document::progress, this, &MainWindow::showStage);
     connect(&m_document, &Document::opened, this, [this] {
@@ -361,11 +369,55 @@ void MainWindow::connectDocument()
             goToPage(0);
         }
     });
+    connect(&m_document.labelReader(), &LabelReader::failed, this, [this](const Failure& failure) {
+        m_message->showError(tr("Channels and categories could not be read, so nobody can be looked for by "
+                                "them: %1 Open the file again when it is there as it was.")
+                                 .arg(words::text(failure)));
+    });
     connect(&m_document, &Document::cancelled, this, [this] {
         showIdle();
         m_status->setText(m_document.isOpen() ? tr("Cancelled. The former results are still shown.")
                                               : tr("Cancelled."));
     });
+}
+
+void MainWindow::connectRecipes()
+{
+    m_recipes = std::make_unique<RecipeActions>(m_document, *m_project, *this);
+    connect(m_recipes.get(), &RecipeActions::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    connect(m_recipes.get(), &RecipeActions::said, m_status, &QLabel::setText);
+    connect(m_recipes.get(), &RecipeActions::dataPageWanted, this, [this] { goToPage(1); });
+}
+
+void MainWindow::openNextFile()
+{
+    const QString file = chosenDataFile(tr("Open next month's file"));
+    if (file.isEmpty())
+        return;
+    m_message->dismiss();
+    // What was decided, not what it was about: notes stay with the file they were made on.
+    Document::State state = m_document.state();
+    state.notes.clear();
+    m_project->leave([this, file, state] { m_recipes->open(file, state); });
+}
+
+void MainWindow::pasteData()
+{
+    const QMimeData* held = QGuiApplication::clipboard()->mimeData();
+    if (const QString file = held ? draggedFile(held) : QString(); !file.isEmpty()) {
+        open(file);
+        return;
+    }
+    const QString text = held && held->hasText() ? held->text() : QString();
+    if (text.trimmed().isEmpty()) {
+        m_message->showError(
+            tr("The clipboard holds no table. Select the rows in your spreadsheet, with their "
+               "header, copy them, and paste here."));
+        return;
+    }
+    m_message->dismiss();
+    m_project->leave([this, text] { m_project->openPasted(text.toUtf8(), freshState()); });
 }
 
 void MainWindow::open(const QString& file)
@@ -379,14 +431,19 @@ void MainWindow::open(const QString& file)
     });
 }
 
-void MainWindow::openData(const QString& file)
+Document::State MainWindow::freshState() const
 {
     Document::State state;
     if (m_preferences.preset == QLatin1String("notebook"))
         state.settings.preset = analysis::Preset::Notebook;
     else if (m_preferences.preset == QLatin1String("standard"))
         state.settings.preset = analysis::Preset::Standard;
-    m_project->openData(file, state);
+    return state;
+}
+
+void MainWindow::openData(const QString& file)
+{
+    m_project->openData(file, freshState());
 }
 
 void MainWindow::offerRecovery()
@@ -403,7 +460,14 @@ void MainWindow::offerRecovery()
             .arg(QFileInfo(entry.project.isEmpty() ? entry.source : entry.project).fileName(),
                  QLocale().toString(entry.written.toLocalTime(), QLocale::ShortFormat)),
         {{tr("Recover"),
-          [this, newest] { m_project->leave([this, newest] { m_project->recover(newest); }); }},
+          [this, newest] {
+              m_project->leave([this, newest] {
+                  if (m_project->recover(newest))
+                      return;
+                  m_status->setText(tr("Another window has recovered it."));
+                  offerRecovery(); // there may be more
+              });
+          }},
          {tr("Discard"), [this, newest] {
               m_project->forget(newest);
               offerRecovery(); // there may be more
@@ -484,9 +548,25 @@ void MainWindow::chooseFile()
             QLatin1String(";;") + tr("All files (*)"));
     if (file.isEmpty())
         return;
+    rememberFolder(file);
+    open(file);
+}
+
+QString MainWindow::chosenDataFile(const QString& title)
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, title, m_preferences.folder,
+                                     tr("Customer files (*.csv *.txt *.tsv *.zip *.gz *.xlsx)") +
+                                         QLatin1String(";;") + tr("All files (*)"));
+    if (!file.isEmpty())
+        rememberFolder(file);
+    return file;
+}
+
+void MainWindow::rememberFolder(const QString& file)
+{
     m_preferences.folder = QFileInfo(file).absolutePath();
     save(m_preferences);
-    open(file);
 }
 
 void MainWindow::openSample()
@@ -522,17 +602,22 @@ void MainWindow::saveRecipe()
 
 void MainWindow::loadRecipe()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Apply a recipe to this file"), m_preferences.folder,
-                                     tr("Recipes (*.json)") + QLatin1String(";;") + tr("All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, m_document.isOpen() ? tr("Apply a recipe to this file") : tr("Recipe to open a file with"),
+        m_preferences.folder, tr("Recipes (*.json)") + QLatin1String(";;") + tr("All files (*)"));
     if (file.isEmpty())
         return;
     m_message->dismiss();
     const Outcome<analysis::Settings> settings = files::readRecipe(file);
     if (!settings)
         m_message->showError(words::text(settings.failure()));
-    else
-        m_document.changeSettings([&](analysis::Settings& all) { all = *settings; });
+    else if (m_document.isOpen())
+        m_recipes->apply(*settings);
+    else if (const QString chosen = chosenDataFile(tr("File to apply the recipe to")); !chosen.isEmpty()) {
+        Document::State state;
+        state.settings = *settings;
+        m_recipes->open(chosen, state);
+    }
 }
 
 void MainWindow::undo()
@@ -595,6 +680,8 @@ void MainWindow::goToPage(int step)
         m_document.setChartsInView(m_pages[step - 1]->charts());
     m_stack->setCurrentIndex(step);
     m_steps->setCurrentRow(step);
+    // Elsewhere the keys of pasting would bring another file by mistake.
+    m_paste->setEnabled(step <= 1);
 }
 
 void MainWindow::showPage(const QString& title)
@@ -660,7 +747,7 @@ void MainWindow::showHistory()
     m_save->setEnabled(m_document.isOpen());
     m_saveAs->setEnabled(m_document.isOpen());
     m_saveRecipe->setEnabled(m_document.isOpen());
-    m_loadRecipe->setEnabled(m_document.isOpen());
+    m_openNext->setEnabled(m_document.isOpen());
     setWindowModified(history.isChanged());
 }
 
@@ -707,6 +794,10 @@ void MainWindow::retranslate()
     m_saveAs->setText(tr("Save project &as…"));
     m_saveRecipe->setText(tr("Save re&cipe…"));
     m_loadRecipe->setText(tr("Apply reci&pe…"));
+    m_openNext->setText(tr("Open next &month's file…"));
+    m_openNext->setToolTip(tr("Another file with all that was decided about this one"));
+    m_paste->setText(tr("Paste as &data"));
+    m_paste->setToolTip(tr("Opens the table that was copied in a spreadsheet"));
     m_close->setText(tr("Close &window"));
     m_quit->setText(tr("&Quit"));
     m_undo->setText(tr("&Undo"));

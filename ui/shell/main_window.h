@@ -25,6 +25,7 @@ class CustomersPage;
 class MessageBar;
 class Page;
 class ProjectActions;
+class RecipeActions;
 class StepList;
 class WelcomePage;
 
@@ -59,6 +60,7 @@ private:
     void createPages();
     void createStatusBar();
     void connectDocument();
+    void connectRecipes();
     void retranslate();
 
     void openData(const QString& file);
@@ -66,6 +68,13 @@ private:
     MainWindow* openWindow();
     void chooseFile();
     void openSample();
+    void openNextFile();
+    /// By a dialog; empty: none.
+    QString chosenDataFile(const QString& title);
+    void rememberFolder(const QString& file);
+    void pasteData();
+    /// What a data file is opened with.
+    Document::State freshState() const;
     void saveProject();
     void saveProjectAs();
     void saveRecipe();
@@ -94,6 +103,7 @@ private:
     Preferences m_preferences;
     Document m_document;
     std::unique_ptr<ProjectActions> m_project;
+    std::unique_ptr<RecipeActions> m_recipes;
     bool m_mayClose = false;
 
     QMenu* m_fileMenu = nullptr;
@@ -112,6 +122,8 @@ private:
     QAction* m_saveAs = nullptr;
     QAction* m_saveRecipe = nullptr;
     QAction* m_loadRecipe = nullptr;
+    QAction* m_openNext = nullptr;
+    QAction* m_paste = nullptr;
     QAction* m_close = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_undo = nullptr;

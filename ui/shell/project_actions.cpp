@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/project_actions.h"
 
+#include "files/pasted_file.h"
 #include "words/words.h"
 
 #include <QDir>
@@ -18,6 +19,7 @@ ProjectActions::ProjectActions(Document& document, QWidget& window, const QStrin
     , m_journalFolder(journalFolder)
     , m_autosave(document, journalFolder)
 {
+    files::PastedFile::sweep(journalFolder);
     connect(&document, &Document::opened, this, &ProjectActions::documentOpened);
     connect(&document, &Document::failed, this, [this] { m_opening.reset(); });
     connect(&document, &Document::cancelled, this, [this] { m_opening.reset(); });
@@ -31,21 +33,52 @@ void ProjectActions::openData(const QString& file, const Document::State& state)
     m_document.open(file, state);
 }
 
+void ProjectActions::openPasted(const QByteArray& text, const Document::State& state)
+{
+    using Pasted = Outcome<std::shared_ptr<files::PastedFile>>;
+    m_background.run([folder = m_journalFolder, name = tr("pasted data.txt", "file name"), text](
+                         const Background::GoesOn&) { return files::PastedFile::write(folder, name, text); },
+                     [this, state](const Pasted& pasted) {
+                         if (!pasted) {
+                             Q_EMIT failed(pasted.failure());
+                             return;
+                         }
+                         m_opening = Opening{};
+                         m_opening->copy = *pasted;
+                         // Nowhere else is it kept: leaving it asks.
+                         m_document.open((*pasted)->file(), state, Document::OpenedAs::Changed);
+                     });
+}
+
 void ProjectActions::open(const QString& file)
 {
+    struct Read {
+        std::optional<Stamp> stamp;
+        Outcome<files::OpenedProject> project;
+    };
     m_background.run(
         [file](const Background::GoesOn& goesOn) {
-            return files::openProject(file, [&goesOn](double) { return goesOn(); });
+            // The stamp first: what is saved while it is read is noticed, too.
+            const std::optional<Stamp> stamp = stampOf(file);
+            return Read{stamp, files::openProject(file, [&goesOn](double) { return goesOn(); })};
         },
-        [this, file](Outcome<files::OpenedProject> project) {
-            if (project)
-                opened(file, std::move(*project));
-            else if (project.failure().kind != FailureKind::Cancelled)
-                Q_EMIT failed(project.failure());
+        [this, file](Read read) {
+            if (read.project)
+                opened(file, std::move(*read.project), read.stamp);
+            else if (read.project.failure().kind != FailureKind::Cancelled)
+                Q_EMIT failed(read.project.failure());
         });
 }
 
-void ProjectActions::opened(const QString& file, files::OpenedProject project)
+std::optional<ProjectActions::Stamp> ProjectActions::stampOf(const QString& file)
+{
+    const QFileInfo info(file);
+    return info.isFile() ? std::optional(Stamp{info.size(), info.lastModified().toMSecsSinceEpoch()})
+                         : std::nullopt;
+}
+
+void ProjectActions::opened(const QString& file, files::OpenedProject project,
+                            const std::optional<Stamp>& stamp)
 {
     if (project.doubt) {
         const bool missing = project.doubt->kind == FailureKind::SourceMissing;
@@ -73,7 +106,7 @@ void ProjectActions::opened(const QString& file, files::OpenedProject project)
             return;
         }
     }
-    m_opening = Opening{file, project.project.source.embedded, project.unpacked, false};
+    m_opening = Opening{file, project.project.source.embedded, project.unpacked, false, stamp};
     m_document.open(project.source, project.project.state);
 }
 
@@ -84,9 +117,13 @@ void ProjectActions::documentOpened()
     const Opening opening = std::exchange(m_opening, std::nullopt).value_or(Opening{});
     m_file = opening.project;
     m_embedded = opening.embedded;
-    m_unpacked = opening.unpacked;
+    m_copy = opening.copy;
+    m_stamp = opening.stamp;
     m_autosave.setProject(m_file);
-    m_autosave.setSource(m_unpacked ? m_file : QString());
+    // What is embedded is had back from the project, whose unpacked copy may be gone by then.
+    m_autosave.setSource(m_embedded ? m_file : QString());
+    if (opening.journal)
+        m_autosave.adopt(std::move(*opening.journal));
     if (!m_file.isEmpty() && !opening.recovered)
         m_document.markSaved();
     Q_EMIT fileChanged(m_file);
@@ -97,7 +134,37 @@ void ProjectActions::save(std::function<void(bool)> done)
     if (m_file.isEmpty())
         saveAs(std::move(done));
     else
-        write(m_file, m_embedded, std::move(done));
+        writeUnlessChanged(std::move(done));
+}
+
+void ProjectActions::writeUnlessChanged(std::function<void(bool)> done)
+{
+    m_background.run([file = m_file](const Background::GoesOn&) { return stampOf(file); },
+                     [this, done = std::move(done)](const std::optional<Stamp>& now) mutable {
+                         if (!now || now == m_stamp) { // gone, it can only be written anew
+                             write(m_file, m_embedded, std::move(done));
+                             return;
+                         }
+                         QMessageBox box(QMessageBox::Question, tr("Save project"),
+                                         tr("“%1” was saved by another window or program since it was opened "
+                                            "in this one.")
+                                             .arg(QFileInfo(m_file).fileName()),
+                                         QMessageBox::NoButton, &m_window);
+                         box.setInformativeText(
+                             tr("What was saved there would be lost. Save under another name to keep both."));
+                         QPushButton* other = box.addButton(tr("Save &as…"), QMessageBox::AcceptRole);
+                         QPushButton* replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+                         QPushButton* cancel = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+                         box.setDefaultButton(other);
+                         box.setEscapeButton(cancel);
+                         box.exec();
+                         if (box.clickedButton() == other)
+                             saveAs(std::move(done));
+                         else if (box.clickedButton() == replace)
+                             write(m_file, m_embedded, std::move(done));
+                         else if (done)
+                             done(false);
+                     });
 }
 
 void ProjectActions::saveAs(std::function<void(bool)> done)
@@ -120,29 +187,38 @@ void ProjectActions::saveAs(std::function<void(bool)> done)
     if (QFileInfo(file).suffix().isEmpty())
         file += QStringLiteral(".kiymet");
     // A copy that was unpacked from a project has no other place to live.
-    write(file, chosen == embedding || m_unpacked, std::move(done));
+    write(file, chosen == embedding || m_copy, std::move(done));
 }
 
 void ProjectActions::write(const QString& file, bool embedded, std::function<void(bool)> done)
 {
+    struct Written {
+        std::optional<Failure> failure;
+        std::optional<Stamp> stamp;
+    };
     m_background.run(
         [file, embedded, data = m_document.file(),
-         state = m_document.state()](const Background::GoesOn& goesOn) -> std::optional<Failure> {
+         state = m_document.state()](const Background::GoesOn& goesOn) -> Written {
             const Progress progress = [&goesOn](double) { return goesOn(); };
             Outcome<files::ProjectSource> source = files::describeSource(data, progress);
             if (!source)
-                return source.failure();
+                return {source.failure(), {}};
             source->embedded = embedded;
-            return files::writeProject(file, {state, *source}, progress);
+            if (auto failure = files::writeProject(file, {state, *source}, progress))
+                return {failure, {}};
+            return {{}, stampOf(file)};
         },
-        [this, file, embedded, done, written = m_document.state()](const std::optional<Failure>& failure) {
+        [this, file, embedded, done, state = m_document.state()](const Written& written) {
+            const auto& failure = written.failure;
             if (failure) {
                 Q_EMIT failed(*failure);
             } else {
                 m_file = file;
                 m_embedded = embedded;
+                m_stamp = written.stamp;
                 m_autosave.setProject(file);
-                if (m_document.state() == written) { // no step was made meanwhile
+                m_autosave.setSource(embedded ? file : QString());
+                if (m_document.state() == state) { // no step was made meanwhile
                     m_document.markSaved();
                     m_autosave.remove();
                 }
@@ -189,29 +265,41 @@ std::vector<files::Journal::Abandoned> ProjectActions::abandoned() const
     return files::Journal::abandoned(m_journalFolder);
 }
 
-void ProjectActions::recover(const files::Journal::Abandoned& abandoned)
+bool ProjectActions::recover(const files::Journal::Abandoned& abandoned)
 {
+    // Held from now on, so that no other window offers it; this document goes on in it. Where opening fails
+    // it is let go of, and offered again.
+    std::shared_ptr<files::Journal> journal = files::Journal::takeOver(abandoned.file);
+    if (!journal)
+        return false;
     const files::JournalEntry& entry = abandoned.entry;
     Opening opening;
     opening.project = entry.project;
     opening.recovered = true;
-    QString data = entry.source;
-    if (files::isProject(data)) { // its data file is embedded
-        Outcome<files::OpenedProject> project = files::openProject(data);
-        if (!project) {
-            Q_EMIT failed(project.failure());
-            return;
-        }
-        data = project->source;
-        opening.embedded = true;
-        opening.unpacked = project->unpacked;
+    opening.journal = std::move(journal);
+    opening.copy = files::PastedFile::takeOver(m_journalFolder, entry.source);
+    if (!files::isProject(entry.source)) {
+        m_opening = std::move(opening);
+        m_document.open(entry.source, entry.state, Document::OpenedAs::Changed);
+        return true;
     }
-    m_opening = std::move(opening);
-    // The old journal goes only once the work is in one of this window: a second crash loses nothing.
-    connect(
-        &m_autosave, &Autosave::written, this, [this, abandoned] { forget(abandoned); },
-        Qt::SingleShotConnection);
-    m_document.open(data, entry.state, Document::OpenedAs::Changed);
+    // Its data file is embedded.
+    m_background.run(
+        [project = entry.source](const Background::GoesOn& goesOn) {
+            return files::openProject(project, [&goesOn](double) { return goesOn(); });
+        },
+        [this, opening, state = entry.state](const Outcome<files::OpenedProject>& project) mutable {
+            if (!project) {
+                if (project.failure().kind != FailureKind::Cancelled)
+                    Q_EMIT failed(project.failure());
+                return;
+            }
+            opening.embedded = true;
+            opening.copy = project->unpacked;
+            m_opening = std::move(opening);
+            m_document.open(project->source, state, Document::OpenedAs::Changed);
+        });
+    return true;
 }
 
 void ProjectActions::forget(const files::Journal::Abandoned& abandoned)

@@ -38,6 +38,9 @@ public:
     /// A data file was asked for: the project is left behind once it is there.
     void openData(const QString& file, const Document::State& state);
 
+    /// Text from the clipboard as a data file: a copy of this program's own, and a document that is not
+    /// saved.
+    void openPasted(const QByteArray& text, const Document::State& state);
     /// Under the project's name, or asks for one; then calls `done` with whether it was saved.
     void save(std::function<void(bool)> done = {});
     void saveAs(std::function<void(bool)> done = {});
@@ -46,8 +49,8 @@ public:
 
     /// What programs that did not end well left behind, newest first.
     std::vector<files::Journal::Abandoned> abandoned() const;
-    /// Opens it in this window, as a changed document.
-    void recover(const files::Journal::Abandoned& abandoned);
+    /// Opens it in this window, as a changed document; false where another window was quicker.
+    bool recover(const files::Journal::Abandoned& abandoned);
     /// Nobody wants it.
     void forget(const files::Journal::Abandoned& abandoned);
 
@@ -59,15 +62,29 @@ Q_SIGNALS:
     void savingChanged(bool saving);
 
 private:
-    void opened(const QString& file, files::OpenedProject project);
+    /// What tells whether a project file is the one that was read or written last: absent where it is not
+    /// there.
+    struct Stamp {
+        qint64 bytes = 0;
+        qint64 modified = 0; ///< ms since 1970
+        bool operator==(const Stamp&) const = default;
+    };
+
+    void opened(const QString& file, files::OpenedProject project, const std::optional<Stamp>& stamp);
+    static std::optional<Stamp> stampOf(const QString& file);
+
     void write(const QString& file, bool embedded, std::function<void(bool)> done);
+    /// Asks where another window or program has saved the project since it was opened here.
+    void writeUnlessChanged(std::function<void(bool)> done);
     void documentOpened();
 
     struct Opening {
         QString project; ///< empty: a data file
         bool embedded = false;
-        std::shared_ptr<QTemporaryDir> unpacked;
+        std::shared_ptr<void> copy; ///< owns the data file, where it is a copy of this program's own
         bool recovered = false;
+        std::optional<Stamp> stamp{};
+        std::shared_ptr<files::Journal> journal{}; ///< what it is recovered from
     };
 
     Document& m_document;
@@ -75,7 +92,8 @@ private:
     QString m_journalFolder;
     QString m_file;
     bool m_embedded = false;
-    std::shared_ptr<QTemporaryDir> m_unpacked; ///< owns the copy that is open
+    std::shared_ptr<void> m_copy; ///< as Opening::copy, of the document that is open
+    std::optional<Stamp> m_stamp; ///< of m_file, as it was read or written here
     std::optional<Opening> m_opening;
     Autosave m_autosave;
     Background m_background;

@@ -116,9 +116,11 @@ QString FailureWords::sentences(const Failure& failure)
     case HeaderOnly:
         return tr("The file has a header but not one row of data. Export it once more, with its rows.");
     case NulByte:
-        return tr("There is a zero byte, so this is not the text of a CSV file. Save it as CSV in UTF-8.");
+        return tr("This is no table of text: there is a zero byte here, as in pictures, programs and other "
+                  "documents. Open a CSV, Excel or zip file, or save this one as CSV in UTF-8.");
     case UnclosedQuote:
-        return tr("A quotation mark opens here and is never closed. Close it, or remove it.");
+        return tr("A quotation mark opens here and is never closed, so that all that follows would be one "
+                  "cell. Close it, or remove it.");
     case FieldTooLong:
         return tr("The field that begins here has no end. Look for a quotation mark too many.");
     case FileChanged:

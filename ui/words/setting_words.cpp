@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/words.h"
 
+#include "words/data_words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -154,16 +156,17 @@ QString wordFor(const Word (&words)[N], const QString& key)
     return at == std::end(words) ? QString() : QCoreApplication::translate("Settings", at->text);
 }
 
-const QString columnPrefix = QStringLiteral("outliers.by_column.");
+const QString columnPart = QStringLiteral(".by_column.");
 
 } // namespace
 
 QString settingName(const QString& key)
 {
-    if (key.startsWith(columnPrefix)) {
+    // outliers.by_column.NAME.factor, input.by_column.NAME.decimal
+    if (const qsizetype part = key.indexOf(columnPart); part > 0 && part == key.indexOf(u'.')) {
+        const qsizetype name = part + columnPart.size();
         const qsizetype point = key.lastIndexOf(u'.');
-        return SettingWords::ofColumn(QStringLiteral("outliers") + key.mid(point),
-                                      key.mid(columnPrefix.size(), point - columnPrefix.size()));
+        return SettingWords::ofColumn(key.left(part) + key.mid(point), key.mid(name, point - name));
     }
     const QString word = wordFor(names, key);
     return word.isEmpty() ? key : word;
@@ -192,6 +195,9 @@ QString settingValue(const QString& key, const QJsonValue& value)
         if (key == QLatin1String("analysis.date") || key == QLatin1String("validation.split"))
             if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
                 return date(day);
+        if (key.startsWith(QLatin1String("input.")) && key != QLatin1String("input.sheet") &&
+            key != QLatin1String("input.member") && key != QLatin1String("input.kind"))
+            return inputValue(key, text);
         // Names of columns are the user's own.
         const QString word = key.startsWith(QLatin1String("mapping.")) ? QString() : wordFor(values, text);
         return word.isEmpty() ? text : word;
