@@ -215,7 +215,8 @@ private Q_SLOTS:
         quote.column = 9;
         QCOMPARE(words::text(quote),
                  QStringLiteral("a.csv, line 5, column 9: A quotation mark opens here and is never "
-                                "closed. Close it, or remove it."));
+                                "closed, so that all that follows would be one cell. Close it, or "
+                                "remove it."));
         Failure unknown;
         unknown.kind = FailureKind::UnknownSetting;
         unknown.subject = QStringLiteral("value.month");
