@@ -52,5 +52,7 @@ one() {
   echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$target.log") inputs"
 }
 export -f one seeds
+# The project target writes files and has each brought to the disk: in memory that costs nothing.
+[[ -w /dev/shm ]] && export TMPDIR=/dev/shm
 
 printf '%s\n' "${targets[@]}" | xargs -P 2 -I{} bash -c 'set -euo pipefail; one "$1" "$2"' _ {} "$seconds"

@@ -137,7 +137,8 @@ void MainWindow::createActions()
     for (const auto& [action, name] :
          {std::pair(m_new, "new-window"), std::pair(m_openSample, "sample"), std::pair(m_saveAs, "save-as"),
           std::pair(m_saveRecipe, "recipe"), std::pair(m_loadRecipe, "apply-recipe"),
-          std::pair(m_close, "close"), std::pair(m_quit, "quit"), std::pair(m_editPreferences, "preferences"),
+          std::pair(m_openNext, "next-file"), std::pair(m_paste, "paste"), std::pair(m_close, "close"),
+          std::pair(m_quit, "quit"), std::pair(m_editPreferences, "preferences"),
           std::pair(m_about, "about")})
         action->setIcon(icon(name));
 
