@@ -18,8 +18,8 @@ namespace kiymet::ui {
 /// change() or changeSettings(); results follow on resultsChanged().
 ///
 /// Every change is one step. While a mouse button or an arrow key is held (dragging a handle or slider, the
-/// arrow of a spin box) all changes are one step, and the analysis follows live. A change that cannot be computed, or is
-/// cancelled, is taken back: what is shown and what is set always belong together in the end.
+/// arrow of a spin box) all changes are one step, and the analysis follows live. A change that cannot be
+/// computed, or is cancelled, is taken back: what is shown and what is set always belong together in the end.
 class Document final : public QObject {
     Q_OBJECT
 
