@@ -44,16 +44,17 @@ def children(node, most):
             yield child
 
 
-def walk(node, path, found, inside=None, depth=0):
+def walk(node, path, found, inside=None, part=False, depth=0):
     role = node.get_role()
     states = node.get_state_set()
     name = (node.get_name() or "").strip()
     here = f"{path}/{node.get_role_name()}[{name[:40]}]"
     menu = inside in (Atspi.Role.MENU, Atspi.Role.MENU_BAR)
     shown = states.contains(Atspi.StateType.SHOWING) or menu
-    # The parts of a combo box or spin box speak through it.
-    part = inside in (Atspi.Role.COMBO_BOX, Atspi.Role.SPIN_BUTTON)
-    if role in CONTROLS and shown and not part:
+    # The parts of a combo box or spin box speak through it; a frame that is no window is a border.
+    part = part or inside in (Atspi.Role.COMBO_BOX, Atspi.Role.SPIN_BUTTON)
+    border = role == Atspi.Role.FRAME and depth > 1
+    if role in CONTROLS and shown and not part and not border:
         key = here
         if key not in found["seen"]:
             found["seen"].add(key)
@@ -62,7 +63,7 @@ def walk(node, path, found, inside=None, depth=0):
                 found["nameless"].append(here)
     if depth < 40:
         for child in children(node, 60 if role in TABLES else 400):
-            walk(child, here, found, role, depth + 1)
+            walk(child, here, found, role, part, depth + 1)
 
 
 def first(node, test, depth=0):
@@ -74,6 +75,11 @@ def first(node, test, depth=0):
             if hit:
                 return hit
     return None
+
+
+def press(node):
+    names = [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+    return "Press" in names and Atspi.Action.do_action(node, names.index("Press"))
 
 
 def main():
@@ -97,7 +103,10 @@ def main():
             sys.exit("There is no list of steps.")
         for i in range(steps.get_child_count()):
             item = steps.get_child_at_index(i)
-            steps.get_selection_iface().select_child(i)
+            # Through the menu, whose items have an action; they need not be open for that.
+            go = first(root, lambda n: n.get_role() == Atspi.Role.MENU_ITEM and n.get_name() == item.get_name())
+            if not go or not press(go):
+                sys.exit(f"There is no way to the step {item.get_name()}.")
             time.sleep(1.0)
             before = len(found["seen"])
             walk(root, item.get_name(), found)
