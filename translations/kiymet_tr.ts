@@ -994,7 +994,7 @@
     <message numerus="yes">
         <source>%1 row(s) have no customer id.</source>
         <translation>
-            <numerusform>%1 satırda müşteri kimliği yok.</numerusform>
+            <numerusform>%1 satırda müşteri numarası yok.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1054,7 +1054,7 @@
     <message numerus="yes">
         <source>%1 row(s) repeat the id of a row above.</source>
         <translation>
-            <numerusform>%1 satır, daha yukarıdaki bir satırın kimliğini yineliyor.</numerusform>
+            <numerusform>%1 satır, daha yukarıdaki bir satırın numarasını yineliyor.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1544,6 +1544,25 @@
     <message>
         <source>Customer files to open.</source>
         <translation>Açılacak müşteri dosyaları.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Sürücü</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 dosyası</translation>
     </message>
 </context>
 <context>
@@ -2592,7 +2611,7 @@
     </message>
     <message>
         <source>Repeated ids</source>
-        <translation>Yinelenen kimlikler</translation>
+        <translation>Yinelenen numaralar</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -6482,6 +6501,10 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>You can also drop a file (CSV, Excel, zip) anywhere on this window, or paste a table that you copied in a spreadsheet (Ctrl+V). Your file is only read, never changed.</source>
         <translation>Bir dosyayı (CSV, Excel, zip) bu pencerenin herhangi bir yerine bırakabilir ya da hesap tablosunda kopyaladığınız bir tabloyu yapıştırabilirsiniz (Ctrl+V). Dosyanız yalnızca okunur, hiç değiştirilmez.</translation>
+    </message>
+    <message>
+        <source>First steps: from a file to a target list in ten minutes</source>
+        <translation>İlk adımlar: on dakikada dosyadan hedef listesine</translation>
     </message>
 </context>
 <context>

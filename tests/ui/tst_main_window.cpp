@@ -14,8 +14,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileIconProvider>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -109,6 +112,7 @@ private Q_SLOTS:
     void themeThereAndBack();
     void followsTheDesktop();
     void controlsHaveNames();
+    void qtSpeaksTheLanguage();
     void fitsASmallScreen_data();
     void fitsASmallScreen();
 
@@ -500,21 +504,45 @@ void TestMainWindow::controlsHaveNames()
 void TestMainWindow::fitsASmallScreen_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English") << QStringLiteral("en");
-    QTest::newRow("Turkish") << QStringLiteral("tr");
+    QTest::addColumn<QSize>("room");
+    for (const char* language : {"en", "tr"}) {
+        // 1366x768, and 1920x1080 at 150 %, less the panel and the title bar of a desktop.
+        QTest::addRow("%s", language) << QString::fromLatin1(language) << QSize(1366, 690);
+        QTest::addRow("%s at 150 %%", language) << QString::fromLatin1(language) << QSize(1280, 650);
+    }
+}
+
+void TestMainWindow::qtSpeaksTheLanguage()
+{
+    ui::useLanguage(QStringLiteral("tr"));
+    const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QCOMPARE(buttons.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("İptal"));
+    QFileDialog files;
+    files.setOption(QFileDialog::DontUseNativeDialog);
+    QStringList labels;
+    const auto all = files.findChildren<QLabel*>();
+    for (const QLabel* label : all)
+        labels << label->text().remove(u'&');
+    QVERIFY2(labels.contains(QStringLiteral("Dosya adı:")), qPrintable(labels.join(u' ')));
+    QCOMPARE(QFileIconProvider().type(QFileInfo(QDir::tempPath())), QStringLiteral("Klasör"));
+    // A copy of Qt's words is inside, for where Qt's own are not installed.
+    QVERIFY(QFile::exists(QStringLiteral(":/i18n/qtbase_tr.qm")));
+    ui::useLanguage(QStringLiteral("en"));
+    QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text().remove(u'&'),
+             QStringLiteral("Cancel"));
 }
 
 void TestMainWindow::fitsASmallScreen()
 {
     QFETCH(const QString, language);
+    QFETCH(const QSize, room);
     ui::useLanguage(language);
     MainWindow window(fakeRun);
     window.show();
     QVERIFY(opens(window, QStringLiteral("a.csv")));
-    // 1366x768 less the panel and the title bar of a desktop.
-    QVERIFY(window.minimumSizeHint().width() <= 1366);
-    QVERIFY(window.minimumSizeHint().height() <= 690);
-    window.resize(1366, 690);
+    QVERIFY(window.minimumSizeHint().width() <= room.width());
+    QVERIFY(window.minimumSizeHint().height() <= room.height());
+    window.resize(room);
     auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
     for (int page = 0; page < steps->count(); ++page) {
         steps->setCurrentRow(page);

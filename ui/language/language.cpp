@@ -13,6 +13,14 @@ namespace kiymet::ui {
 
 namespace {
 
+/// What the Turkish translation of Qt 6.4 lacks of its file dialog; ours has it.
+[[maybe_unused]] constexpr const char* missingInQt[] = {
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
+};
+
 struct Installed {
     QString code = QStringLiteral("en");
     std::unique_ptr<QTranslator> ours;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/welcome_page.h"
 
+#include "help/help_window.h"
 #include "shell/icons.h"
 
 #include <QDir>
@@ -36,6 +37,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     , m_hint(new QLabel(this))
     , m_open(new QPushButton(this))
     , m_sample(new QPushButton(this))
+    , m_guide(new QPushButton(this))
     , m_recentTitle(new QLabel(this))
     , m_recent(new QListWidget(this))
 {
@@ -73,6 +75,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addLayout(centred(m_purpose));
     column->addLayout(buttons);
     column->addLayout(centred(m_hint));
+    column->addWidget(m_guide, 0, Qt::AlignHCenter);
     column->addWidget(m_recentTitle, 0, Qt::AlignHCenter);
     column->addLayout(centred(m_recent));
     column->addStretch(2);
@@ -91,6 +94,9 @@ WelcomePage::WelcomePage(QWidget* parent)
 
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
+    m_guide->setIcon(icon("help"));
+    m_guide->setFlat(true);
+    connect(m_guide, &QPushButton::clicked, this, [] { HelpWindow::open(QStringLiteral("start")); });
     retranslate();
 }
 
@@ -133,6 +139,8 @@ void WelcomePage::retranslate()
     m_open->setText(tr("Open file…"));
     m_sample->setText(tr("Open sample"));
     m_sample->setToolTip(tr("A made-up retailer with made-up customers"));
+    m_guide->setText(tr("First steps: from a file to a target list in ten minutes"));
+    m_guide->setAccessibleName(m_guide->text());
     m_open->setAccessibleName(m_open->text());
     m_sample->setAccessibleName(m_sample->text());
 }

@@ -34,6 +34,7 @@ private:
     QLabel* m_hint;
     QPushButton* m_open;
     QPushButton* m_sample;
+    QPushButton* m_guide;
     QLabel* m_recentTitle;
     QListWidget* m_recent;
 };
