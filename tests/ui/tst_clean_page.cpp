@@ -365,7 +365,7 @@ void TestCleanPage::languageThereAndBack()
     open(spoilt());
     useLanguage(QStringLiteral("tr"));
     QCoreApplication::processEvents();
-    QVERIFY(control<QComboBox>("Yinelenen kimlikler"));
+    QVERIFY(control<QComboBox>("Yinelenen numaralar"));
     QVERIFY(says(QStringLiteral("dışarıda bırakıldı")));
     useLanguage(QStringLiteral("en"));
     QCoreApplication::processEvents();

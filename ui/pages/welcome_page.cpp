@@ -95,7 +95,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(m_sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
     m_guide->setIcon(icon("help"));
-    m_guide->setFlat(true);
     connect(m_guide, &QPushButton::clicked, this, [] { HelpWindow::open(QStringLiteral("start")); });
     retranslate();
 }
