@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
+#include "analysis/intervals.h"
 #include "analysis/pipeline.h"
 #include "analysis/target_list.h"
 #include "batch_options.h"
@@ -23,6 +24,7 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <mutex>
@@ -75,7 +77,6 @@ int exitOf(FailureKind kind)
     case InvalidSetting:
     case SettingsUnreadable:
     case AnalysisDateTooEarly:
-    case NotBuiltYet:
     case FilterUnreadable:
     case ListNeedsColumn:
         return BatchUsage;
@@ -269,6 +270,23 @@ std::optional<Failure> makeFolder(const QString& folder)
     return std::nullopt;
 }
 
+/// What output.intervals asks for.
+void addIntervals(analysis::Results& results, const BatchOptions& options)
+{
+    if (!results.settings.outputIntervals || !results.margins)
+        return;
+    std::atomic<int> shown = -1;
+    const Progress progress = [&](double fraction) {
+        const int percent = static_cast<int>(100 * fraction);
+        int before = shown;
+        if (options.progress && percent > before && shown.compare_exchange_strong(before, percent))
+            std::fprintf(stderr, "intervals %d%%\n", percent);
+        return true;
+    };
+    if (auto intervals = analysis::intervals(results, *results.margins, progress))
+        results.intervals = std::make_shared<const analysis::Intervals>(std::move(*intervals));
+}
+
 /// Prints a stage's percentage when it moves. Called from any thread.
 class ProgressPrinter {
 public:
@@ -358,9 +376,13 @@ int Batch::run(const BatchOptions& options)
         progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
     analysis::Pipeline pipeline;
     pipeline.wantLabels(!wantedLists->empty());
-    const Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress);
+    const analysis::ChartGroups charts = asked->outputIntervals
+                                             ? analysis::ChartGroups(analysis::ChartGroup::Margins)
+                                             : analysis::ChartGroups();
+    Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress, charts);
     if (!results)
         return fail(results.failure());
+    addIntervals(*results, options);
 
     const auto onLists = customersOf(*wantedLists, *results);
     if (!onLists)

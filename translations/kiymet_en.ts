@@ -652,4 +652,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kiymet::ui::TrustPanel</name>
+    <message numerus="yes">
+        <source>%n refit(s) did not converge and were left out.</source>
+        <translation>
+            <numerusform>%n refit did not converge and was left out.</numerusform>
+            <numerusform>%n refits did not converge and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

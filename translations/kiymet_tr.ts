@@ -798,10 +798,6 @@
         <translation>Analiz tarihi en yeni son alışverişten önce. %1 ya da sonrasını seçin.</translation>
     </message>
     <message>
-        <source>%1 comes with a later version. Leave it out.</source>
-        <translation>%1 sonraki bir sürümde gelecek. Şimdilik çıkarın.</translation>
-    </message>
-    <message>
         <source>No customer is left after cleaning. Check which columns are mapped, and the cleaning rules.</source>
         <translation>Temizlikten sonra hiç müşteri kalmadı. Eşlenen sütunları ve temizlik kurallarını denetleyin.</translation>
     </message>
@@ -2152,6 +2148,141 @@
     </message>
 </context>
 <context>
+    <name>TrustWords</name>
+    <message>
+        <source>Forecast: whether it comes true cannot be checked with this file, because it tells sums of each customer and not single purchases. A transaction log can be split at a date.</source>
+        <translation>Tahmin: Gerçekleşip gerçekleşmeyeceği bu dosyayla sınanamaz, çünkü dosyada tek tek alışverişler değil, her müşterinin toplamları var. Bir işlem kaydı ise bir tarihten bölünebilir.</translation>
+    </message>
+    <message>
+        <source>Forecast: no check against later purchases yet.</source>
+        <translation>Tahmin: Sonraki alışverişlerle henüz karşılaştırılmadı.</translation>
+    </message>
+    <message>
+        <source>%1 too few</source>
+        <translation>%1 eksik</translation>
+    </message>
+    <message>
+        <source>%1 too many</source>
+        <translation>%1 fazla</translation>
+    </message>
+    <message>
+        <source>Forecast: fitted to what was known on %1, the model foretold %2 purchases for the %3 that followed, and %4 came (%5).</source>
+        <translation>Tahmin: %1 tarihinde bilinenlerle kurulan model, izleyen %3 için %2 alışveriş öngördü; gerçekleşen %4 (%5).</translation>
+    </message>
+    <message>
+        <source>The tenth of customers it ranked highest brought %1 of what the best tenth really brought.</source>
+        <translation>Modelin en üste koyduğu onda birlik müşteri grubu, gerçekte en iyi olan onda birin getirdiğinin %1 kadarını getirdi.</translation>
+    </message>
+    <message>
+        <source>The tenth of customers it ranked highest bought %1 of what the best tenth really bought.</source>
+        <translation>Modelin en üste koyduğu onda birlik müşteri grubu, gerçekte en iyi olan onda birin alışverişlerinin %1 kadarını yaptı.</translation>
+    </message>
+    <message>
+        <source>Fit: customers made up by the model have not been compared with those of the file yet.</source>
+        <translation>Uyum: Modelin türettiği müşteriler dosyadakilerle henüz karşılaştırılmadı.</translation>
+    </message>
+    <message>
+        <source>Fit: customers made up by the model look like those of the file in all %1 respects that were compared.</source>
+        <translation>Uyum: Modelin türettiği müşteriler, karşılaştırılan %1 yönün hepsinde dosyadakilere benziyor.</translation>
+    </message>
+    <message>
+        <source>Fit: customers made up by the model differ from those of the file in %1 of %2 respects: %3.</source>
+        <translation>Uyum: Modelin türettiği müşteriler, %2 yönün %1 tanesinde dosyadakilerden ayrılıyor: %3.</translation>
+    </message>
+    <message>
+        <source>Model: the others have not been fitted yet.</source>
+        <translation>Model: Öbür modeller henüz kurulmadı.</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Model: %1</translation>
+    </message>
+    <message>
+        <source>Error of the estimate: not known yet.</source>
+        <translation>Tahminin hatası: Henüz bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>Error of the estimate: it cannot be told, because the likelihood is flat at the optimum or there is no spend model.</source>
+        <translation>Tahminin hatası: Söylenemiyor, çünkü olabilirlik en iyi noktada düz ya da harcama modeli yok.</translation>
+    </message>
+    <message>
+        <source>Error of the estimate: were the model right, the total CLTV of these customers would be %1 with %2 certainty; it is estimated as %3.</source>
+        <translation>Tahminin hatası: Model doğruysa bu müşterilerin toplam CLTV değeri %2 güvenle %1 arasındadır; tahmin edilen %3.</translation>
+    </message>
+    <message>
+        <source>Range of the outcome: a single customer can bring far less or more than expected; the card of each customer tells how much.</source>
+        <translation>Sonucun aralığı: Tek bir müşteri beklenenden çok daha az ya da çok getirebilir; ne kadar olduğu müşteri kartında yazar.</translation>
+    </message>
+    <message>
+        <source>Range of the outcome: a single customer is another matter. The best one is expected to bring %1, but anything %2 would be no surprise (%3 of such customers). Rely on ranks and on sums of many, not on single values.</source>
+        <translation>Sonucun aralığı: Tek bir müşteri başka konudur. En iyisinden beklenen %1, ama %2 arasındaki her değer olağandır (böyle müşterilerin %3 kadarı). Tek tek değerlere değil, sıralamaya ve çok sayıda müşterinin toplamına güvenin.</translation>
+    </message>
+    <message>
+        <source>This does not contain how far the penalty moves the estimate, nor what the boundary, on which the optimum lies, takes as known.</source>
+        <translation>Bu aralık, ceza katsayısının tahmini ne kadar kaydırdığını ve en iyi noktanın üzerinde durduğu sınırın bilinir saydıklarını içermez.</translation>
+    </message>
+    <message>
+        <source>This does not contain how far the penalty moves the estimate.</source>
+        <translation>Bu aralık, ceza katsayısının tahmini ne kadar kaydırdığını içermez.</translation>
+    </message>
+    <message>
+        <source>This does not contain what the boundary, on which the optimum lies, takes as known.</source>
+        <translation>Bu aralık, en iyi noktanın üzerinde durduğu sınırın bilinir saydıklarını içermez.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>customers without a further purchase</source>
+        <translation>yeniden alışveriş yapmayan müşteriler</translation>
+    </message>
+    <message>
+        <source>mean number of purchases</source>
+        <translation>ortalama alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>spread of the number of purchases</source>
+        <translation>alışveriş sayısının yayılımı</translation>
+    </message>
+    <message>
+        <source>part of the most active tenth in all purchases</source>
+        <translation>en etkin onda birin tüm alışverişlerdeki payı</translation>
+    </message>
+    <message>
+        <source>how late in their time customers bought last</source>
+        <translation>son alışverişin müşteri ömrü içindeki yeri</translation>
+    </message>
+    <message>
+        <source>customers silent for more than half their time</source>
+        <translation>sürelerinin yarısından uzun süredir sessiz müşteriler</translation>
+    </message>
+    <message>
+        <source>There is no penalty on the transaction model, so nothing is lost by one.</source>
+        <translation>İşlem modelinde ceza katsayısı yok; bu yüzden bir şey kaybedilmiyor.</translation>
+    </message>
+    <message>
+        <source>The penalty of %1 costs %2 of log-likelihood.</source>
+        <translation>%1 değerindeki ceza katsayısı log-olabilirlikten %2 götürüyor.</translation>
+    </message>
+    <message>
+        <source>With it %1 purchases are expected in 24 weeks, %2 less than without.</source>
+        <translation>Onunla 24 haftada %1 alışveriş bekleniyor; onsuz beklenenden %2 az.</translation>
+    </message>
+    <message>
+        <source>With it %1 purchases are expected in 24 weeks, %2 more than without.</source>
+        <translation>Onunla 24 haftada %1 alışveriş bekleniyor; onsuz beklenenden %2 çok.</translation>
+    </message>
+    <message>
+        <source>Cross-validation: fitted to four fifths of the customers, a penalty of %1 foretells the last fifth best; %2 is the smallest that does as well within chance.</source>
+        <translation>Çapraz doğrulama: Müşterilerin beşte dördüyle kurulduğunda kalan beşte biri en iyi öngören ceza katsayısı %1; rastlantı payı içinde aynı başarıyı gösteren en küçüğü %2.</translation>
+    </message>
+    <message>
+        <source>That is the one in use.</source>
+        <translation>Kullanılan da bu.</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>Summary</source>
@@ -3094,6 +3225,106 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ComparisonPanel</name>
+    <message>
+        <source>Models side by side</source>
+        <translation>Modeller yan yana</translation>
+    </message>
+    <message>
+        <source>Customers by number of purchases, by every model</source>
+        <translation>Alışveriş sayısına göre müşteriler, her modele göre</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>Bu modeli kullan</translation>
+    </message>
+    <message>
+        <source>Choose the penalty by cross-validation</source>
+        <translation>Ceza katsayısını çapraz doğrulamayla seç</translation>
+    </message>
+    <message>
+        <source>Fits the model to four fifths of the customers with nine penalties and asks each time how likely the last fifth is.</source>
+        <translation>Modeli dokuz ceza katsayısıyla müşterilerin beşte dördüne kurar ve her seferinde kalan beşte birin ne kadar olası olduğuna bakar.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Stop the cross-validation</source>
+        <translation>Çapraz doğrulamayı durdur</translation>
+    </message>
+    <message>
+        <source>Progress of the cross-validation</source>
+        <translation>Çapraz doğrulamanın ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Customers by number of purchases: counted, and expected by each model</source>
+        <translation>Alışveriş sayısına göre müşteriler: sayılan ve her modelin beklediği</translation>
+    </message>
+    <message>
+        <source>What the penalty costs</source>
+        <translation>Ceza katsayısının bedeli</translation>
+    </message>
+    <message>
+        <source>The other models are being fitted.</source>
+        <translation>Öbür modeller kuruluyor.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation>Log-olabilirlik</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>AIC</source>
+        <translation>AIC</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Holdout MAE</source>
+        <translation>Doğrulama MAE</translation>
+    </message>
+    <message>
+        <source>Holdout RMSE</source>
+        <translation>Doğrulama RMSE</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Bitişi</translation>
+    </message>
+    <message>
+        <source>Customers with</source>
+        <translation>Alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dosyada</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Use the penalty %1</source>
+        <translation>%1 ceza katsayısını kullan</translation>
+    </message>
+    <message>
+        <source>Choose by cross-validation</source>
+        <translation>Çapraz doğrulamayla seç</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CrashReportDialog</name>
     <message>
         <source>Crash report</source>
@@ -3285,6 +3516,30 @@
     <message>
         <source>P(alive) against time without a purchase</source>
         <translation>Alışverişsiz geçen süreye göre aktif olma olasılığı</translation>
+    </message>
+    <message>
+        <source>Range of the outcome</source>
+        <translation>Sonucun aralığı</translation>
+    </message>
+    <message>
+        <source>What this customer will really bring in that time lies there with %1, by chance of purchases, of leaving and of their values.</source>
+        <translation>Bu müşterinin o sürede gerçekten getireceği, alışverişlerin, terk etmenin ve tutarların rastlantısıyla, %1 olasılıkla bu aralıktadır.</translation>
+    </message>
+    <message>
+        <source>Range of the purchases</source>
+        <translation>Alışverişlerin aralığı</translation>
+    </message>
+    <message>
+        <source>In the same time; none at all with %1.</source>
+        <translation>Aynı sürede; hiç olmama olasılığı %1.</translation>
+    </message>
+    <message>
+        <source>Error of the estimate</source>
+        <translation>Tahminin hatası</translation>
+    </message>
+    <message>
+        <source>Where the CLTV, the expectation itself, lies with %1, were the models right.</source>
+        <translation>Modeller doğruysa CLTV’nin, yani beklentinin kendisinin, %1 güvenle bulunduğu yer.</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5195,18 @@
         <source>Fits and charts</source>
         <translation>Modeller ve grafikler</translation>
     </message>
+    <message>
+        <source>Trust</source>
+        <translation>Güven</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modeller</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Doğrulama</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ModelSettings</name>
@@ -6461,6 +6728,323 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Of the expected value of all customers.</source>
         <translation>Tüm müşterilerin beklenen değerindeki pay.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::TrustPanel</name>
+    <message>
+        <source>Bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>Draws the customers 1,000 times with replacement and fits both models to each draw. Needs no assumption that the models are right.</source>
+        <translation>Müşterileri 1.000 kez yerine koyarak çeker ve her çekilişe iki modeli de kurar. Modellerin doğru olduğunu varsaymayı gerektirmez.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Stop the bootstrap</source>
+        <translation>Bootstrap’i durdur</translation>
+    </message>
+    <message>
+        <source>Progress of the bootstrap</source>
+        <translation>Bootstrap’in ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Errors of the estimates</source>
+        <translation>Tahminlerin hataları</translation>
+    </message>
+    <message>
+        <source>Customers made up by the model</source>
+        <translation>Modelin türettiği müşteriler</translation>
+    </message>
+    <message>
+        <source>Error of the estimate: how far these expectations may be off</source>
+        <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir</translation>
+    </message>
+    <message>
+        <source>Fit: customers of the file and customers made up by the model</source>
+        <translation>Uyum: Dosyadaki müşteriler ve modelin türettikleri</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Büyüklük</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Tahmin</translation>
+    </message>
+    <message>
+        <source>%1 from (curvature)</source>
+        <translation>%1 alt uç (eğrilik)</translation>
+    </message>
+    <message>
+        <source>%1 to (curvature)</source>
+        <translation>%1 üst uç (eğrilik)</translation>
+    </message>
+    <message>
+        <source>%1 from (bootstrap)</source>
+        <translation>%1 alt uç (bootstrap)</translation>
+    </message>
+    <message>
+        <source>%1 to (bootstrap)</source>
+        <translation>%1 üst uç (bootstrap)</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Purchases of all in 24 weeks</source>
+        <translation>Herkesin 24 haftadaki alışverişleri</translation>
+    </message>
+    <message>
+        <source>CLTV of segment %1</source>
+        <translation>%1 segmentinin CLTV’si</translation>
+    </message>
+    <message>
+        <source>Respect</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dosyada</translation>
+    </message>
+    <message>
+        <source>By the model, from</source>
+        <translation>Modele göre, en az</translation>
+    </message>
+    <message>
+        <source>By the model, to</source>
+        <translation>Modele göre, en çok</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Uyuyor mu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Checks the margins by 1,000 refits to redrawn customers.</source>
+        <translation>Aralıkları, yeniden çekilen müşterilerle 1.000 kez kurarak sınar.</translation>
+    </message>
+    <message>
+        <source>From %1 refits to redrawn customers, seed %2.</source>
+        <translation>Yeniden çekilen müşterilerle %1 kez kuruldu, rastgelelik tohumu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refit(s) did not converge and were left out.</source>
+        <translation>
+            <numerusform>%n kurulum yakınsamadı ve dışarıda bırakıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here the first order counts among these purchases.</source>
+        <translation>Burada ilk sipariş de bu alışverişlerden sayılır.</translation>
+    </message>
+    <message>
+        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks; what that is worth cannot be told, because the average value does not exist.</source>
+        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş beklenir; bunun değeri söylenemez, çünkü ortalama değer yok.</translation>
+    </message>
+    <message>
+        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks, at %3 a purchase: a CLTV of %4.</source>
+        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş, alışveriş başına %3 beklenir: CLTV %4.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ValidationPanel</name>
+    <message>
+        <source>The models are being fitted to what happened before that day.</source>
+        <translation>Modeller o günden önce olanlarla kuruluyor.</translation>
+    </message>
+    <message>
+        <source>Last day the model sees</source>
+        <translation>Modelin gördüğü son gün</translation>
+    </message>
+    <message>
+        <source>The model is fitted to the purchases up to this day; those after it are the test.</source>
+        <translation>Model bu güne kadarki alışverişlerle kurulur; sonrakiler sınamadır.</translation>
+    </message>
+    <message>
+        <source>Purchases up to each week, made and expected</source>
+        <translation>Her haftaya kadarki alışverişler, gerçekleşen ve beklenen</translation>
+    </message>
+    <message>
+        <source>Purchases of each week, made and expected</source>
+        <translation>Her haftanın alışverişleri, gerçekleşen ve beklenen</translation>
+    </message>
+    <message>
+        <source>Later purchases by earlier ones, made and expected</source>
+        <translation>Önceki alışverişlere göre sonrakiler, gerçekleşen ve beklenen</translation>
+    </message>
+    <message>
+        <source>Share of later value caught by the best customers</source>
+        <translation>En iyi müşterilerin yakaladığı sonraki değer payı</translation>
+    </message>
+    <message>
+        <source>Errors at other dates</source>
+        <translation>Başka tarihlerde hatalar</translation>
+    </message>
+    <message>
+        <source>The same at other dates</source>
+        <translation>Aynısı başka tarihlerde</translation>
+    </message>
+    <message>
+        <source>This file tells the sums of each customer and not single purchases. What cannot be checked with it: whether the forecast comes true, whether the best customers stay the best, and whether the ranges hold. What can be checked is on the Trust tab: whether customers made up by the model look like those of the file. For the rest open a transaction log with one row a purchase, or come back with next month&apos;s file.</source>
+        <translation>Bu dosyada tek tek alışverişler değil, her müşterinin toplamları var. Onunla sınanamayanlar: tahminin gerçekleşip gerçekleşmediği, en iyi müşterilerin en iyi kalıp kalmadığı ve aralıkların tutup tutmadığı. Sınanabilen Güven sekmesindedir: modelin türettiği müşterilerin dosyadakilere benzeyip benzemediği. Ötesi için her satırı bir alışveriş olan bir işlem kaydı açın ya da gelecek ayın dosyasıyla geri gelin.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fitted to what happened before that day: choose a later one.</source>
+        <translation>O günden önce olanlarla model kurulamıyor: daha geç bir gün seçin.</translation>
+    </message>
+    <message>
+        <source>%1 customers had bought by then. In the %2 since, they made %3 purchases; %4 had foretold %5.</source>
+        <translation>O güne kadar %1 müşteri alışveriş yapmıştı. O günden sonraki %2 içinde %3 alışveriş yaptılar; %4 modeli %5 öngörmüştü.</translation>
+    </message>
+    <message>
+        <source>Per customer it was off by %1 purchases on average (MAE; RMSE %2, bias %3); the ranks agree by %4 (Spearman).</source>
+        <translation>Müşteri başına ortalama %1 alışveriş yanıldı (MAE; RMSE %2, yanlılık %3); sıralamalar %4 uyuşuyor (Spearman).</translation>
+    </message>
+    <message>
+        <source>The tenth of customers ranked best caught %1 of what the best tenth really brought.</source>
+        <translation>En iyi sıralanan onda bir, gerçekte en iyi olan onda birin getirdiğinin %1 kadarını yakaladı.</translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 and the value of %3 of the customers.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri ve %3 kadarının değeri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 of the customers.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
+    </message>
+    <message>
+        <source>Purchases (all orders)</source>
+        <translation>Alışverişler (tüm siparişler)</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Tekrar alışverişler</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>gerçekleşen</translation>
+    </message>
+    <message>
+        <source>expected by the model</source>
+        <translation>modelin beklediği</translation>
+    </message>
+    <message>
+        <source>Week beginning</source>
+        <translation>Haftanın başı</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>bölme</translation>
+    </message>
+    <message>
+        <source>Week of %1: %2 made, %3 expected</source>
+        <translation>%1 haftası: %2 gerçekleşti, %3 bekleniyordu</translation>
+    </message>
+    <message>
+        <source>Purchases so far (dashed: expected)</source>
+        <translation>O güne kadarki alışverişler (kesikli: beklenen)</translation>
+    </message>
+    <message>
+        <source>Purchases a week (dashed: expected)</source>
+        <translation>Haftalık alışverişler (kesikli: beklenen)</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Mean purchases after the split</source>
+        <translation>Bölmeden sonra ortalama alışveriş</translation>
+    </message>
+    <message>
+        <source>Purchases before it</source>
+        <translation>Bölmeden önceki alışverişler</translation>
+    </message>
+    <message>
+        <source>Purchases a customer</source>
+        <translation>Müşteri başına alışveriş</translation>
+    </message>
+    <message>
+        <source>ranked by the model</source>
+        <translation>modelin sıraladığı</translation>
+    </message>
+    <message>
+        <source>ranked by what they really brought</source>
+        <translation>gerçekte getirdiklerine göre</translation>
+    </message>
+    <message>
+        <source>best tenth</source>
+        <translation>en iyi onda bir</translation>
+    </message>
+    <message>
+        <source>Customers, best first</source>
+        <translation>Müşteriler, en iyiden başlayarak</translation>
+    </message>
+    <message>
+        <source>Share of later value</source>
+        <translation>Sonraki değerin payı</translation>
+    </message>
+    <message>
+        <source>Share of later purchases</source>
+        <translation>Sonraki alışverişlerin payı</translation>
+    </message>
+    <message>
+        <source>What the best customers brought (dashed: the really best)</source>
+        <translation>En iyi müşterilerin getirdiği (kesikli: gerçekte en iyiler)</translation>
+    </message>
+    <message>
+        <source>The best %1 by the model brought %2</source>
+        <translation>Modele göre en iyi %1, değerin %2 kadarını getirdi</translation>
+    </message>
+    <message>
+        <source>Last day seen</source>
+        <translation>Görülen son gün</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Purchases made</source>
+        <translation>Gerçekleşen alışveriş</translation>
+    </message>
+    <message>
+        <source>Purchases expected</source>
+        <translation>Beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Sapma</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Rank correlation</source>
+        <translation>Sıra korelasyonu</translation>
+    </message>
+    <message>
+        <source>Last day the model sees:</source>
+        <translation>Modelin gördüğü son gün:</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ CalibrationSplit calibrationSplit(const data::TransactionLog& log, const Purchas
 }
 
 PurchaseTrack purchaseTrack(const data::TransactionLog& log, const PurchaseRules& rules,
-                            PurchasePeriod interval, std::int32_t observationEnd)
+                            PurchasePeriod interval, std::int32_t observationEnd, std::int32_t bornBy)
 {
     PurchaseTrack track;
     if (log.calendar.empty() || observationEnd < log.calendar.front().day)
@@ -80,6 +80,8 @@ PurchaseTrack purchaseTrack(const data::TransactionLog& log, const PurchaseRules
         std::vector<Purchase> purchases;
         for (std::size_t c = begin; c < end; ++c) {
             purchasesOf(log, c, rules, {.to = observationEnd}, purchases);
+            if (purchases.empty() || purchases.front().firstDay > bornBy)
+                continue;
             for (std::size_t i = 0; i < purchases.size(); ++i) {
                 const auto at = static_cast<std::size_t>(periodOf(purchases[i].firstDay, interval) - first);
                 ++(i == 0 ? part.births : part.repeats)[at];

@@ -5,6 +5,7 @@
 #include "analysis/purchases.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace kiymet::analysis {
@@ -40,8 +41,9 @@ struct PurchaseTrack {
 };
 
 /// `interval` is that of the plot; purchases are counted by the period of the rules, and lie in the interval
-/// of their first line.
+/// of their first line. Customers whose first purchase lies behind `bornBy` are left out.
 PurchaseTrack purchaseTrack(const data::TransactionLog& log, const PurchaseRules& rules,
-                            PurchasePeriod interval, std::int32_t observationEnd);
+                            PurchasePeriod interval, std::int32_t observationEnd,
+                            std::int32_t bornBy = std::numeric_limits<std::int32_t>::max());
 
 } // namespace kiymet::analysis

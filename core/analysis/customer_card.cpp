@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/customer_card.h"
 
+#include "analysis/intervals.h"
+
 #include "analysis/customer_selection.h"
 #include "analysis/summarise.h"
 
@@ -103,6 +105,13 @@ CustomerCard customerCard(const Results& results, const Labels* labels, std::uin
     if (!std::isnan(card.cltv)) {
         card.rank = higher + 1;
         card.shareBelow = static_cast<double>(lower) / static_cast<double>(card.ranked);
+    }
+    if (results.margins) {
+        card.level = results.margins->level;
+        card.outcome = outcomeRange(results, *results.margins, customer);
+        const Margin estimate = estimateError(results, *results.margins, customer);
+        card.cltvLow = estimate.low;
+        card.cltvHigh = estimate.high;
     }
     addHistory(card, results);
     addAlive(card, results);

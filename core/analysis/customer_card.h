@@ -4,6 +4,7 @@
 
 #include "analysis/customer_labels.h"
 #include "analysis/results.h"
+#include "stats/future_outcomes.h"
 
 #include <cstddef>
 #include <optional>
@@ -48,6 +49,11 @@ struct CustomerCard {
         double alive = 1;
     };
     std::vector<AliveAt> aliveCurve;
+    /// Where the margins are known: what the customer may really bring over the months of value, and how far
+    /// the CLTV itself may be off (NaN where that is not known); at this level.
+    std::optional<stats::OutcomeRange> outcome;
+    double cltvLow = 0, cltvHigh = 0;
+    double level = 0.9;
     double sinceLast = 0; ///< time from the last purchase to the analysis date, on that curve
     TimeUnit unit = TimeUnit::Week;
 };

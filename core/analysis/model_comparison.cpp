@@ -157,13 +157,13 @@ std::vector<double> actualByPurchases(const stats::Patterns& patterns, std::size
     return sums;
 }
 
-std::optional<ModelComparison> compareModels(const CustomerSummary& summary, double penalty,
-                                             const stats::TransactionFit* chosen, const Progress& progress)
+std::optional<ComparedModels> compareModels(const CustomerSummary& summary, double penalty,
+                                            const stats::TransactionFit* chosen, const Progress& progress)
 {
     const stats::Patterns& patterns = *summary.patterns;
     if (patterns.customers < 2 || patterns.purchases <= 0 || !(patterns.maxT > 0))
         return std::nullopt;
-    ModelComparison comparison;
+    ComparedModels comparison;
     comparison.actual = actualByPurchases(patterns, bars);
     constexpr double steps = double(stats::allTransactionModels.size());
     for (const TransactionModelKind kind : stats::allTransactionModels) {

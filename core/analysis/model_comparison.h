@@ -49,7 +49,7 @@ struct ModelRecommendation {
     bool operator==(const ModelRecommendation&) const = default;
 };
 
-struct ModelComparison {
+struct ComparedModels {
     std::vector<ComparedModel> models; ///< in the order of stats::allTransactionModels
     /// Customers by number of purchases, as `expected`.
     std::vector<double> actual;
@@ -59,9 +59,9 @@ struct ModelComparison {
 /// Fits all transaction models to the same customers, with the same penalty. `chosen` is the fit at hand
 /// (null: none); it is not made again, and is the one that is kept where others fit no better. Ordinary
 /// blocking call, for a worker; none when cancelled or without customers to fit.
-std::optional<ModelComparison> compareModels(const CustomerSummary& summary, double penalty,
-                                             const stats::TransactionFit* chosen,
-                                             const Progress& progress = {});
+std::optional<ComparedModels> compareModels(const CustomerSummary& summary, double penalty,
+                                            const stats::TransactionFit* chosen,
+                                            const Progress& progress = {});
 
 /// Customers by number of purchases within their T as a model expects them: P(X(T) = n), n = 0 ... bars - 2,
 /// and the rest, summed over the customers.

@@ -7,6 +7,7 @@
 #include "analysis/clean.h"
 #include "analysis/cltv_figures.h"
 #include "analysis/forecast.h"
+#include "analysis/margins.h"
 #include "analysis/model_figures.h"
 #include "analysis/outlier_figures.h"
 #include "analysis/rfm.h"
@@ -430,6 +431,7 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial, std::optional<FirstPurchase>>, OutlierFigures> outlierFigures;
     Stored<std::tuple<Serial, Serial>, SegmentFigures> segmentFigures;
     Stored<std::tuple<Serial, Serial, Serial>, ModelFigures> modelFigures;
+    Stored<std::tuple<Serial, Serial, Serial, Serial, double>, Margins> margins;
     Stored<std::tuple<Serial, stats::TransactionModelKind, bool, bool>, Unpenalised> unpenalised;
     /// Total CLTV of the preset standard.
     Stored<std::tuple<Serial, Serial, Settings>, std::optional<double>> standard;
@@ -715,6 +717,12 @@ Outcome<Results> Pipeline::run(const QString& file, const Settings& wanted, Stag
                  results.modelFigures, [&]() -> Outcome<ModelFigures> {
                      return modelFigures(summary, *results.transactions, results.spend.get());
                  }))
+        return *failure;
+
+    if (!figures(ChartGroup::Margins, kept.margins,
+                 std::tuple(kept.transactions.serial, kept.spend.serial, kept.forecast.serial,
+                            kept.segment.serial, settings.intervalsLevel),
+                 results.margins, [&]() -> Outcome<Margins> { return margins(results); }))
         return *failure;
 
     // Of the penalised fits themselves nothing here depends, so that a penalty can be dragged.

@@ -144,16 +144,19 @@ enum class ChartGroup : unsigned {
     RfmWorth = 4,
     Segments = 8,
     Model = 16,
-    ModelComparison = 32
+    ModelComparison = 32,
+    Margins = 64
 };
 Q_DECLARE_FLAGS(ChartGroups, ChartGroup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChartGroups)
 inline constexpr ChartGroups allCharts = ChartGroup::Cltv | ChartGroup::Outliers | ChartGroup::RfmWorth |
                                          ChartGroup::Segments | ChartGroup::Model |
-                                         ChartGroup::ModelComparison;
+                                         ChartGroup::ModelComparison | ChartGroup::Margins;
 
 struct ModelFigures;    // model_figures.h
 struct ModelComparison; // model_figures.h
+struct Margins;         // margins.h
+struct Intervals;       // intervals.h
 
 /// Numbers of customers over two figures, in equal cells from 0 on; ready to draw, whatever their number.
 struct Density {
@@ -233,7 +236,9 @@ struct Results {
     std::shared_ptr<const ModelFigures> modelFigures;      ///< ChartGroup::Model
     /// ChartGroup::ModelComparison; what it says of a penalty is among the findings.
     std::shared_ptr<const ModelComparison> modelComparison;
-    std::vector<Finding> findings; ///< of all stages, in their order
+    std::shared_ptr<const Margins> margins;     ///< ChartGroup::Margins
+    std::shared_ptr<const Intervals> intervals; ///< of every customer, where a batch run asks for them
+    std::vector<Finding> findings;              ///< of all stages, in their order
     Seconds seconds;
 };
 

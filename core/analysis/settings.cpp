@@ -76,9 +76,7 @@ Failure unknownSetting(const QString& key)
         failure.hints = nearestColumnKeys(inputByColumn, key, columnInputRows());
         return failure;
     }
-    QStringList known = settingKeys();
-    for (const LaterSetting& later : laterSettings())
-        known << later.key;
+    const QStringList known = settingKeys();
     // The name of a group asks for what is in it.
     failure.hints = known.filter(QRegularExpression(u'^' + QRegularExpression::escape(key + u'.')));
     if (failure.hints.isEmpty())
@@ -96,14 +94,6 @@ Failure invalidSetting(const QString& key, const QString& value, const QStringLi
     return failure;
 }
 
-Failure notBuiltYet(const QString& what)
-{
-    Failure failure;
-    failure.kind = FailureKind::NotBuiltYet;
-    failure.subject = what;
-    return failure;
-}
-
 QString textOf(const QString& text)
 {
     return text;
@@ -114,17 +104,6 @@ QString textOf(const QJsonValue& json)
         return json.toString();
     const QByteArray array = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
-}
-
-bool isValue(const QJsonValue& wanted, const QJsonValue& value)
-{
-    return wanted == value;
-}
-bool isValue(const QJsonValue& wanted, const QString& value)
-{
-    bool ok = false;
-    const double number = value.toDouble(&ok);
-    return textOf(wanted) == value.trimmed() || (wanted.isDouble() && ok && number == wanted.toDouble());
 }
 
 /// Sets one key of one column; the reason where it cannot.
@@ -157,8 +136,6 @@ std::optional<Failure> setOne(Settings& settings, const QString& key, const Valu
             return std::nullopt;
         return invalidSetting(key, textOf(value), row->allowed);
     }
-    if (const auto* later = rowOf(laterSettings(), key))
-        return isValue(later->onlyValue, value) ? std::nullopt : std::optional<Failure>(notBuiltYet(key));
     const auto parts = columnKey(key);
     if (!parts)
         return unknownSetting(key);
@@ -226,7 +203,7 @@ Outcome<Settings> unlessContradictory(Settings settings)
 
 bool isKey(const QString& key)
 {
-    return rowOf(settingRows(), key) || rowOf(laterSettings(), key);
+    return rowOf(settingRows(), key) != nullptr;
 }
 
 /// Dotted keys with their values. Where a key stands both ways, the dotted one is taken.

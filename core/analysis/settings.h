@@ -108,6 +108,11 @@ struct Settings {
     Rfm rfm;
     int outputTop = 20;
     bool outputExcel = false;
+    bool outputIntervals = false; ///< batch mode: customers with what may come and what is uncertain
+    double intervalsLevel = 0.9;  ///< of all intervals
+    int randomSeed = 1;           ///< of all that is simulated
+    std::optional<QDate>
+        validationSplit;       ///< batch mode, logs: last day of the calibration; none: no validation
     bool modelCompare = false; ///< batch mode: all transaction models side by side, and penalties tried
 
     bool operator==(const Settings&) const = default;

@@ -345,28 +345,41 @@ Codec<std::map<RfmCell, RfmSegment>> cellMap()
             QStringList{autoWord, QStringLiteral("{\"RF\": SEGMENT, …}")} + segments};
 }
 
+/// `absent` is the word for an optional that is empty.
 template<typename T>
-Codec<std::optional<T>> orAuto(Codec<T> codec)
+Codec<std::optional<T>> orWord(Codec<T> codec, const QString& absent)
 {
     using Optional = std::optional<T>;
     QStringList allowed = codec.allowed;
-    allowed.prepend(autoWord);
-    return {[read = codec.fromText](const QString& text) -> std::optional<Optional> {
-                if (text.trimmed() == autoWord)
+    allowed.prepend(absent);
+    return {[read = codec.fromText, absent](const QString& text) -> std::optional<Optional> {
+                if (text.trimmed() == absent)
                     return Optional();
                 const Optional value = read(text);
                 return value ? std::optional<Optional>(value) : std::nullopt;
             },
-            [read = codec.fromJson](const QJsonValue& json) -> std::optional<Optional> {
-                if (json.isString() && json.toString() == autoWord)
+            [read = codec.fromJson, absent](const QJsonValue& json) -> std::optional<Optional> {
+                if (json.isString() && json.toString() == absent)
                     return Optional();
                 const Optional value = read(json);
                 return value ? std::optional<Optional>(value) : std::nullopt;
             },
-            [write = codec.toJson](const Optional& value) {
-                return value ? write(*value) : QJsonValue(autoWord);
+            [write = codec.toJson, absent](const Optional& value) {
+                return value ? write(*value) : QJsonValue(absent);
             },
             allowed};
+}
+
+template<typename T>
+Codec<std::optional<T>> orAuto(Codec<T> codec)
+{
+    return orWord(std::move(codec), autoWord);
+}
+
+template<typename T>
+Codec<std::optional<T>> orNone(Codec<T> codec)
+{
+    return orWord(std::move(codec), QStringLiteral("none"));
 }
 
 /// A row from a codec and a lambda that gives the member as a reference, constant or not as the target is.
@@ -578,6 +591,10 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("rfm.map", cellMap(), MEMBER(rfm.map)),
         row<S>("output.top", whole(1, 1000000), MEMBER(outputTop)),
         row<S>("output.excel", truth(), MEMBER(outputExcel)),
+        row<S>("output.intervals", truth(), MEMBER(outputIntervals)),
+        row<S>("intervals.level", real(0.5, 0.99), MEMBER(intervalsLevel)),
+        row<S>("random.seed", whole(0, 2147483647), MEMBER(randomSeed)),
+        row<S>("validation.split", orNone(isoDate()), MEMBER(validationSplit)),
     };
 }
 
@@ -612,21 +629,6 @@ std::vector<SettingRow<data::ColumnOptions>> makeColumnInputRows()
 
 #undef MEMBER
 
-std::vector<LaterSetting> makeLaterSettings()
-{
-    std::vector<LaterSetting> rows;
-    const auto add = [&rows](const char* key, const QJsonValue& value) {
-        rows.push_back({QString(QLatin1String(key)), value});
-    };
-    for (const char* key : {"input.sheet", "input.member"})
-        add(key, autoWord);
-    add("output.intervals", false);
-    add("intervals.level", 0.9);
-    add("random.seed", 1);
-    add("validation.split", QStringLiteral("none"));
-    return rows;
-}
-
 } // namespace
 
 const std::vector<SettingRow<Settings>>& settingRows()
@@ -644,12 +646,6 @@ const std::vector<SettingRow<ColumnOutliers>>& columnOutlierRows()
 const std::vector<SettingRow<data::ColumnOptions>>& columnInputRows()
 {
     static const std::vector<SettingRow<data::ColumnOptions>> rows = makeColumnInputRows();
-    return rows;
-}
-
-const std::vector<LaterSetting>& laterSettings()
-{
-    static const std::vector<LaterSetting> rows = makeLaterSettings();
     return rows;
 }
 

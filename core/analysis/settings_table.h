@@ -33,12 +33,4 @@ const std::vector<SettingRow<ColumnOutliers>>& columnOutlierRows();
 /// The keys behind input.by_column.NAME, likewise.
 const std::vector<SettingRow<data::ColumnOptions>>& columnInputRows();
 
-/// A value that a later version brings. Until then the key is accepted with its default only, so that a
-/// recipe that spells out every default can be read.
-struct LaterSetting {
-    QString key;
-    QJsonValue onlyValue;
-};
-const std::vector<LaterSetting>& laterSettings();
-
 } // namespace kiymet::analysis

@@ -68,7 +68,6 @@ enum class FailureKind {
     InvalidSetting,       ///< subject: key; detail: value given; hints: what is allowed
     SettingsUnreadable,   ///< file, line, column, detail
     AnalysisDateTooEarly, ///< detail: earliest date allowed
-    NotBuiltYet,          ///< subject: option or setting that a later version brings
     // target lists
     FilterUnreadable, ///< subject: where in the filter (all[1].category); detail: what stands there; hints:
                       ///< allowed

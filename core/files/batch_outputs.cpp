@@ -3,6 +3,7 @@
 #include "files/batch_outputs.h"
 
 #include "files/customers_csv.h"
+#include "files/holdout_json.h"
 #include "files/model_json.h"
 
 #include <QDir>
@@ -10,6 +11,25 @@
 #include <QJsonDocument>
 
 namespace kiymet::files {
+
+namespace {
+
+/// Nothing where the file is no log, or nothing lies on one side of the date.
+Unwritten writeHoldout(const QString& path, const analysis::Results& results)
+{
+    const auto holdout = analysis::holdout(results, *results.settings.validationSplit);
+    if (!holdout)
+        return std::nullopt;
+    std::vector<analysis::Holdout> repeated;
+    for (const QDate& date : analysis::splitDates(results))
+        if (auto other =
+                analysis::holdout(results, date, {.allModels = false, .details = false, .progress = {}}))
+            repeated.push_back(std::move(*other));
+    const QByteArray json = QJsonDocument(holdoutJson(*holdout, repeated)).toJson();
+    return writeFile(path, {json.constData(), static_cast<std::size_t>(json.size())});
+}
+
+} // namespace
 
 Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& results, analysis::Stage until,
                             const FindingText& words)
@@ -43,11 +63,17 @@ Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& resu
         if (comparison)
             if (const auto failure = writeModels(path("models.csv"), *comparison, variant))
                 return failure;
-        const auto choice = analysis::choosePenalty(*results.summary, results.transactions->model.kind);
+        const auto choice = analysis::choosePenalty(
+            *results.summary, results.transactions->model.kind,
+            {.seed = static_cast<std::uint64_t>(results.settings.randomSeed), .progress = {}});
         if (choice)
             if (const auto failure = writePenalties(path("penalties.csv"), *choice, variant))
                 return failure;
     }
+
+    if (results.settings.validationSplit && results.forecast)
+        if (const auto failure = writeHoldout(path("holdout.json"), results))
+            return failure;
 
     const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
     const QByteArray json = QJsonDocument(model).toJson();

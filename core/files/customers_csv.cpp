@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/customers_csv.h"
 
+#include "analysis/intervals.h"
+
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
@@ -30,7 +32,7 @@ std::string unitSuffix(TimeUnit unit)
     return {};
 }
 
-void appendHeader(CsvRows& rows, TimeUnit unit)
+void appendHeader(CsvRows& rows, TimeUnit unit, bool intervals)
 {
     rows.cell("customer_id");
     for (const std::string& column : figureColumns(unit))
@@ -39,6 +41,10 @@ void appendHeader(CsvRows& rows, TimeUnit unit)
     for (const char* column : {"rfm_recency", "rfm_frequency", "rfm_monetary", "recency_score",
                                "frequency_score", "monetary_score", "rf_score", "rfm_segment"})
         rows.cell(column);
+    if (intervals)
+        for (const char* column : {"cltv_low", "cltv_high", "cltv_mean_low", "cltv_mean_high",
+                                   "purchases_low", "purchases_high", "cltv_segment_chance", "top_chance"})
+            rows.cell(column);
     rows.endRow();
 }
 
@@ -97,6 +103,10 @@ void appendCustomer(CsvRows& rows, const Results& results, std::size_t i)
     else
         rows.empty();
     appendRfm(rows, results.rfm.get(), i);
+    if (const analysis::Intervals* of = results.intervals.get())
+        for (const auto* column : {&of->valueLow, &of->valueHigh, &of->meanLow, &of->meanHigh,
+                                   &of->purchasesLow, &of->purchasesHigh, &of->segmentChance, &of->topChance})
+            rows.cell((*column)[i]);
     rows.endRow();
 }
 
@@ -106,7 +116,7 @@ Unwritten writeRows(const QString& path, const Results& results, CsvVariant vari
     AtomicFile file(path);
     std::string head(byteOrderMark(variant));
     CsvRows headRows(head, variant);
-    appendHeader(headRows, results.summary->unit);
+    appendHeader(headRows, results.summary->unit, results.intervals != nullptr);
     file.write(head);
 
     constexpr std::size_t blockRows = 4096;

@@ -18,9 +18,9 @@ namespace kiymet::files {
 /// columns are named for the unit.
 std::vector<std::string> figureColumns(analysis::TimeUnit unit);
 
-/// customers.csv: every customer in input order. Needs results up to the segments. Blocks of rows are made in
-/// parallel and written in order, so a file of any length needs little memory and is the same on any number
-/// of cores.
+/// customers.csv: every customer in input order. With results.intervals their columns stand at the end. Needs
+/// results up to the segments. Blocks of rows are made in parallel and written in order, so a file of any
+/// length needs little memory and is the same on any number of cores.
 Unwritten writeCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// top_customers.csv: the customers of results.top, in its order, with the same columns.
 Unwritten writeTopCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);

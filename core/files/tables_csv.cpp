@@ -57,7 +57,7 @@ Unwritten writeRfmSegments(const QString& path, const analysis::Results& results
     return writeFile(path, text);
 }
 
-Unwritten writeModels(const QString& path, const analysis::ModelComparison& comparison, CsvVariant variant)
+Unwritten writeModels(const QString& path, const analysis::ComparedModels& comparison, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);

@@ -22,7 +22,7 @@ Unwritten writeRfmSegments(const QString& path, const analysis::Results& results
 /// outliers.csv: one row a column that is capped; only the header where capping did not run.
 Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant);
 /// models.csv: one row a transaction model, parameters by name, AIC and BIC; and which one is recommended.
-Unwritten writeModels(const QString& path, const analysis::ModelComparison& comparison, CsvVariant variant);
+Unwritten writeModels(const QString& path, const analysis::ComparedModels& comparison, CsvVariant variant);
 /// penalties.csv: penalties tried by cross-validation, ascending.
 Unwritten writePenalties(const QString& path, const analysis::PenaltyChoice& choice, CsvVariant variant);
 /// findings.csv, of all stages in their order.

@@ -349,6 +349,30 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
     return minimum;
 }
 
+/// What the minimum says of the parameters; customers and penalty of the fit are known already.
+void take(const Minimum& best, GammaGammaFit& fit)
+{
+    fit.exit = best.exit;
+    if (best.exit == FitExit::Cancelled || best.exit == FitExit::NotFinite)
+        return;
+    fit.parameters = {std::exp(best.point[0]), std::exp(best.point[1]), std::exp(best.point[2])};
+    fit.objective = best.at.value;
+    fit.boundary = boundaryOf(best.point);
+    const double squares = (2 * best.point.array()).exp().sum();
+    fit.logLikelihood = -fit.customers * (best.at.value - fit.penalty * squares);
+    if (fit.penalty == 0 && fit.boundary == SpendBoundary::None && converged(fit.exit)) {
+        const Eigen::Matrix3d hessian = best.at.hessian * fit.customers;
+        const Eigen::LLT<Eigen::Matrix3d> information(hessian);
+        if (information.info() == Eigen::Success) {
+            const Eigen::Matrix3d covariance = information.solve(Eigen::Matrix3d::Identity());
+            if (covariance.diagonal().minCoeff() > 0 && covariance.allFinite())
+                fit.standardErrors = {fit.parameters.p * std::sqrt(covariance(0, 0)),
+                                      fit.parameters.q * std::sqrt(covariance(1, 1)),
+                                      fit.parameters.v * std::sqrt(covariance(2, 2))};
+        }
+    }
+}
+
 } // namespace
 
 SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
@@ -384,25 +408,66 @@ GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const do
     }
     const Minimum best = fitFrom(totals, start, penalty, progress);
     fit.iterations += best.iterations;
-    fit.exit = best.exit;
-    if (best.exit == FitExit::Cancelled || best.exit == FitExit::NotFinite)
-        return fit;
-    fit.parameters = {std::exp(best.point[0]), std::exp(best.point[1]), std::exp(best.point[2])};
-    fit.objective = best.at.value;
-    fit.boundary = boundaryOf(best.point);
-    const double squares = (2 * best.point.array()).exp().sum();
-    fit.logLikelihood = -fit.customers * (best.at.value - penalty * squares);
-    if (penalty == 0 && fit.boundary == SpendBoundary::None && converged(fit.exit)) {
-        const Eigen::Matrix3d hessian = best.at.hessian * fit.customers;
-        const Eigen::LLT<Eigen::Matrix3d> information(hessian);
-        if (information.info() == Eigen::Success) {
-            const Eigen::Matrix3d covariance = information.solve(Eigen::Matrix3d::Identity());
-            if (covariance.diagonal().minCoeff() > 0 && covariance.allFinite())
-                fit.standardErrors = {fit.parameters.p * std::sqrt(covariance(0, 0)),
-                                      fit.parameters.q * std::sqrt(covariance(1, 1)),
-                                      fit.parameters.v * std::sqrt(covariance(2, 2))};
-        }
+    take(best, fit);
+    return fit;
+}
+
+struct SpendCustomers::Sorted {
+    /// Customers with x > 0 and m > 0 by x, in the order of the spans within one x.
+    std::vector<std::uint32_t> customer;
+    std::vector<std::uint32_t> x;
+    std::vector<double> S;
+    std::vector<double> lnM;
+};
+
+SpendCustomers::SpendCustomers(std::span<const std::uint32_t> x, std::span<const double> m)
+{
+    auto sorted = std::make_unique<Sorted>();
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (x[i] > 0 && m[i] > 0)
+            sorted->customer.push_back(static_cast<std::uint32_t>(i));
+    std::stable_sort(sorted->customer.begin(), sorted->customer.end(),
+                     [&](std::uint32_t l, std::uint32_t r) { return x[l] < x[r]; });
+    for (const std::uint32_t i : sorted->customer) {
+        sorted->x.push_back(x[i]);
+        sorted->S.push_back(x[i] * m[i]);
+        sorted->lnM.push_back(std::log(m[i]));
     }
+    m_sorted = std::move(sorted);
+}
+
+SpendCustomers::~SpendCustomers() = default;
+
+GammaGammaFit SpendCustomers::fitResample(std::span<const std::uint32_t> times, double penalty,
+                                          const GammaGamma& start) const
+{
+    const Sorted& all = *m_sorted;
+    SpendTotals totals;
+    totals.S.reserve(all.S.size() + all.S.size() / 8);
+    for (std::size_t i = 0; i < all.S.size(); ++i) {
+        const std::uint32_t n = times[all.customer[i]];
+        if (n == 0)
+            continue;
+        if (totals.groups.empty() || totals.groups.back().x != all.x[i])
+            totals.groups.push_back({all.x[i], totals.S.size(), totals.S.size()});
+        totals.S.insert(totals.S.end(), n, all.S[i]);
+        totals.groups.back().end = totals.S.size();
+        totals.lnM += n * all.lnM[i];
+        totals.value += n * all.S[i];
+        totals.transactions += double(n) * all.x[i];
+        totals.largest = std::max(totals.largest, all.S[i]);
+        totals.smallest = std::min(totals.smallest, all.S[i]);
+    }
+    GammaGammaFit fit;
+    fit.penalty = penalty;
+    fit.customers = static_cast<double>(totals.S.size());
+    if (totals.S.size() < 2)
+        return fit;
+    Eigen::VectorXd point(3);
+    point << std::log(start.p), std::log(start.q), std::log(start.v);
+    const Minimum best = fitFrom(totals, point, penalty, {});
+    fit.iterations = best.iterations;
+    take(best, fit);
     return fit;
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -45,5 +46,22 @@ SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::spa
 /// Minimises mean negative log-likelihood + penalty * (p^2 + q^2 + v^2) over the same customers.
 GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const double> m, double penalty = 0,
                             const Progress& progress = {});
+
+/// The customers of a spend fit, sorted once, for many refits of resamples of them (bootstrap). May be used
+/// by several threads at once.
+class SpendCustomers {
+public:
+    /// As for fitGammaGamma; both spans have the same length.
+    SpendCustomers(std::span<const std::uint32_t> x, std::span<const double> m);
+    ~SpendCustomers();
+    /// `times[i]` says how often customer i of the spans is in the resample. Starts at `start`, which is
+    /// to be near: the optimum of the sample itself.
+    GammaGammaFit fitResample(std::span<const std::uint32_t> times, double penalty,
+                              const GammaGamma& start) const;
+
+private:
+    struct Sorted;
+    std::unique_ptr<const Sorted> m_sorted;
+};
 
 } // namespace kiymet::stats

@@ -360,6 +360,12 @@ Candidate fitDropout(TransactionModelKind kind, const Patterns& patterns,
              beatsNbd(candidate)))
             return candidate;
     }
+    if (options.start && options.start->kind == kind && !options.start->hasDropout() &&
+        !fitter.dropoutWanted(nbd)) {
+        Candidate none;
+        none.boundary = TransactionBoundary::NoDropout;
+        return none;
+    }
 
     constexpr std::size_t sampleSize = 1000;
     const std::size_t step = patterns.size() / sampleSize;

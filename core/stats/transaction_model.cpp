@@ -3,7 +3,10 @@
 
 #include "stats/transaction_model.h"
 
+#include <boost/math/quadrature/exp_sinh.hpp>
+
 #include <algorithm>
+#include <cmath>
 
 namespace kiymet::stats {
 
@@ -127,15 +130,25 @@ double probabilityOfPurchases(const TransactionModel& model, double t, double n)
     return with(model, [&](const auto& typed) { return probabilityOfPurchases(typed, t, n); });
 }
 
-std::optional<double> discountedExpectedResidualTransactions(const TransactionModel& model,
-                                                             const PurchaseHistory& history, double delta)
+double discountedExpectedResidualTransactions(const TransactionModel& model, const PurchaseHistory& history,
+                                              double delta)
 {
     const auto& [r, alpha, third, fourth] = model.parameters;
     if (!model.hasDropout()) // for ever at the rate (r + x) / (alpha + T)
         return (r + history.x) / (alpha + history.T) / delta;
     if (model.kind == Kind::ParetoNbd)
         return discountedExpectedResidualTransactions(ParetoNbd{r, alpha, third, fourth}, history, delta);
-    return std::nullopt;
+    boost::math::quadrature::exp_sinh<double> integrator;
+    constexpr double tolerance = 1e-11;
+    const double ifAlive = integrator.integrate(
+        [&](double u) {
+            constexpr double nothingLeft = 700; // exp(-u) is beyond all doubles
+            return u > nothingLeft
+                       ? 0.0
+                       : std::exp(-u) * expectedPurchasesIfAlive(model, history.x, history.T, u / delta);
+        },
+        tolerance);
+    return probabilityAlive(model, history) * ifAlive;
 }
 
 } // namespace kiymet::stats

@@ -84,9 +84,11 @@ double expectedPurchases(const TransactionModel& model, const PurchaseHistory& h
 double expectedPurchasesOfNewCustomer(const TransactionModel& model, double t);
 /// P(X(t) = n) of such a customer, n whole.
 double probabilityOfPurchases(const TransactionModel& model, double t, double n);
-/// Purchases after T, discounted at the continuous rate delta > 0 per time unit, without end (DERT); none
-/// where no closed form is known (BG/NBD and MBG/NBD with dropout).
-std::optional<double> discountedExpectedResidualTransactions(const TransactionModel& model,
-                                                             const PurchaseHistory& history, double delta);
+/// Purchases after T, discounted at the continuous rate delta > 0 per time unit, without end (DERT). In
+/// closed form for Pareto/NBD (Fader, Hardie and Lee 2005) and without dropout; for BG/NBD and MBG/NBD, where
+/// none is known, P(alive) times the integral of exp(-u) E[Y(u / delta) | alive] over u > 0, which is the
+/// same by parts.
+double discountedExpectedResidualTransactions(const TransactionModel& model, const PurchaseHistory& history,
+                                              double delta);
 
 } // namespace kiymet::stats

@@ -272,8 +272,8 @@ private Q_SLOTS:
             "The setting segments.count cannot be “11”. Allowed: 2, 3 … 10.");
         row("no such model", "IN --output OUT --set model.transactions=bgnbd",
             "The setting model.transactions cannot be “bgnbd”. Allowed: bg_nbd, mbg_nbd, pareto_nbd, nbd.");
-        row("key to come", "IN --output OUT --set random.seed=4",
-            "random.seed comes with a later version. Leave it out.");
+        row("no such date", "IN --output OUT --set validation.split=half",
+            "The setting validation.split cannot be “half”. Allowed: none, YYYY-MM-DD.");
         row("date too early", "IN --output OUT --set analysis.date=2020-01-01",
             "The analysis date lies before the newest last order.");
     }

@@ -6,6 +6,7 @@
 #include <QDate>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -92,6 +93,48 @@ private Q_SLOTS:
         file.write(log(800));
     }
     void cleanup() { m_dir.reset(); }
+
+    /// output.intervals: columns behind all others; validation.split: holdout.json.
+    void intervalsAndValidation()
+    {
+        const Run run = batch({QStringLiteral("--set"), QStringLiteral("output.intervals=true"),
+                               QStringLiteral("--set"), QStringLiteral("validation.split=2020-09-30")});
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const QList<QByteArray> lines =
+            contentOf(QDir(m_output).filePath(QStringLiteral("customers.csv"))).split('\n');
+        const QList<QByteArray> header = lines[0].split(',');
+        const auto column = [&](const char* name) { return int(header.indexOf(name)); };
+        QVERIFY(header.size() - column("cltv_low") == 8);
+        int within = 0, rows = 0;
+        for (int i = 1; i < lines.size() - 1; ++i) {
+            const QList<QByteArray> cells = lines[i].split(',');
+            QCOMPARE(cells.size(), header.size());
+            const auto figure = [&](const char* name) { return cells[column(name)].toDouble(); };
+            const double cltv = figure("cltv");
+            QVERIFY(figure("cltv_low") >= 0 && figure("cltv_low") <= figure("cltv_high"));
+            QVERIFY(figure("cltv_mean_low") <= cltv && cltv <= figure("cltv_mean_high"));
+            QVERIFY(figure("purchases_low") <= figure("purchases_high"));
+            QVERIFY(figure("cltv_segment_chance") >= 0 && figure("cltv_segment_chance") <= 1);
+            within += figure("cltv_low") <= cltv && cltv <= figure("cltv_high");
+            ++rows;
+        }
+        QVERIFY(rows > 500 && within > rows / 2);
+        const QJsonObject holdout =
+            QJsonDocument::fromJson(contentOf(QDir(m_output).filePath(QStringLiteral("holdout.json"))))
+                .object();
+        QCOMPARE(holdout.value(QLatin1String("split")).toString(), QStringLiteral("2020-09-30"));
+        const QJsonObject models = holdout.value(QLatin1String("models")).toObject();
+        QCOMPARE(models.size(), 4);
+        const QJsonObject model = models.value(QLatin1String("bg_nbd")).toObject();
+        QVERIFY(model.value(QLatin1String("mae")).toDouble() > 0);
+        QVERIFY(std::abs(model.value(QLatin1String("predicted_total")).toDouble() /
+                             holdout.value(QLatin1String("actual_total")).toDouble() -
+                         1) < 0.25);
+        QCOMPARE(holdout.value(QLatin1String("repeated")).toArray().size(), 5);
+        QVERIFY(
+            holdout.value(QLatin1String("coverage")).toObject().value(QLatin1String("purchases")).toDouble() >
+            0.85);
+    }
 
     void allOutputs()
     {

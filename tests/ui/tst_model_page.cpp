@@ -4,6 +4,7 @@
 
 #include "analysis/model_figures.h"
 #include "charts/comparison_chart.h"
+#include "charts/curve_chart.h"
 #include "charts/distribution_chart.h"
 #include "charts/heat_map_chart.h"
 #include "event_loop_probe.h"
@@ -115,6 +116,10 @@ private Q_SLOTS:
     void figuresStayUntilNewOnesAreThere();
     void floCustomers();
     void aReadySummary();
+    void whatMayBeReliedOn();
+    void bootstrapCanBeStopped();
+    void otherModelsAndPenalties();
+    void validationOfALog();
     void languageThereAndBack();
     void aMillionCustomers();
 
@@ -127,6 +132,7 @@ private:
     bool says(const QString& text) const;
     QString warnings() const;
     QPushButton* button(const char* text) const;
+    void showTab(const char* title) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Document> m_document;
@@ -204,6 +210,17 @@ QPushButton* TestModelPage::button(const char* text) const
         if (button->text() == QLatin1String(text) && button->isVisible())
             return button;
     return nullptr;
+}
+
+void TestModelPage::showTab(const char* title) const
+{
+    auto* tabs = m_page->findChild<QTabWidget*>();
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->tabText(i) == QLatin1String(title)) {
+            tabs->setCurrentIndex(i);
+            return;
+        }
+    qFatal("no tab %s", title);
 }
 
 void TestModelPage::withoutDocument()
@@ -445,7 +462,7 @@ void TestModelPage::aliveIsNotShownWhereItIsNotKnown()
 {
     open(write(QStringLiteral("flo.csv"), floFile(1500)));
     auto* alive = named<HeatMapChart>(*m_page, "P(alive) by frequency and recency");
-    m_page->findChild<QTabWidget*>()->setCurrentIndex(3);
+    showTab("P(alive)");
     QVERIFY(alive->isVisible());
     choose(*named<QComboBox>(*m_page, "Transaction model"), QStringLiteral("NBD"));
     settled();
@@ -566,7 +583,7 @@ void TestModelPage::floCustomers()
     const auto& results = *m_document->results();
     const double share = *results.modelComparison->standardTotalCltv / results.forecast->totalCltv;
     QVERIFY(share > 0.7 && share < 0.8);
-    m_page->findChild<QTabWidget*>()->setCurrentIndex(3);
+    showTab("P(alive)");
     QVERIFY(says(QStringLiteral("P(alive) cannot be told from this file")));
     QVERIFY(!says(QStringLiteral("100%")));
     choose(*named<QComboBox>(*m_page, "Preset"), QStringLiteral("standard"));
@@ -595,6 +612,110 @@ void TestModelPage::aReadySummary()
     choose(*named<QComboBox>(*m_page, "Preset"), QStringLiteral("notebook"));
     settled();
     QVERIFY(says(QStringLiteral("by the preset standard")));
+}
+
+void TestModelPage::whatMayBeReliedOn()
+{
+    open(write(QStringLiteral("flo.csv"), floFile(1500)));
+    showTab("Trust");
+    // Customers' sums: nothing to split, which is said, not passed over.
+    QTRY_VERIFY(says(QStringLiteral("cannot be checked with this file")));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("customers made up by the model")) &&
+                                 says(QStringLiteral("would be no surprise")) &&
+                                 !says(QStringLiteral("not been compared")),
+                             60000);
+    QVERIFY(says(QStringLiteral("with 90% certainty")));
+    // The notebook's penalties are on.
+    QVERIFY(says(QStringLiteral("how far the penalty moves the estimate")));
+    QVERIFY(says(QStringLiteral("has just bought for the first time")));
+    auto* errors = named<QTableView>(*m_page, "Errors of the estimates");
+    QCOMPARE(errors->model()->columnCount(), 4);
+    const double total = errors->model()->index(0, 1).data(SortRole).toDouble();
+    QCOMPARE(total, m_document->results()->forecast->totalCltv);
+    QVERIFY(errors->model()->index(0, 2).data(SortRole).toDouble() < total);
+    QVERIFY(errors->model()->index(0, 3).data(SortRole).toDouble() > total);
+    QCOMPARE(named<QTableView>(*m_page, "Customers made up by the model")->model()->rowCount(), 6);
+    showTab("Validation");
+    QVERIFY(says(QStringLiteral("What cannot be checked with it")));
+}
+
+void TestModelPage::bootstrapCanBeStopped()
+{
+    open(write(QStringLiteral("flo.csv"), floFile(400)));
+    showTab("Trust");
+    auto* errors = named<QTableView>(*m_page, "Errors of the estimates");
+    QTest::mouseClick(button("Bootstrap"), Qt::LeftButton);
+    QTRY_VERIFY(button("Stop"));
+    QTest::mouseClick(button("Stop"), Qt::LeftButton);
+    QVERIFY(!button("Stop"));
+    QCOMPARE(errors->model()->columnCount(), 4);
+    QTest::mouseClick(button("Bootstrap"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("refits to redrawn customers, seed 1")), 120000);
+    QCOMPARE(errors->model()->columnCount(), 6);
+    // Other results are not what was drawn from.
+    choose(*named<QComboBox>(*m_page, "Preset"), QStringLiteral("standard"));
+    settled();
+    QTRY_COMPARE(errors->model()->columnCount(), 4);
+}
+
+void TestModelPage::otherModelsAndPenalties()
+{
+    open(write(QStringLiteral("flo.csv"), floFile(1500)));
+    showTab("Models");
+    auto* models = named<QTableView>(*m_page, "Models side by side");
+    QTRY_COMPARE_WITH_TIMEOUT(models->model()->rowCount(), 4, 60000);
+    QCOMPARE(models->model()->index(0, 1).data(SortRole).toDouble(),
+             m_document->results()->transactions->logLikelihood);
+    QVERIFY(says(QStringLiteral("of log-likelihood")));
+    QTest::mouseClick(button("Choose by cross-validation"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("foretells the last fifth best")), 120000);
+    if (QPushButton* use = named<QPushButton>(*m_page, "Use the penalty 0"); use && use->isVisible()) {
+        QTest::mouseClick(use, Qt::LeftButton);
+        settled();
+        QCOMPARE(m_document->state().settings.modelPenalty, std::optional(0.0));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("There is no penalty on the transaction model")), 60000);
+    }
+}
+
+void TestModelPage::validationOfALog()
+{
+    QByteArray text = "customer,date,amount\n";
+    const stats::Simulator simulator(stats::BgNbd{0.9, 6, 0.8, 2.4}, {6, 4, 15}, 7);
+    const QDate end(2021, 6, 1);
+    for (int i = 0; i < 800; ++i) {
+        const int weeks = 40 + i % 30;
+        const auto one = simulator.customer(std::uint64_t(i), weeks);
+        const QDate first = end.addDays(-7 * weeks);
+        for (std::size_t k = 0; k <= one.purchases.size(); ++k) {
+            const double at = k > 0 ? one.purchases[k - 1] : 0;
+            text += QByteArray::number(i) + ',' +
+                    first.addDays(qint64(7 * at)).toString(Qt::ISODate).toLatin1() + ',' +
+                    QByteArray::number(one.values[k], 'f', 2) + '\n';
+        }
+    }
+    open(write(QStringLiteral("log.csv"), text));
+    QVERIFY(m_document->results()->input->isLog());
+    showTab("Validation");
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("customers had bought by then")), 120000);
+    auto* dates = named<QTableView>(*m_page, "Errors at other dates");
+    QCOMPARE(dates->model()->rowCount(), 5);
+    auto* gain = named<CurveChart>(*m_page, "Share of later value caught by the best customers");
+    QCOMPARE(gain->figures().rows.size(), std::size_t{101});
+    const auto figure = [&] {
+        return named<CurveChart>(*m_page, "Purchases up to each week, made and expected")
+            ->figures()
+            .rows.back()[1];
+    };
+    QVERIFY(figure().raw.toDouble() > 0);
+    auto* date = named<QDateEdit>(*m_page, "Last day the model sees");
+    date->setDate(date->date().addDays(-30));
+    QTRY_VERIFY(!says(QStringLiteral("customers had bought by then")));
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("customers had bought by then")), 120000);
+    showTab("Trust");
+    QVERIFY(says(QStringLiteral("the model foretold")));
+    showTab("Models");
+    auto* models = named<QTableView>(*m_page, "Models side by side");
+    QTRY_COMPARE_WITH_TIMEOUT(models->model()->columnCount(), 8, 60000);
 }
 
 void TestModelPage::languageThereAndBack()

@@ -7,7 +7,7 @@
 
 namespace kiymet::ui {
 
-/// The figures of a chart.
+/// The figures of a chart, or others that are ready as a table.
 class ChartTableModel final : public TableModel {
     Q_OBJECT
 
@@ -15,6 +15,12 @@ public:
     explicit ChartTableModel(ChartTable table, QObject* parent = nullptr)
         : TableModel(parent), m_table(std::move(table))
     {
+    }
+    void setTable(ChartTable table)
+    {
+        beginResetModel();
+        m_table = std::move(table);
+        endResetModel();
     }
 
 protected:

@@ -6,6 +6,7 @@
 #include "charts/curve_chart.h"
 #include "words/customer_words.h"
 #include "words/formats.h"
+#include "words/trust_words.h"
 #include "words/words.h"
 
 #include <QTextBrowser>
@@ -18,6 +19,16 @@ namespace kiymet::ui {
 namespace {
 
 using analysis::CustomerCard;
+
+QString wholeMoney(double value)
+{
+    return words::wholeMoney(value);
+}
+
+QString wholeNumber(double value)
+{
+    return words::number(value, 0);
+}
 
 /// Rows of a figure and what it means.
 class Rows {
@@ -125,6 +136,22 @@ QString CustomerCardView::html() const
              std::isnan(card.cltv)
                  ? tr("No value can be expected for this customer, so there is no CLTV.")
                  : tr("Expected revenue over %n month(s), discounted to today.", nullptr, m_months));
+    const QString level = words::percent(card.level, 0);
+    if (card.outcome && !std::isnan(card.outcome->valueLow))
+        rows.add(tr("Range of the outcome"),
+                 words::range(card.outcome->valueLow, card.outcome->valueHigh, wholeMoney),
+                 tr("What this customer will really bring in that time lies there with %1, by chance of "
+                    "purchases, of leaving and of their values.")
+                     .arg(level));
+    if (card.outcome)
+        rows.add(
+            tr("Range of the purchases"),
+            words::range(card.outcome->purchasesLow, card.outcome->purchasesHigh, wholeNumber),
+            tr("In the same time; none at all with %1.").arg(words::probability(card.outcome->noPurchase)));
+    if (card.outcome && !std::isnan(card.cltvLow))
+        rows.add(
+            tr("Error of the estimate"), words::range(card.cltvLow, card.cltvHigh, wholeMoney),
+            tr("Where the CLTV, the expectation itself, lies with %1, were the models right.").arg(level));
     if (card.rank > 0)
         rows.add(tr("Place by CLTV"),
                  tr("%1 of %2", "place, customers").arg(words::count(card.rank), words::count(card.ranked)),

@@ -25,6 +25,7 @@ public:
 
     explicit CustomersPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    analysis::ChartGroups charts() const override { return analysis::ChartGroup::Margins; }
     /// Asked for by another page.
     void showCustomers(const analysis::CustomerFilter& filter);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/fit_panel.h"
 
+#include "pages/panel_parts.h"
 #include "tables/table_view.h"
 #include "words/words.h"
 
@@ -10,18 +11,6 @@
 #include <QVBoxLayout>
 
 namespace kiymet::ui {
-
-namespace {
-
-QLabel* paragraph(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 FitPanel::FitPanel(QWidget* parent)
     : QWidget(parent)

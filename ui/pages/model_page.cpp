@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_page.h"
 
+#include "jobs/trust_figures.h"
+#include "pages/comparison_panel.h"
 #include "pages/fit_panel.h"
 #include "pages/model_charts.h"
 #include "pages/model_settings.h"
+#include "pages/trust_panel.h"
+#include "pages/validation_panel.h"
 #include "pages/warning_list.h"
 #include "words/words.h"
 
@@ -35,12 +39,16 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     , m_warnings(new WarningList)
     , m_charts(new ModelCharts)
     , m_fits(new FitPanel)
+    , m_trustFigures(new TrustFigures(this))
+    , m_trust(new TrustPanel(*m_trustFigures))
+    , m_comparison(new ComparisonPanel(*m_trustFigures))
+    , m_validation(new ValidationPanel(*m_trustFigures))
 {
     m_warningsTitle->setWordWrap(true);
     QFont bold = font();
     bold.setBold(true);
     m_warningsTitle->setFont(bold);
-    m_charts->addFront(m_fits);
+    addPanels();
     connect(m_settings, &ModelSettings::said, this, &Page::said);
     connect(m_warnings, &WarningList::buttonClicked, this, &ModelPage::cure);
     connect(m_charts, &ModelCharts::customersWanted, this, &Page::customersWanted);
@@ -79,6 +87,48 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     refresh();
 }
 
+void ModelPage::addPanels()
+{
+    for (QWidget* panel : {static_cast<QWidget*>(m_fits), static_cast<QWidget*>(m_trust),
+                           static_cast<QWidget*>(m_comparison), static_cast<QWidget*>(m_validation)})
+        m_charts->addFront(panel);
+    connect(m_charts, &QTabWidget::currentChanged, this, &ModelPage::tellView);
+    connect(m_trustFigures, &TrustFigures::changed, this, &ModelPage::refreshTrust);
+    connect(m_comparison, &ComparisonPanel::modelWanted, this, [this](stats::TransactionModelKind kind) {
+        document().changeSettings([kind](analysis::Settings& settings) { settings.transactionModel = kind; });
+    });
+    connect(m_comparison, &ComparisonPanel::penaltyWanted, this, [this](double penalty) {
+        document().changeSettings(
+            [penalty](analysis::Settings& settings) { settings.modelPenalty = penalty; });
+    });
+}
+
+void ModelPage::tellView()
+{
+    QWidget* current = m_charts->currentWidget();
+    m_trustFigures->setInView(isVisible() &&
+                              (current == m_trust || current == m_comparison || current == m_validation));
+}
+
+void ModelPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    tellView();
+}
+
+void ModelPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    tellView();
+}
+
+void ModelPage::refreshTrust()
+{
+    m_trust->refresh(results().get());
+    m_comparison->refresh(results().get());
+    m_validation->refresh(results().get());
+}
+
 QString ModelPage::title() const
 {
     return tr("Model");
@@ -93,6 +143,7 @@ Page::Mark ModelPage::mark() const
 void ModelPage::takeResults()
 {
     m_fits->setResults(results().get());
+    m_trustFigures->setResults(results());
     // Figures of charts may follow later; until then the former ones stay, unless they are of another file.
     if (!results() || results()->modelFigures || m_shownInput.lock() != results()->input)
         m_charts->setFigures(results());
@@ -110,6 +161,10 @@ void ModelPage::refresh()
     m_fits->refresh(results().get());
     m_charts->refresh();
     m_charts->setTabText(0, tr("Parameters"));
+    m_charts->setTabText(1, tr("Trust"));
+    m_charts->setTabText(2, tr("Models"));
+    m_charts->setTabText(3, tr("Validation"));
+    refreshTrust();
     m_charts->setAccessibleName(tr("Fits and charts"));
     m_warnings->setAccessibleName(tr("Warnings about the models"));
 

@@ -223,8 +223,6 @@ QString FailureWords::sentences(const Failure& failure)
     case AnalysisDateTooEarly:
         return tr("The analysis date lies before the newest last order. Set it to %1 or later.")
             .arg(failure.detail);
-    case NotBuiltYet:
-        return tr("%1 comes with a later version. Leave it out.").arg(failure.subject);
     case FilterUnreadable:
         if (failure.detail == QLatin1String("is_folder"))
             return tr("The filter cannot be read: this is a folder. Choose a file with one JSON object.");

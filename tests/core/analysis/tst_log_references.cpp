@@ -6,6 +6,7 @@
 #include "text_pictures.h"
 
 #include "analysis/calibration_split.h"
+#include "analysis/holdout.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -238,6 +239,75 @@ private Q_SLOTS:
         QCOMPARE(months.firstDay.front(), dayOf(QStringLiteral("1997-01-01")));
         QCOMPARE(months.firstDay.back(), dayOf(QStringLiteral("1998-06-01")));
         QCOMPARE(months.births[0] + months.births[1] + months.births[2], std::uint64_t(2357));
+    }
+
+    /// holdout.json: fits to the end of September, forecasts of every customer to the end of June.
+    void holdout()
+    {
+        KIYMET_NEED_PRIVATE(path, "holdout.json");
+        const QString file = logFile(QStringLiteral("cdnow_sample"));
+        if (file.isEmpty())
+            QSKIP("not shipped: CDNOW_sample.txt is looked for in $KIYMET_DATA and in ../shared/data");
+        Settings settings = asLifetimes();
+        settings.timeUnit = TimeUnit::Day;
+        const auto results = Pipeline().run(file, settings);
+        QVERIFY(results);
+        const auto made = analysis::holdout(*results, QDate(1997, 9, 30));
+        QVERIFY(made);
+        QCOMPARE(made->end, QDate(1998, 6, 30));
+        const QJsonObject reference =
+            readJson(path).toObject().value(QLatin1String("cdnow_sample_split_D")).toObject();
+        int compared = 0;
+        for (const HoldoutModel& model : made->models) {
+            QString name = QString::fromUtf8(stats::name(model.fit.model.kind).data());
+            const QJsonObject expected = reference.value(name.remove(u'_')).toObject();
+            if (expected.isEmpty())
+                continue;
+            ++compared;
+            const auto of = [&](const char* key) { return expected.value(QLatin1String(key)).toDouble(); };
+            QCOMPARE(made->customers, of("customers"));
+            QCOMPARE(made->duration, of("horizon"));
+            QCOMPARE(made->actualPurchases, of("actual_total"));
+            QVERIFY(relativeError(model.fit.logLikelihood, of("log_likelihood")) < 1e-12);
+            // The optimum is flat: a step of 1e-9 in a parameter is all that doubles can tell.
+            QVERIFY(relativeError(model.mae, of("mae")) < 1e-8);
+            QVERIFY(relativeError(model.rmse, of("rmse")) < 1e-8);
+            QVERIFY(relativeError(model.predictedPurchases, of("predicted_total")) < 1e-8);
+            QVERIFY(relativeError(model.bias * made->customers, of("predicted_total") - of("actual_total")) <
+                    1e-7);
+            const QJsonArray classes = expected.value(QLatin1String("by_frequency")).toArray();
+            QCOMPARE(made->classes.size(), std::size_t(classes.size()));
+            for (std::size_t i = 0; i < made->classes.size(); ++i) {
+                const QJsonObject row = classes.at(int(i)).toObject();
+                QCOMPARE(made->classes[i].customers, row.value(QLatin1String("customers")).toDouble());
+                QVERIFY(relativeError(made->classes[i].meanActual,
+                                      row.value(QLatin1String("mean_actual")).toDouble()) < 1e-12);
+                QVERIFY(relativeError(model.byFrequency[i],
+                                      row.value(QLatin1String("mean_predicted")).toDouble()) < 1e-8);
+            }
+        }
+        QCOMPARE(compared, 3);
+        // summaries.json: repeat purchases of the calibration and of the holdout.
+        QCOMPARE(made->weeks.back().actualSum, 4339.0);
+        QCOMPARE(made->gain.size(), std::size_t(101));
+        QCOMPARE(made->gain.back(), 1.0);
+        for (std::size_t i = 0; i <= 100; ++i)
+            QVERIFY(made->gain[i] <= made->bestGain[i] + 1e-12);
+        QVERIFY(made->topDecile > 0.5 && made->topDecile < 1);
+        QVERIFY(made->purchasesCovered > 0.87);
+        // Expected purchases of new customers of these ages: at the end, those of the whole history.
+        double expected = 0;
+        for (const auto& week : made->weeks)
+            expected += week.expected;
+        QVERIFY(relativeError(expected, made->weeks.back().expectedSum) < 1e-12);
+        QVERIFY(relativeError(expected, 4339) < 0.1);
+
+        QCOMPARE(splitDates(*results).size(), std::size_t(5));
+        QVERIFY(!analysis::holdout(*results, made->end));
+        QVERIFY(!analysis::holdout(*results, QDate(1996, 1, 1)));
+        int asked = 0;
+        QVERIFY(!analysis::holdout(*results, QDate(1997, 9, 30),
+                                   {.progress = [&](double) { return ++asked < 3; }}));
     }
 
     /// mle.json: "cdnow_sample calibration to 1997-09-30, daily".

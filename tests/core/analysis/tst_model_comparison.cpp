@@ -43,7 +43,7 @@ CustomerSummary simulated(const TransactionModel& model, std::size_t customers, 
     return summaryOf(x, t_x, T);
 }
 
-const ComparedModel& of(const ModelComparison& comparison, TransactionModelKind kind)
+const ComparedModel& of(const ComparedModels& comparison, TransactionModelKind kind)
 {
     for (const ComparedModel& model : comparison.models)
         if (model.fit.model.kind == kind)

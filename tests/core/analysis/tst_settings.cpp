@@ -277,7 +277,8 @@ private Q_SLOTS:
         row("limits crossed", "{'outliers.by_column.a': {'low_limit': 5, 'high_limit': 4}}", InvalidSetting,
             "outliers.by_column.a.low_limit", "≤ 4");
         row("period", "{'transactions.period': 'year'}", InvalidSetting, "transactions.period", "day");
-        row("intervals", "{'output.intervals': true}", NotBuiltYet, "output.intervals", "");
+        row("intervals", "{'intervals.level': 1}", InvalidSetting, "intervals.level", "0.5 … 0.99");
+        row("split", "{'validation.split': 'half'}", InvalidSetting, "validation.split", "none");
         row("rfm levels", "{'rfm.levels': 6}", InvalidSetting, "rfm.levels", "3, 4 … 5");
         row("rfm ties", "{'rfm.ties': 'first'}", InvalidSetting, "rfm.ties", "together");
         row("no such segment", "{'rfm.map': {'55': 'champion'}}", InvalidSetting, "rfm.map", "champions");
@@ -343,7 +344,7 @@ private Q_SLOTS:
         QVERIFY(!outcome.failure().hints.isEmpty());
     }
 
-    void laterKeysTakeTheirDefault()
+    void defaultsSpelledOut()
     {
         const auto outcome = withJson(
             Settings{},
@@ -352,10 +353,23 @@ private Q_SLOTS:
                    "{'encoding': 'auto', 'sheet': 'auto'}}"));
         QVERIFY(outcome);
         QVERIFY(*outcome == Settings{});
-        QVERIFY(withSetting(Settings{}, QStringLiteral("rfm.levels"), QStringLiteral("5")));
-        QVERIFY(withSetting(Settings{}, QStringLiteral("intervals.level"), QStringLiteral("0.90")));
-        QVERIFY(withSetting(Settings{}, QStringLiteral("output.intervals"), QStringLiteral("false")));
-        QVERIFY(!withSetting(Settings{}, QStringLiteral("random.seed"), QStringLiteral("4")));
+    }
+
+    void trust()
+    {
+        const auto read =
+            withSettings(Settings{}, {{QStringLiteral("validation.split"), QStringLiteral("1997-09-30")},
+                                      {QStringLiteral("random.seed"), QStringLiteral("4")},
+                                      {QStringLiteral("intervals.level"), QStringLiteral("0.8")},
+                                      {QStringLiteral("output.intervals"), QStringLiteral("true")}});
+        QVERIFY(read);
+        QCOMPARE(*read->validationSplit, QDate(1997, 9, 30));
+        QCOMPARE(read->randomSeed, 4);
+        QCOMPARE(read->intervalsLevel, 0.8);
+        QVERIFY(read->outputIntervals);
+        const auto none = withSetting(*read, QStringLiteral("validation.split"), QStringLiteral("none"));
+        QVERIFY(none && !none->validationSplit);
+        QVERIFY(*withJson(Settings{}, toJson(*read)) == *read);
     }
 
     void rfm()

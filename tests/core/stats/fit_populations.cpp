@@ -91,9 +91,9 @@ bool forecastIn(const TransactionModel& model, const Patterns& patterns)
             good = good && isNumber(probabilityAlive(model, history), 1) &&
                    lnProbabilityAlive(model, history) <= 0 &&
                    isNumber(expectedPurchases(model, history, t), largest) &&
-                   std::isfinite(logLikelihood(model, history));
-            if (const auto dert = discountedExpectedResidualTransactions(model, history, 0.1 / patterns.maxT))
-                good = good && isNumber(*dert, largest);
+                   std::isfinite(logLikelihood(model, history)) &&
+                   isNumber(discountedExpectedResidualTransactions(model, history, 0.1 / patterns.maxT),
+                            largest);
         }
     return good;
 }

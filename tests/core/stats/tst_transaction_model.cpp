@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
+#include "stats/simulator.h"
 #include "stats/transaction_model.h"
 
 #include <QTest>
@@ -54,7 +55,7 @@ double evaluate(const QString& quantity, const Point& p)
     if (quantity == QLatin1String("pmf_n"))
         return probabilityOfPurchases(p.model, p.t, p.n);
     if (quantity == QLatin1String("dert"))
-        return discountedExpectedResidualTransactions(p.model, p.history, p.delta).value_or(-1);
+        return discountedExpectedResidualTransactions(p.model, p.history, p.delta);
     qFatal("unknown quantity %s", qPrintable(quantity));
 }
 
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void probabilitiesSumToOne();
     void manyHorizonsAtOnce();
     void withoutDropoutAllAreTheNbd();
+    void discountedWithoutEnd_data();
+    void discountedWithoutEnd();
     void tricomi();
     void names();
 };
@@ -211,6 +214,56 @@ void TestTransactionModel::withoutDropoutAllAreTheNbd()
         QVERIFY(std::abs(logLikelihood(nearly, history) - logLikelihood(model, history)) < 1e-12);
         QVERIFY(relativeError(expectedPurchases(nearly, history, 10), 35 / 45.86) < 1e-12);
     }
+}
+
+void TestTransactionModel::discountedWithoutEnd_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("bg_nbd") << int(TransactionModelKind::BgNbd);
+    QTest::newRow("mbg_nbd") << int(TransactionModelKind::MbgNbd);
+    QTest::newRow("pareto_nbd") << int(TransactionModelKind::ParetoNbd);
+}
+
+/// Against simulated lives, against the sum over short steps of time, and in the limit of no dropout.
+void TestTransactionModel::discountedWithoutEnd()
+{
+    QFETCH(int, kind);
+    const auto model = [&](double third) {
+        return TransactionModel(TransactionModelKind(kind), {0.9, 4, third, 2.5});
+    };
+    constexpr double delta = 0.03;
+    // Somebody who has just made the first purchase (in MBG/NBD that may have been the last one).
+    constexpr int lives = 40000;
+    constexpr double end = 600; // exp(-18) is left
+    const Simulator simulator(model(0.8), {4, 4, 10}, 5);
+    double sum = 0, squares = 0;
+    for (int i = 0; i < lives; ++i) {
+        double value = 0;
+        for (const double time : simulator.customer(std::uint64_t(i), end).purchases)
+            value += std::exp(-delta * time);
+        sum += value;
+        squares += value * value;
+    }
+    const double mean = sum / lives;
+    const double error = std::sqrt((squares / lives - mean * mean) / lives);
+    const double told = discountedExpectedResidualTransactions(model(0.8), {0, 0, 0}, delta);
+    QVERIFY2(std::abs(told - mean) < 4 * error, qPrintable(QString::number((told - mean) / error)));
+
+    const PurchaseHistory history{6, 20, 25};
+    constexpr double step = 0.02;
+    double steps = 0, before = 0;
+    for (double t = step; t < 1200; t += step) {
+        const double until = expectedPurchases(model(0.8), history, t);
+        steps += (until - before) * std::exp(-delta * (t - step / 2));
+        before = until;
+    }
+    const double discounted = discountedExpectedResidualTransactions(model(0.8), history, delta);
+    QVERIFY(relativeError(discounted, steps) < 1e-6);
+
+    const double always = (0.9 + 6) / (4 + 25) / delta;
+    QVERIFY(relativeError(discountedExpectedResidualTransactions(model(1e-9), history, delta), always) <
+            1e-5);
+    QVERIFY(discountedExpectedResidualTransactions(model(0), history, delta) == always);
 }
 
 void TestTransactionModel::tricomi()

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/intervals.h"
+
+#include "analysis/forecast.h"
+#include "stats/quantile_segments.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace kiymet::analysis {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr int modelSets = 100; ///< sets of parameters that futures are simulated with
+constexpr int draws = 200;     ///< of parameters, for chances of a segment
+
+stats::FutureOutcomes futures(const Results& results, const Margins& margins)
+{
+    const Settings& settings = results.settings;
+    const auto seed = static_cast<std::uint64_t>(settings.randomSeed);
+    stats::FutureOutcomes::Options options;
+    options.horizon = {settings.valueMonths, settings.valueDiscountRate, valueMonth(settings.timeUnit)};
+    options.margin = settings.valueMargin;
+    options.level = settings.intervalsLevel;
+    options.seed = seed;
+    return {stats::drawModels(*results.transactions, margins.covariance, results.spend.get(),
+                              margins.spendCovariance, modelSets, seed),
+            options};
+}
+
+stats::OutcomeRange rangeOf(const stats::FutureOutcomes& outcomes, const Results& results, std::size_t i)
+{
+    const CustomerSummary& summary = *results.summary;
+    const std::uint32_t count = summary.spendCounts()[i];
+    const bool known = count > 0 && summary.m[i] > 0;
+    // Without an expected value (no population mean) there is none to be spread.
+    const double m = std::isnan(results.forecast->cltv[i]) ? none : known ? summary.m[i] : 0;
+    return outcomes.of(i, {double(summary.x[i]), summary.t_x[i], summary.T[i]}, known ? count : 0.0, m);
+}
+
+/// The models with one parameter, transactions first, moved by so much in its logarithm.
+std::pair<stats::TransactionModel, stats::GammaGamma> movedModels(const Results& results,
+                                                                  std::size_t parameter, double by)
+{
+    stats::TransactionModel model = results.transactions->model;
+    stats::GammaGamma spend = results.spend->parameters;
+    const std::array<double*, 3> ofSpend{&spend.p, &spend.q, &spend.v};
+    (parameter < 4 ? model.parameters[parameter] : *ofSpend[parameter - 4]) *= std::exp(by);
+    return {model, spend};
+}
+
+/// Of the logarithms of all parameters.
+Eigen::Matrix<double, 7, 7> covarianceOf(const Margins& margins)
+{
+    Eigen::Matrix<double, 7, 7> covariance = Eigen::Matrix<double, 7, 7>::Zero();
+    covariance.topLeftCorner<4, 4>() = *margins.covariance;
+    covariance.bottomRightCorner<3, 3>() = *margins.spendCovariance;
+    return covariance;
+}
+
+/// Slopes of ln CLTV of every customer in the logarithms of the parameters that have an error, one column
+/// each.
+std::vector<std::vector<float>> slopesOf(const Results& results, const std::vector<int>& uncertain,
+                                         const std::function<bool()>& goesOn)
+{
+    constexpr double step = 1e-3;
+    std::vector<std::vector<float>> slopes;
+    for (const int i : uncertain) {
+        const auto moved = [&](double by) {
+            const auto [model, spend] = movedModels(results, static_cast<std::size_t>(i), by);
+            std::vector<Finding> unsaid;
+            return forecast(*results.summary, model, &spend, results.settings, unsaid).cltv;
+        };
+        if (!goesOn())
+            return {};
+        const std::vector<double> up = moved(step);
+        const std::vector<double> down = moved(-step);
+        std::vector<float> column(up.size());
+        for (std::size_t c = 0; c < up.size(); ++c)
+            column[c] =
+                up[c] > 0 && down[c] > 0 ? static_cast<float>(std::log(up[c] / down[c]) / (2 * step)) : 0.0F;
+        slopes.push_back(std::move(column));
+    }
+    return slopes;
+}
+
+/// Fills in margins of the expectations and the chances.
+bool addErrors(const Results& results, const Margins& margins, Intervals& intervals,
+               const std::function<bool(double)>& progress)
+{
+    const Forecast& forecast = *results.forecast;
+    const std::size_t n = forecast.cltv.size();
+    for (auto* column :
+         {&intervals.meanLow, &intervals.meanHigh, &intervals.segmentChance, &intervals.topChance})
+        column->assign(n, none);
+    if (!results.spend || !margins.covariance || !margins.spendCovariance)
+        return true;
+    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
+    std::vector<int> uncertain;
+    for (int i = 0; i < 7; ++i)
+        if (covariance(i, i) > 0)
+            uncertain.push_back(i);
+    const Eigen::MatrixXd part = covariance(uncertain, uncertain);
+    const std::vector<std::vector<float>> slopes =
+        slopesOf(results, uncertain, [&] { return progress(0.05); });
+    if (slopes.size() != uncertain.size())
+        return false;
+
+    const double z = stats::normalWidth(margins.level);
+    const auto k = static_cast<Eigen::Index>(uncertain.size());
+    tbb::parallel_for(std::size_t{0}, n, [&](std::size_t c) {
+        if (!(forecast.cltv[c] > 0))
+            return;
+        Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 7, 1> slope(k);
+        for (Eigen::Index i = 0; i < k; ++i)
+            slope[i] = double(slopes[static_cast<std::size_t>(i)][c]);
+        const double off = z * std::sqrt(std::max(0.0, slope.dot(part * slope)));
+        intervals.meanLow[c] = forecast.cltv[c] * std::exp(-off);
+        intervals.meanHigh[c] = forecast.cltv[c] * std::exp(off);
+    });
+
+    // Estimates made anew, to first order; each customer's place among the others in each of them.
+    const auto models = stats::drawModels(*results.transactions, margins.covariance, results.spend.get(),
+                                          margins.spendCovariance, draws,
+                                          static_cast<std::uint64_t>(results.settings.randomSeed));
+    const int segmentCount = results.segments->count;
+    const std::vector<std::uint32_t>& top = *results.top;
+    std::vector<std::uint16_t> same(n);
+    std::vector<std::uint16_t> best(n);
+    std::vector<double> values(n);
+    for (std::size_t d = 0; d < models.size(); ++d) {
+        if (!progress(0.05 + 0.45 * double(d) / draws))
+            return false;
+        std::array<double, 7> off{};
+        for (std::size_t i = 0; i < 4; ++i)
+            if (covariance(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) > 0)
+                off[i] = std::log(models[d].transactions.parameters[i] /
+                                  results.transactions->model.parameters[i]);
+        const stats::GammaGamma& fitted = results.spend->parameters;
+        off[4] = std::log(models[d].spend->p / fitted.p);
+        off[5] = std::log(models[d].spend->q / fitted.q);
+        off[6] = std::log(models[d].spend->v / fitted.v);
+        tbb::parallel_for(std::size_t{0}, n, [&](std::size_t c) {
+            double log = 0;
+            for (std::size_t i = 0; i < uncertain.size(); ++i)
+                log += double(slopes[i][c]) * off[static_cast<std::size_t>(uncertain[i])];
+            values[c] = forecast.cltv[c] * std::exp(log);
+        });
+        const stats::QuantileSegments groups = stats::quantileSegments(values, segmentCount);
+        for (std::size_t c = 0; c < n; ++c)
+            same[c] = static_cast<std::uint16_t>(same[c] + (groups.groups[c] == results.segments->of[c]));
+        if (!top.empty()) {
+            std::vector<double> sorted;
+            sorted.reserve(n);
+            for (const double value : values)
+                if (!std::isnan(value))
+                    sorted.push_back(value);
+            const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(top.size() - 1);
+            std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
+            for (std::size_t c = 0; c < n; ++c)
+                best[c] = static_cast<std::uint16_t>(best[c] + (values[c] >= *last));
+        }
+    }
+    for (std::size_t c = 0; c < n; ++c) {
+        if (std::isnan(forecast.cltv[c]))
+            continue;
+        intervals.segmentChance[c] = double(same[c]) / draws;
+        intervals.topChance[c] = double(best[c]) / draws;
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<Intervals> intervals(const Results& results, const Margins& margins, const Progress& progress)
+{
+    Intervals intervals;
+    if (!addErrors(results, margins, intervals, [&](double fraction) { return goesOn(progress, fraction); }))
+        return std::nullopt;
+    const std::size_t n = results.summary->size();
+    for (auto* column :
+         {&intervals.purchasesLow, &intervals.purchasesHigh, &intervals.valueLow, &intervals.valueHigh})
+        column->resize(n);
+    const stats::FutureOutcomes outcomes = futures(results, margins);
+    std::atomic<std::size_t> done = 0;
+    std::atomic<bool> stopped = false;
+    constexpr std::size_t together = 64;
+    tbb::parallel_for(std::size_t{0}, (n + together - 1) / together, [&](std::size_t block) {
+        if (stopped)
+            return;
+        for (std::size_t i = block * together; i < std::min(n, (block + 1) * together); ++i) {
+            const stats::OutcomeRange range = rangeOf(outcomes, results, i);
+            intervals.purchasesLow[i] = range.purchasesLow;
+            intervals.purchasesHigh[i] = range.purchasesHigh;
+            intervals.valueLow[i] = range.valueLow;
+            intervals.valueHigh[i] = range.valueHigh;
+        }
+        done += together;
+        if (!goesOn(progress, 0.5 + 0.5 * std::min(1.0, double(done) / double(n))))
+            stopped = true;
+    });
+    if (stopped)
+        return std::nullopt;
+    return intervals;
+}
+
+Margin estimateError(const Results& results, const Margins& margins, std::uint32_t customer)
+{
+    constexpr double step = 1e-3;
+    const CustomerSummary& summary = *results.summary;
+    const double cltv = results.forecast->cltv[customer];
+    if (!results.spend || !margins.covariance || !margins.spendCovariance || !(cltv > 0))
+        return {cltv, none, none};
+    const Settings& settings = results.settings;
+    const stats::ValueHorizon horizon{settings.valueMonths, settings.valueDiscountRate,
+                                      valueMonth(settings.timeUnit)};
+    const std::uint32_t count = summary.spendCounts()[customer];
+    const bool known = count > 0 && summary.m[customer] > 0;
+    const auto value = [&](std::size_t parameter, double by) {
+        const auto [model, spend] = movedModels(results, parameter, by);
+        return stats::discountedValue(
+            model, {double(summary.x[customer]), summary.t_x[customer], summary.T[customer]}, spend,
+            known ? count : 0.0, known ? summary.m[customer] : 0.0, horizon);
+    };
+    Eigen::Matrix<double, 7, 1> slope = Eigen::Matrix<double, 7, 1>::Zero();
+    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
+    for (std::size_t i = 0; i < 7; ++i)
+        if (const auto at = static_cast<Eigen::Index>(i); covariance(at, at) > 0)
+            slope[at] = std::log(value(i, step) / value(i, -step)) / (2 * step);
+    const double off =
+        stats::normalWidth(margins.level) * std::sqrt(std::max(0.0, slope.dot(covariance * slope)));
+    return {cltv, cltv * std::exp(-off), cltv * std::exp(off)};
+}
+
+stats::OutcomeRange outcomeRange(const Results& results, const Margins& margins, std::uint32_t customer)
+{
+    return rangeOf(futures(results, margins), results, customer);
+}
+
+} // namespace kiymet::analysis
