@@ -3541,6 +3541,14 @@
         <source>Where the CLTV, the expectation itself, lies with %1, were the models right.</source>
         <translation>Modeller doğruysa CLTV’nin, yani beklentinin kendisinin, %1 güvenle bulunduğu yer.</translation>
     </message>
+    <message>
+        <source>Sure of segment %1</source>
+        <translation>%1 segmentinde olma güvencesi</translation>
+    </message>
+    <message>
+        <source>Chance that an estimate made anew, from other customers of the same kind, says so again. It refers to the estimate, not to what the customer will do. Among the best: %1.</source>
+        <translation>Aynı türden başka müşterilerle yeniden yapılan bir tahminin yine böyle deme olasılığı. Müşterinin ne yapacağına değil, tahmine ilişkindir. En iyiler arasında: %1.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CustomerFilterBar</name>

@@ -112,6 +112,9 @@ CustomerCard customerCard(const Results& results, const Labels* labels, std::uin
         const Margin estimate = estimateError(results, *results.margins, customer);
         card.cltvLow = estimate.low;
         card.cltvHigh = estimate.high;
+        const PlaceChances chances = placeChances(results, *results.margins, customer);
+        card.segmentChance = chances.segment;
+        card.topChance = chances.top;
     }
     addHistory(card, results);
     addAlive(card, results);

@@ -53,6 +53,9 @@ struct CustomerCard {
     /// the CLTV itself may be off (NaN where that is not known); at this level.
     std::optional<stats::OutcomeRange> outcome;
     double cltvLow = 0, cltvHigh = 0;
+    /// Chances that an estimate made anew puts the customer into the same segment, and among the best
+    /// (output.top); NaN where they are not known.
+    double segmentChance = 0, topChance = 0;
     double level = 0.9;
     double sinceLast = 0; ///< time from the last purchase to the analysis date, on that curve
     TimeUnit unit = TimeUnit::Week;

@@ -66,6 +66,46 @@ Eigen::Matrix<double, 7, 7> covarianceOf(const Margins& margins)
     return covariance;
 }
 
+/// Slope of ln CLTV of one customer in the logarithms of the parameters that have an error.
+Eigen::Matrix<double, 7, 1> slopeOf(const Results& results, const Eigen::Matrix<double, 7, 7>& covariance,
+                                    std::uint32_t customer)
+{
+    constexpr double step = 1e-3;
+    const CustomerSummary& summary = *results.summary;
+    const Settings& settings = results.settings;
+    const stats::ValueHorizon horizon{settings.valueMonths, settings.valueDiscountRate,
+                                      valueMonth(settings.timeUnit)};
+    const std::uint32_t count = summary.spendCounts()[customer];
+    const bool known = count > 0 && summary.m[customer] > 0;
+    const auto value = [&](std::size_t parameter, double by) {
+        const auto [model, spend] = movedModels(results, parameter, by);
+        return stats::discountedValue(
+            model, {double(summary.x[customer]), summary.t_x[customer], summary.T[customer]}, spend,
+            known ? count : 0.0, known ? summary.m[customer] : 0.0, horizon);
+    };
+    Eigen::Matrix<double, 7, 1> slope = Eigen::Matrix<double, 7, 1>::Zero();
+    for (std::size_t i = 0; i < 7; ++i)
+        if (const auto at = static_cast<Eigen::Index>(i); covariance(at, at) > 0)
+            slope[at] = std::log(value(i, step) / value(i, -step)) / (2 * step);
+    return slope;
+}
+
+/// How far drawn parameters are from the estimate, in the logarithm; 0 for those that are held.
+Eigen::Matrix<double, 7, 1> offOf(const Results& results, const stats::DrawnModels& drawn)
+{
+    Eigen::Matrix<double, 7, 1> off = Eigen::Matrix<double, 7, 1>::Zero();
+    const stats::TransactionModel& model = results.transactions->model;
+    for (std::size_t i = 0; i < 4; ++i)
+        if (model.parameters[i] > 0)
+            off[static_cast<Eigen::Index>(i)] =
+                std::log(drawn.transactions.parameters[i] / model.parameters[i]);
+    const stats::GammaGamma& spend = results.spend->parameters;
+    off[4] = std::log(drawn.spend->p / spend.p);
+    off[5] = std::log(drawn.spend->q / spend.q);
+    off[6] = std::log(drawn.spend->v / spend.v);
+    return off;
+}
+
 /// Slopes of ln CLTV of every customer in the logarithms of the parameters that have an error, one column
 /// each.
 std::vector<std::vector<float>> slopesOf(const Results& results, const std::vector<int>& uncertain,
@@ -139,19 +179,11 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
     for (std::size_t d = 0; d < models.size(); ++d) {
         if (!progress(0.05 + 0.45 * double(d) / draws))
             return false;
-        std::array<double, 7> off{};
-        for (std::size_t i = 0; i < 4; ++i)
-            if (covariance(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) > 0)
-                off[i] = std::log(models[d].transactions.parameters[i] /
-                                  results.transactions->model.parameters[i]);
-        const stats::GammaGamma& fitted = results.spend->parameters;
-        off[4] = std::log(models[d].spend->p / fitted.p);
-        off[5] = std::log(models[d].spend->q / fitted.q);
-        off[6] = std::log(models[d].spend->v / fitted.v);
+        const Eigen::Matrix<double, 7, 1> off = offOf(results, models[d]);
         tbb::parallel_for(std::size_t{0}, n, [&](std::size_t c) {
             double log = 0;
             for (std::size_t i = 0; i < uncertain.size(); ++i)
-                log += double(slopes[i][c]) * off[static_cast<std::size_t>(uncertain[i])];
+                log += double(slopes[i][c]) * off[uncertain[i]];
             values[c] = forecast.cltv[c] * std::exp(log);
         });
         const stats::QuantileSegments groups = stats::quantileSegments(values, segmentCount);
@@ -214,30 +246,78 @@ std::optional<Intervals> intervals(const Results& results, const Margins& margin
 
 Margin estimateError(const Results& results, const Margins& margins, std::uint32_t customer)
 {
-    constexpr double step = 1e-3;
-    const CustomerSummary& summary = *results.summary;
     const double cltv = results.forecast->cltv[customer];
     if (!results.spend || !margins.covariance || !margins.spendCovariance || !(cltv > 0))
         return {cltv, none, none};
-    const Settings& settings = results.settings;
-    const stats::ValueHorizon horizon{settings.valueMonths, settings.valueDiscountRate,
-                                      valueMonth(settings.timeUnit)};
-    const std::uint32_t count = summary.spendCounts()[customer];
-    const bool known = count > 0 && summary.m[customer] > 0;
-    const auto value = [&](std::size_t parameter, double by) {
-        const auto [model, spend] = movedModels(results, parameter, by);
-        return stats::discountedValue(
-            model, {double(summary.x[customer]), summary.t_x[customer], summary.T[customer]}, spend,
-            known ? count : 0.0, known ? summary.m[customer] : 0.0, horizon);
-    };
-    Eigen::Matrix<double, 7, 1> slope = Eigen::Matrix<double, 7, 1>::Zero();
     const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
-    for (std::size_t i = 0; i < 7; ++i)
-        if (const auto at = static_cast<Eigen::Index>(i); covariance(at, at) > 0)
-            slope[at] = std::log(value(i, step) / value(i, -step)) / (2 * step);
+    const Eigen::Matrix<double, 7, 1> slope = slopeOf(results, covariance, customer);
     const double off =
         stats::normalWidth(margins.level) * std::sqrt(std::max(0.0, slope.dot(covariance * slope)));
     return {cltv, cltv * std::exp(-off), cltv * std::exp(off)};
+}
+
+PlaceChances placeChances(const Results& results, const Margins& margins, std::uint32_t customer)
+{
+    const std::vector<double>& cltv = results.forecast->cltv;
+    if (!results.spend || !margins.covariance || !margins.spendCovariance || !(cltv[customer] > 0))
+        return {none, none};
+    using Vector = Eigen::Matrix<double, 7, 1>;
+    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
+    const auto models = stats::drawModels(*results.transactions, margins.covariance, results.spend.get(),
+                                          margins.spendCovariance, draws,
+                                          static_cast<std::uint64_t>(results.settings.randomSeed));
+    std::vector<Vector> offs;
+    for (const stats::DrawnModels& model : models)
+        offs.push_back(offOf(results, model));
+
+    // Edges below and above the customer's segment; the outermost are open.
+    const Segments& segments = *results.segments;
+    const int segment = segments.of[customer];
+    const auto edgeSlope = [&](double edge) {
+        constexpr std::size_t neighbours = 40;
+        std::vector<std::uint32_t> near;
+        for (std::uint32_t i = 0; i < cltv.size(); ++i)
+            if (cltv[i] > 0)
+                near.push_back(i);
+        const std::size_t n = std::min(neighbours, near.size());
+        std::nth_element(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(n - 1), near.end(),
+                         [&](std::uint32_t l, std::uint32_t r) {
+                             return std::abs(cltv[l] - edge) < std::abs(cltv[r] - edge);
+                         });
+        Vector mean = Vector::Zero();
+        for (std::size_t k = 0; k < n; ++k)
+            mean += slopeOf(results, covariance, near[k]) / static_cast<double>(n);
+        return mean;
+    };
+    const auto place = static_cast<std::size_t>(std::max(segment, 0));
+    const std::size_t last = segments.edges.size() - 1;
+    const bool openAbove = place == 0;
+    const bool openBelow = place + 1 == static_cast<std::size_t>(segments.count);
+    const double above = segments.edges[last - place];
+    const double below = segments.edges[last - place - 1];
+    const Vector aboveSlope = openAbove ? Vector::Zero() : edgeSlope(above);
+    const Vector belowSlope = openBelow ? Vector::Zero() : edgeSlope(below);
+
+    // Those who may be among the best.
+    const auto best = static_cast<int>(results.top->size());
+    const std::vector<std::uint32_t> rivals = topCustomers(*results.forecast, 3 * best + 20);
+    std::vector<Vector> rivalSlopes;
+    for (const std::uint32_t rival : rivals)
+        rivalSlopes.push_back(slopeOf(results, covariance, rival));
+
+    const Vector own = slopeOf(results, covariance, customer);
+    double inSegment = 0;
+    double inTop = 0;
+    for (const Vector& off : offs) {
+        const double value = std::log(cltv[customer]) + own.dot(off);
+        inSegment += (openAbove || value <= std::log(above) + aboveSlope.dot(off)) &&
+                     (openBelow || value > std::log(below) + belowSlope.dot(off));
+        int higher = 0;
+        for (std::size_t k = 0; k < rivals.size(); ++k)
+            higher += rivals[k] != customer && std::log(cltv[rivals[k]]) + rivalSlopes[k].dot(off) > value;
+        inTop += higher < best;
+    }
+    return {inSegment / draws, inTop / draws};
 }
 
 stats::OutcomeRange outcomeRange(const Results& results, const Margins& margins, std::uint32_t customer)

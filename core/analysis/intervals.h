@@ -35,6 +35,15 @@ std::optional<Intervals> intervals(const Results& results, const Margins& margin
 /// The error of one customer's CLTV, as meanLow and meanHigh above.
 Margin estimateError(const Results& results, const Margins& margins, std::uint32_t customer);
 
+/// segmentChance and topChance of one customer, without working on all of them: to first order an edge of a
+/// segment moves as the customers next to it do, and only those near the top can be among the best. NaN where
+/// they are not known.
+struct PlaceChances {
+    double segment = 0;
+    double top = 0;
+};
+PlaceChances placeChances(const Results& results, const Margins& margins, std::uint32_t customer);
+
 /// The range of the outcome of one customer, from as many simulated futures. The same figures as above.
 stats::OutcomeRange outcomeRange(const Results& results, const Margins& margins, std::uint32_t customer);
 

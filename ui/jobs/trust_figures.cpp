@@ -73,7 +73,9 @@ void TrustFigures::setResults(const SharedResults& results)
     const SharedResults former = std::exchange(m_results, complete ? results : nullptr);
     if (former && m_results && former->input == m_results->input && former->forecast == m_results->forecast &&
         former->segments == m_results->segments && former->transactions == m_results->transactions &&
-        former->spend == m_results->spend && former->settings == m_results->settings) {
+        former->spend == m_results->spend &&
+        former->settings.intervalsLevel == m_results->settings.intervalsLevel &&
+        former->settings.randomSeed == m_results->settings.randomSeed) {
         if (m_checked)
             rangeOfTheBest();
         startWhatIsMissing();

@@ -152,6 +152,13 @@ QString CustomerCardView::html() const
         rows.add(
             tr("Error of the estimate"), words::range(card.cltvLow, card.cltvHigh, wholeMoney),
             tr("Where the CLTV, the expectation itself, lies with %1, were the models right.").arg(level));
+    if (card.outcome && card.segment >= 0 && !std::isnan(card.segmentChance))
+        rows.add(
+            tr("Sure of segment %1").arg(analysis::Segments::label(card.segment)),
+            words::probability(card.segmentChance, 0),
+            tr("Chance that an estimate made anew, from other customers of the same kind, says so again. It "
+               "refers to the estimate, not to what the customer will do. Among the best: %1.")
+                .arg(words::probability(card.topChance, 0)));
     if (card.rank > 0)
         rows.add(tr("Place by CLTV"),
                  tr("%1 of %2", "place, customers").arg(words::count(card.rank), words::count(card.ranked)),

@@ -204,8 +204,10 @@ void ValidationPanel::showCharts(const analysis::Results& results)
         ChartAxis x{.title = tr("Week beginning"),
                     .low = made.points.front().x(),
                     .high = made.points.back().x(),
-                    .text = dayText};
-        ChartAxis y{.title = purchases, .high = std::max(1.0, highest * 1.05), .text = wholeNumber};
+                    .text = dayText,
+                    .places = {}};
+        ChartAxis y{
+            .title = purchases, .high = std::max(1.0, highest * 1.05), .text = wholeNumber, .places = {}};
         const auto split = static_cast<double>(QDate(1970, 1, 1).daysTo(holdout.split));
         const auto& weeks = holdout.weeks;
         chart->setCurves(
@@ -251,10 +253,11 @@ void ValidationPanel::showCharts(const analysis::Results& results)
     }
     m_gain->setCurves(
         {std::move(caught), std::move(best)}, {{0.1, tr("best tenth")}},
-        {.title = tr("Customers, best first"), .text = percent},
+        {.title = tr("Customers, best first"), .text = percent, .places = {}},
         {.title = holdout.valued ? tr("Share of later value") : tr("Share of later purchases"),
          .high = 1.04,
-         .text = percent},
+         .text = percent,
+         .places = {}},
         {tr("What the best customers brought (dashed: the really best)"), [](double x, double y) {
              return tr("The best %1 by the model brought %2").arg(words::percent(x, 0), words::percent(y, 1));
          }});

@@ -5,6 +5,7 @@
 #include "coverage.h"
 #include "reference.h"
 
+#include "analysis/forecast.h"
 #include "analysis/intervals.h"
 #include "analysis/margins.h"
 #include "analysis/pipeline.h"
@@ -16,7 +17,12 @@
 
 #include <tbb/global_control.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <map>
+#include <numeric>
+#include <string>
 
 using namespace kiymet;
 using namespace kiymet::analysis;
@@ -202,6 +208,19 @@ private Q_SLOTS:
         // As many are certain of the top 20 as there is room for: chances add up to 20.
         QCOMPARE(std::round(std::accumulate(made->topChance.begin(), made->topChance.end(), 0.0)), 20.0);
         QVERIFY(made->topChance[best] > 0.9);
+        // One by one to first order, and for customers at the edges of segments and of the top.
+        int between = 0;
+        for (std::uint32_t i = 0; i < 1000; i += 7) {
+            const PlaceChances chances = placeChances(results, of, i);
+            QVERIFY2(std::abs(chances.segment - made->segmentChance[i]) < 0.15,
+                     qPrintable(QStringLiteral("%1 %2").arg(chances.segment).arg(made->segmentChance[i])));
+            between += chances.segment > 0.05 && chances.segment < 0.95;
+            const Margin error = estimateError(results, of, i);
+            QVERIFY(relativeError(error.low, made->meanLow[i]) < 1e-4);
+        }
+        QVERIFY(between > 3);
+        for (const std::uint32_t i : topCustomers(forecast, 40))
+            QVERIFY(std::abs(placeChances(results, of, i).top - made->topChance[i]) < 0.02);
     }
 
     /// A customer of a model without dropout: purchases are negative binomial, exactly known.
