@@ -82,6 +82,10 @@ const Other others[] = {
     {"rfm.map", "{\"44\": \"loyal_customers\"}", "{\"44\": \"loyal_customers\"}"},
     {"output.top", "5", "5"},
     {"output.excel", "true", "true"},
+    {"output.intervals", "true", "true"},
+    {"intervals.level", "0.8", "0.8"},
+    {"random.seed", "7", "7"},
+    {"validation.split", "2021-03-31", "\"2021-03-31\""},
 };
 
 /// JSON with ' for ". (Qt's moc loses its way in raw strings.)
