@@ -138,8 +138,8 @@ void TrustFigures::startWhatIsMissing()
                 };
                 checks.comparison = compareModels(*results.summary, results.transactions->penalty,
                                                   results.transactions.get(), part(0, 0.4));
-                checks.cost = penaltyCost(*results.summary, *results.transactions,
-                                          168 / daysIn(results.settings.timeUnit), part(0.4, 0.1));
+                checks.cost = analysis::penaltyCost(*results.summary, *results.transactions,
+                                                    168 / daysIn(results.settings.timeUnit), part(0.4, 0.1));
                 checks.check = predictiveCheck(results, part(0.5, 0.5));
                 return checks;
             },
