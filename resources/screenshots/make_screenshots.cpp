@@ -67,7 +67,7 @@ int main(int argc, char** argv)
             auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
             if (names.isEmpty())
                 for (int page = 0; page < steps->count(); ++page)
-                    names << steps->item(page)->text().toLower();
+                    names << steps->item(page)->text().toLower().replace(u' ', u'-');
             for (int page = 0; page < steps->count(); ++page) {
                 steps->setCurrentRow(page);
                 settle(window);
