@@ -20,8 +20,16 @@ Outcome<RecipeFit> fitRecipe(const QString& file, const Settings& recipe, const 
         return fit;
 
     Settings::Outliers& outliers = fit.settings.outliers;
+    // A recipe that was saved names all its columns of orders and value here: they are those of this file,
+    // now.
+    QStringList capped;
+    for (const char* role : {"orders", "value"})
+        if (const auto at = recipe.input.mapping.find(QLatin1String(role)); at != recipe.input.mapping.end())
+            capped << at->second;
+    if (outliers.columns == capped && fit.settings.input.mapping != recipe.input.mapping)
+        outliers.columns.clear();
     data::ReadingMisfit gone{QStringLiteral("outliers.columns"), {}, {}, {}};
-    for (const QString& name : std::as_const(recipe.outliers.columns))
+    for (const QString& name : QStringList(outliers.columns))
         if (!columns.contains(name)) {
             gone.asked << name;
             gone.hints << data::nearestNames(name, columns);

@@ -15,6 +15,7 @@ struct RecipeFit {
 };
 
 /// As fitReading, and settings of outliers for columns that the file has not are left out and listed, too.
+/// Where all columns of orders and value are to be capped, they are those of this file, whatever their names.
 /// Whether an analysis date lies before the orders of the file is known only once it is read.
 Outcome<RecipeFit> fitRecipe(const QString& file, const Settings& recipe, const Progress& progress = {});
 

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void whatWaitsLeavesTheDocument();
     void anotherDelimiterAndBack();
     void questionsAreAnswered();
+    void rolesByWhatColumnsHold();
     void readingIsOfferedAgain();
     void columnsAreOfferedAgain();
     void fileOfAnArchive();
@@ -395,6 +396,30 @@ void TestDataPage::questionsAreAnswered()
     auto* decimal = m_page->findChild<ColumnPanel*>()->findChildren<QComboBox*>().value(1);
     QTRY_COMPARE(decimal->currentText(), QStringLiteral("comma"));
     QTRY_VERIFY(labelWith(QStringLiteral("number: 100.0% valid (400)")));
+}
+
+/// The log of the papers has no header and no delimiter but blanks; what its columns are is told all the
+/// same.
+void TestDataPage::rolesByWhatColumnsHold()
+{
+    QByteArray text;
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral(" %1 %2 1997%3%4 %5 %6\n")
+                    .arg(i / 3 * 7, 5, 10, QLatin1Char('0'))
+                    .arg(i / 3, 4, 10, QLatin1Char('0'))
+                    .arg(1 + i * 5 % 12, 2, 10, QLatin1Char('0'))
+                    .arg(1 + i * 11 % 28, 2, 10, QLatin1Char('0'))
+                    .arg(1 + i % 4, 2)
+                    .arg(8 + i * 37 % 90 + 0.33, 7, 'f', 2)
+                    .toLatin1();
+    open(write(QStringLiteral("log.txt"), text));
+    QVERIFY(m_document->isOpen() && !m_document->pending());
+    QTRY_COMPARE(m_table->model()->rowCount(), 400);
+    QCOMPARE(m_table->model()->columnCount(), 5);
+    QTRY_VERIFY(labelWith(QStringLiteral("separated by space")));
+    QTRY_VERIFY(!labelWith(QStringLiteral("Still missing")));
+    auto* date = named<QComboBox>(*m_page, "Date of the purchase");
+    QVERIFY(date && date->currentText().contains(QStringLiteral("column_3")));
 }
 
 namespace {

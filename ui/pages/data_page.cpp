@@ -385,7 +385,7 @@ void DataPage::showMapping()
 {
     const auto& table = m_loader.table();
     const analysis::Settings& settings = shownSettings();
-    m_sketch = table ? data::sketchMapping(table->header(), settings.input) : data::MappingSketch();
+    m_sketch = table ? data::sketchMapping(table->header(), told(settings.input)) : data::MappingSketch();
     QStringList names;
     if (table)
         for (const std::string& name : table->header())
@@ -430,6 +430,19 @@ void DataPage::showMapping()
         told.meanings[QStringLiteral("input.decimal")] = keyOf(input->dialect.decimal);
     m_reading->setReading(settings, told);
     showColumn(m_column);
+}
+
+data::InputOptions DataPage::told(data::InputOptions options) const
+{
+    const data::Input* input = analysed();
+    const auto& table = m_loader.table();
+    if (!input || !table || input->header != table->header() || input->rolesByShape.isEmpty())
+        return options;
+    options.kind = data::InputOptions::Kind::Transactions; // nothing else is told by what columns hold
+    for (const QString& role : input->rolesByShape)
+        if (const auto at = input->mapping.find(role); at != input->mapping.end())
+            options.mapping.try_emplace(role, at->second);
+    return options;
 }
 
 const data::Input* DataPage::analysed() const

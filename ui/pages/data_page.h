@@ -73,6 +73,8 @@ private:
     void showQuestions();
     void showColumn(int column);
     std::vector<data::ProfileReading> readings() const;
+    /// With the roles that no name tells, but what the columns hold.
+    data::InputOptions told(data::InputOptions options) const;
     /// The file as it was read for the analysis, where that is the file shown.
     const data::Input* analysed() const;
     void assignRole(const QString& role);

@@ -64,6 +64,7 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
         const bool isPart =
             misfit.key == QLatin1String("input.sheet") || misfit.key == QLatin1String("input.member");
         QString name = words::settingName(misfit.key);
+        name[0] = name[0].toUpper();
         QString asked = valueOf(misfit.key, misfit.asked);
         if (misfit.key.startsWith(QLatin1String("outliers.by_column.")))
             name = tr("Limits of a column");

@@ -95,13 +95,11 @@ private Q_SLOTS:
         QTest::newRow("a column has another name")
             << text("no ilk son adet tutar_tl", u';', true) << recipe()
             << QStringLiteral("mapping.value: tutar >  (tutar_tl)\n"
-                              "outliers.columns: tutar >  (tutar_tl)\n"
                               "outliers.by_column.tutar: tutar >  (tutar_tl)")
             << QStringList{QStringLiteral("value")};
         QTest::newRow("a column that is recognised without")
             << text("no ilk son adet customer_value", u';', true) << recipe()
             << QStringLiteral("mapping.value: tutar > customer_value ()\n"
-                              "outliers.columns: tutar >  ()\n"
                               "outliers.by_column.tutar: tutar >  ()")
             << QStringList();
         std::vector<Row> titled = customers(names("no ilk son adet tutar"), true);
@@ -128,6 +126,14 @@ private Q_SLOTS:
         QTest::newRow("a zip of two months")
             << zipped({{QStringLiteral("haziran.csv"), same}, {QStringLiteral("temmuz.csv"), same}}) << packed
             << QStringLiteral("input.member: mayis.csv >  (haziran.csv,temmuz.csv)") << QStringList();
+        Settings some = recipe();
+        some.outliers.columns = names("tutar");
+        QTest::newRow("a column to cap that is gone")
+            << text("no ilk son adet customer_value", u';', true) << some
+            << QStringLiteral("mapping.value: tutar > customer_value ()\n"
+                              "outliers.columns: tutar >  ()\n"
+                              "outliers.by_column.tutar: tutar >  ()")
+            << QStringList();
         Settings dates = recipe();
         dates.input.byColumn[QStringLiteral("ilk")].dateOrder = data::DateOrder::MonthDayYear;
         std::vector<Row> slashes = customers(names("no ilk son adet tutar"), true);
