@@ -3,6 +3,8 @@
 #include "dressing.h"
 
 #include <QBuffer>
+#include <QDate>
+#include <QFile>
 #include <QMap>
 
 #include <quazip/quazip.h>
@@ -57,6 +59,29 @@ QString delimited(const std::vector<Row>& rows, QChar delimiter, const QString& 
         text += lineEnd;
     }
     return text;
+}
+
+QByteArray asTurkishExcel(const QString& floFile)
+{
+    QFile source(floFile);
+    if (!source.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(source.errorString()));
+    std::vector<Row> table;
+    for (const QByteArray& line : source.readAll().split('\n')) {
+        if (line.isEmpty())
+            continue;
+        // Only the last column has quotes and commas.
+        const QString whole = QString::fromUtf8(line);
+        Row cells = whole.split(u',').mid(0, 11);
+        cells << whole.section(u',', 11).remove(u'"').trimmed();
+        for (qsizetype i = 3; i < 7 && !table.empty(); ++i)
+            cells[i] = QDate::fromString(cells[i], Qt::ISODate).toString(QStringLiteral("dd.MM.yyyy"));
+        for (qsizetype i = 7; i < 11 && !table.empty(); ++i)
+            cells[i].replace(u'.', u',');
+        cells[11].replace(QStringLiteral("COCUK"), QString::fromUtf8("ÇOCUKĞİŞ"));
+        table.push_back(cells);
+    }
+    return encoded(delimited(table, u';', QStringLiteral("\r\n")), QStringLiteral("windows-1254"));
 }
 
 QByteArray zipped(const std::vector<std::pair<QString, QByteArray>>& members)

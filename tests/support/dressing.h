@@ -22,6 +22,10 @@ QByteArray encoded(const QString& text, const QString& encoding, bool mark = fal
 QString delimited(const std::vector<Row>& rows, QChar delimiter,
                   const QString& lineEnd = QStringLiteral("\n"), bool quoteAll = false, QChar quote = u'"');
 
+/// The FLO file (commas, points, ISO dates) as a Turkish Excel writes it: semicolons, decimal commas,
+/// dd.MM.yyyy, CRLF, Windows-1254, with Turkish letters in the categories.
+QByteArray asTurkishExcel(const QString& floFile);
+
 /// A cell of a workbook.
 struct SheetCell {
     enum class Kind { Empty, Shared, Inline, Number, Date, Boolean, Error, Raw };

@@ -3,6 +3,7 @@
 
 #include "text_pictures.h"
 
+#include "dressing.h"
 #include "reference.h"
 
 #include "stats/simulator.h"
@@ -10,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <tbb/global_control.h>
 
@@ -68,6 +70,7 @@ class TestPipeline : public QObject {
 private Q_SLOTS:
     void floMeetsReference_data();
     void floMeetsReference();
+    void floOfATurkishExcel();
     void cdnowMeetsPublishedValues();
     void changeRunsOnlyWhatLiesBelow_data();
     void changeRunsOnlyWhatLiesBelow();
@@ -167,6 +170,28 @@ void TestPipeline::floMeetsReference()
     QVERIFY(find(results, FindingKind::SelectedCustomers));
     QVERIFY(find(results, FindingKind::NoDropout));
     QCOMPARE(find(results, FindingKind::SpendMeanBelowOne) != nullptr, pipeline < 2);
+}
+
+/// Written by a Turkish Excel, the same file gives the same CLTV to the last bit, and nothing is asked.
+void TestPipeline::floOfATurkishExcel()
+{
+    KIYMET_NEED_PRIVATE(flo, "flo_data_20k.csv");
+    const QTemporaryDir folder;
+    const QString dressed = folder.filePath(QString::fromUtf8("müşteri çıktısı.csv"));
+    QFile file(dressed);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(asTurkishExcel(flo));
+    file.close();
+    Pipeline one;
+    Pipeline other;
+    const auto plain = one.run(flo, {});
+    const auto excel = other.run(dressed, {});
+    QVERIFY(plain && excel);
+    QVERIFY(excel->input->encoding == data::Encoding::Windows1254);
+    QCOMPARE(excel->forecast->cltv.size(), std::size_t(19945));
+    QCOMPARE(excel->forecast->cltv, plain->forecast->cltv);
+    QCOMPARE(excel->forecast->averageValue, plain->forecast->averageValue);
+    QCOMPARE(excel->transactions->model.parameters, plain->transactions->model.parameters);
 }
 
 void TestPipeline::cdnowMeetsPublishedValues()

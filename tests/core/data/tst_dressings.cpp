@@ -720,25 +720,7 @@ private Q_SLOTS:
         KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
         const Outcome<Input> plain = readInput(file, {});
         QVERIFY(plain);
-        QFile source(file);
-        QVERIFY(source.open(QIODevice::ReadOnly));
-        std::vector<Row> table;
-        for (const QByteArray& line : source.readAll().split('\n')) {
-            if (line.isEmpty())
-                continue;
-            // Only the last column has quotes and commas.
-            const QString whole = QString::fromUtf8(line);
-            Row cells = whole.split(u',').mid(0, 11);
-            cells << whole.section(u',', 11).remove(u'"').trimmed();
-            for (qsizetype i = 3; i < 7 && !table.empty(); ++i)
-                cells[i] = QDate::fromString(cells[i], Qt::ISODate).toString(QStringLiteral("dd.MM.yyyy"));
-            for (qsizetype i = 7; i < 11 && !table.empty(); ++i)
-                cells[i].replace(u'.', u',');
-            cells[11].replace(QStringLiteral("COCUK"), QString::fromUtf8("ÇOCUKĞİŞ"));
-            table.push_back(cells);
-        }
-        const QByteArray bytes =
-            encoded(delimited(table, u';', QStringLiteral("\r\n")), QStringLiteral("windows-1254"));
+        const QByteArray bytes = asTurkishExcel(file);
         const Outcome<Input> dressed = readInput(write(QStringLiteral("flo.csv"), bytes), {});
         QVERIFY(dressed);
         QVERIFY(dressed->encoding == Encoding::Windows1254);
