@@ -12,6 +12,7 @@
 #include "files/project_file.h"
 #include "files/recipe_file.h"
 #include "language/language.h"
+#include "report/report.h"
 #include "words/formats.h"
 #include "words/words.h"
 #include "words/workbook_words.h"
@@ -50,6 +51,10 @@ private:
                                                 const std::vector<analysis::TargetCustomers>& customers,
                                                 const analysis::Results& results,
                                                 const BatchOptions& options);
+    static std::optional<Failure> writeReport(const analysis::ActionTexts& actions,
+                                              const std::vector<analysis::TargetList>& lists,
+                                              const std::vector<analysis::TargetCustomers>& customers,
+                                              const analysis::Results& results, const BatchOptions& options);
     static QString tellList(const QString& name, const analysis::TargetCustomers& list);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options, const QString& lists);
@@ -247,6 +252,36 @@ std::optional<Failure> Batch::writeWorkbook(const std::vector<analysis::TargetLi
                                 sheets, options.progress ? progress : Progress{});
 }
 
+std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
+                                          const std::vector<analysis::TargetList>& lists,
+                                          const std::vector<analysis::TargetCustomers>& customers,
+                                          const analysis::Results& results, const BatchOptions& options)
+{
+    report::Options wanted;
+    wanted.language = ui::currentLanguage();
+    wanted.locale = words::dataLocale();
+    wanted.note = options.reportNote;
+    wanted.logo = options.reportLogo;
+    wanted.actions = actions;
+    wanted.made = QDate::currentDate();
+    if (!options.reportSections.isEmpty()) {
+        wanted.sections.clear();
+        for (const report::Section section : report::allSections())
+            if (options.reportSections.contains(report::name(section)))
+                wanted.sections.push_back(section);
+    }
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        wanted.lists.push_back(
+            {lists[i].name, customers[i].customers.size(), customers[i].cltv, customers[i].cltvShare});
+    report::PageProgress progress;
+    if (options.progress)
+        progress = [](std::size_t done, std::size_t of) {
+            std::fprintf(stderr, "report %zu%%\n", 100 * (done + 1) / of);
+            return true;
+        };
+    return report::writePdf(options.report, report::makeReport(results, wanted), progress);
+}
+
 /// Found before the work begins, not after it.
 std::optional<Failure> Batch::folderInTheWay(const QString& folder)
 {
@@ -361,9 +396,14 @@ int Batch::run(const BatchOptions& options)
         return fail(wantedLists.failure());
     if (const auto failure = folderInTheWay(options.output))
         return fail(*failure);
-    if (!options.workbook.isEmpty())
-        if (const auto failure = folderInTheWay(QFileInfo(options.workbook).absolutePath()))
-            return fail(*failure);
+    for (const QString& file : {options.workbook, options.report})
+        if (!file.isEmpty())
+            if (const auto failure = folderInTheWay(QFileInfo(file).absolutePath()))
+                return fail(*failure);
+    if (!options.reportLogo.isEmpty() && !report::isPicture(options.reportLogo))
+        return fail(tr("--report-logo: %1 is no picture that can be read. PNG, JPEG and SVG can.")
+                        .arg(options.reportLogo),
+                    BatchUsage);
 
     std::optional<tbb::global_control> threads;
     if (options.threads > 0)
@@ -376,9 +416,11 @@ int Batch::run(const BatchOptions& options)
         progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
     analysis::Pipeline pipeline;
     pipeline.wantLabels(!wantedLists->empty());
-    const analysis::ChartGroups charts = asked->outputIntervals
-                                             ? analysis::ChartGroups(analysis::ChartGroup::Margins)
-                                             : analysis::ChartGroups();
+    analysis::ChartGroups charts;
+    if (asked->outputIntervals)
+        charts |= analysis::ChartGroup::Margins;
+    if (!options.report.isEmpty())
+        charts |= report::wantedCharts;
     Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress, charts);
     if (!results)
         return fail(results.failure());
@@ -409,6 +451,11 @@ int Batch::run(const BatchOptions& options)
     if (!options.workbook.isEmpty())
         if (const auto failure = writeWorkbook(*wantedLists, *onLists, *results, options))
             return fail(*failure);
+    if (!options.report.isEmpty())
+        if (const auto failure =
+                writeReport(project ? project->project.state.actions : analysis::ActionTexts(), *wantedLists,
+                            *onLists, *results, options))
+            return fail(*failure);
     if (!options.quiet)
         tell(*results, options, told);
     return BatchDone;
@@ -420,6 +467,13 @@ bool wantsBatch(const QStringList& arguments)
 {
     const QStringList options = arguments.mid(0, arguments.indexOf(QLatin1String("--")));
     return options.contains(QLatin1String("--batch"));
+}
+
+bool wantsReport(const QStringList& arguments)
+{
+    const QStringList options = arguments.mid(0, arguments.indexOf(QLatin1String("--")));
+    return std::any_of(options.begin(), options.end(),
+                       [](const QString& option) { return option.startsWith(QLatin1String("--report")); });
 }
 
 int runBatch(const QStringList& arguments)

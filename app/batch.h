@@ -18,10 +18,13 @@ enum BatchExit : int {
 /// Whether the arguments (without the program's name) ask for the batch mode, so that main() knows before it
 /// makes an application object: the batch mode needs a QCoreApplication and no display.
 bool wantsBatch(const QStringList& arguments);
+/// Whether they ask for a report, too: its fonts need a QGuiApplication, on the platform that needs no
+/// display.
+bool wantsReport(const QStringList& arguments);
 
 /// Runs the pipeline on a file and writes its results; the options are those of `kiymet --batch --help`.
-/// `arguments` are without the program's name. Needs a QCoreApplication. Installs its own translator.
-/// A failure is exactly one line on standard error.
+/// `arguments` are without the program's name. Needs a QCoreApplication, or what wantsReport() says. Installs
+/// its own translator. A failure is exactly one line on standard error.
 int runBatch(const QStringList& arguments);
 
 } // namespace kiymet

@@ -5,6 +5,7 @@
 #include "analysis/target_list.h"
 #include "data/nearest_names.h"
 #include "language/language.h"
+#include "report/report.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,7 @@ private:
     static UsageError unknown(const QString& name);
     static std::optional<UsageError> takeList(BatchOptions& options, const QString& value);
     static std::optional<UsageError> takeStage(BatchOptions& options, const QString& value);
+    static std::optional<UsageError> takeSections(BatchOptions& options, const QString& value);
 };
 
 struct Option {
@@ -35,7 +37,7 @@ struct Option {
     const char* help;
 };
 
-constexpr std::array<Option, 13> known{{
+constexpr std::array<Option, 16> known{{
     {"--batch", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "run without a window")},
     {"--output", "DIR",
      QT_TRANSLATE_NOOP("BatchUsage", "the folder to write to; it is made where it is missing")},
@@ -52,9 +54,16 @@ constexpr std::array<Option, 13> known{{
     {"--quiet", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "print nothing but failures")},
     {"--progress", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "print stage and percentage to standard error")},
     {"--help", nullptr, QT_TRANSLATE_NOOP("BatchUsage", "print this help")},
-    {"--report", "FILE.pdf", nullptr}, // no help: a later version brings them
     {"--workbook", "FILE.xlsx",
      QT_TRANSLATE_NOOP("BatchUsage", "also write everything as a workbook (XLSX)")},
+    {"--report", "FILE.pdf", QT_TRANSLATE_NOOP("BatchUsage", "also write a report (PDF)")},
+    {"--report-sections", "NAME,...",
+     QT_TRANSLATE_NOOP("BatchUsage",
+                       "only these of its sections: summary, data, outliers, model, cltv, segments, rfm, "
+                       "top, actions, method, glossary")},
+    {"--report-note", "TEXT", QT_TRANSLATE_NOOP("BatchUsage", "a note under its title")},
+    {"--report-logo", "PICTURE",
+     QT_TRANSLATE_NOOP("BatchUsage", "a picture (PNG, JPEG or SVG) on its first page")},
 }};
 
 const Option* optionNamed(const QString& name)
@@ -69,8 +78,7 @@ UsageError BatchUsage::unknown(const QString& name)
 {
     QStringList names;
     for (const Option& option : known)
-        if (option.help)
-            names << QLatin1String(option.name);
+        names << QLatin1String(option.name);
     const QStringList near = data::nearestNames(name, names, 1);
     if (near.isEmpty())
         return {tr("There is no option %1. See kiymet --batch --help.").arg(name)};
@@ -92,6 +100,21 @@ std::optional<UsageError> BatchUsage::takeStage(BatchOptions& options, const QSt
         }
     return UsageError{
         tr("--until knows no stage “%1”: it takes read, clean, cap, fit or forecast.").arg(value)};
+}
+
+std::optional<UsageError> BatchUsage::takeSections(BatchOptions& options, const QString& value)
+{
+    QStringList all;
+    for (const report::Section section : report::allSections())
+        all << report::name(section);
+    const QStringList wanted = value.split(u',', Qt::SkipEmptyParts);
+    for (const QString& name : wanted) {
+        if (!all.contains(name.trimmed()))
+            return UsageError{tr("--report-sections knows no section “%1”: it takes %2.")
+                                  .arg(name.trimmed(), all.join(QStringLiteral(", ")))};
+        options.reportSections << name.trimmed();
+    }
+    return std::nullopt;
 }
 
 /// NAME=FILE, or the name of a ready example.
@@ -140,6 +163,14 @@ std::optional<UsageError> BatchUsage::take(BatchOptions& options, const QString&
         return takeList(options, value);
     } else if (is("--workbook")) {
         options.workbook = value;
+    } else if (is("--report")) {
+        options.report = value;
+    } else if (is("--report-sections")) {
+        return takeSections(options, value);
+    } else if (is("--report-note")) {
+        options.reportNote = value;
+    } else if (is("--report-logo")) {
+        options.reportLogo = value;
     } else if (is("--language")) {
         if (!ui::languages().contains(value))
             return UsageError{tr("--language takes en or tr, not “%1”.").arg(value)};
@@ -156,8 +187,6 @@ std::optional<UsageError> BatchUsage::take(BatchOptions& options, const QString&
         options.progress = true;
     } else if (is("--help")) {
         options.help = true;
-    } else if (!is("--batch")) {
-        return UsageError{tr("%1 comes with a later version. Leave it out.").arg(name)};
     }
     return std::nullopt;
 }
@@ -209,6 +238,8 @@ std::variant<BatchOptions, UsageError> BatchUsage::parse(const QStringList& argu
         return UsageError{tr("A list needs the whole analysis. Leave --until out.")};
     if (!options.workbook.isEmpty() && options.until < analysis::Stage::Rfm)
         return UsageError{tr("A workbook needs the whole analysis. Leave --until out.")};
+    if (!options.report.isEmpty() && options.until < analysis::Stage::Rfm)
+        return UsageError{tr("A report needs the whole analysis. Leave --until out.")};
     return options;
 }
 
@@ -220,8 +251,6 @@ QString BatchUsage::help()
            "results.") +
         QStringLiteral("\n\n");
     for (const Option& option : known) {
-        if (!option.help)
-            continue;
         QString head = QStringLiteral("  ") + QLatin1String(option.name);
         if (option.value)
             head += u' ' + QLatin1String(option.value);

@@ -19,7 +19,11 @@ struct BatchOptions {
     QString input;
     QString output;
     QString settingsFile;
-    QString workbook;                                  ///< empty: none
+    QString workbook;           ///< empty: none
+    QString report;             ///< empty: none
+    QStringList reportSections; ///< names of report::Section; empty: all
+    QString reportNote;
+    QString reportLogo;
     std::vector<std::pair<QString, QString>> settings; ///< --set, in order
     /// --list: the file of the filter, or empty for a ready example.
     struct List {

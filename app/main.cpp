@@ -62,6 +62,12 @@ bool onlyAsks(const QStringList& arguments)
     return false;
 }
 
+void onlyFatal(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtFatalMsg)
+        std::fputs(qPrintable(message + QLatin1Char('\n')), stderr);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -69,7 +75,13 @@ int main(int argc, char** argv)
     const QStringList arguments = withoutProgram(argc, argv);
     const bool batch = kiymet::wantsBatch(arguments);
     std::unique_ptr<QCoreApplication> application;
-    if (batch || onlyAsks(arguments))
+    if (batch && kiymet::wantsReport(arguments)) {
+        // A report needs fonts; there is no display all the same. What Qt says of missing desktop things (a
+        // runtime directory) is nobody's business then: a failure is one line.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(onlyFatal);
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else if (batch || onlyAsks(arguments))
         application = std::make_unique<QCoreApplication>(argc, argv);
     else
         application = std::make_unique<QApplication>(argc, argv);

@@ -273,6 +273,108 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>The CLTV adds up the expected purchases of each month times the expected average value, discounted by %1 a month over %n month(s).</source>
+        <translation>
+            <numerusform>The CLTV adds up the expected purchases of each month times the expected average value, discounted by %1 a month over %n month.</numerusform>
+            <numerusform>The CLTV adds up the expected purchases of each month times the expected average value, discounted by %1 a month over %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV hold %1 of the total.</source>
+        <translation>
+            <numerusform>The customer with the highest CLTV holds %1 of the total.</numerusform>
+            <numerusform>The %n customers with the highest CLTV hold %1 of the total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected value, %n month(s)</source>
+        <translation>
+            <numerusform>Expected value, %n month</numerusform>
+            <numerusform>Expected value, %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>Total CLTV over %n month</numerusform>
+            <numerusform>Total CLTV over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CLTV of a customer over %n month(s)</source>
+        <translation>
+            <numerusform>CLTV of a customer over %n month</numerusform>
+            <numerusform>CLTV of a customer over %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %2 customer(s) that could be analysed, with orders from %3 to %4; they are seen from %5.</source>
+        <translation>
+            <numerusform>%1 holds %2 customer that could be analysed, with orders from %3 to %4, seen from %5.</numerusform>
+            <numerusform>%1 holds %2 customers that could be analysed, with orders from %3 to %4; they are seen from %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %2 customer(s) that could be analysed.</source>
+        <translation>
+            <numerusform>%1 holds %2 customer that could be analysed.</numerusform>
+            <numerusform>%1 holds %2 customers that could be analysed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to bring %1 in revenue (not profit), discounted by %2 a month.</source>
+        <translation>
+            <numerusform>Over the next month they are expected to bring %1 in revenue (not profit), discounted by %2 a month.</numerusform>
+            <numerusform>Over the next %n months they are expected to bring %1 in revenue (not profit), discounted by %2 a month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to bring %1, which is revenue times a margin of %3, discounted by %2 a month.</source>
+        <translation>
+            <numerusform>Over the next month they are expected to bring %1, which is revenue times a margin of %3, discounted by %2 a month.</numerusform>
+            <numerusform>Over the next %n months they are expected to bring %1, which is revenue times a margin of %3, discounted by %2 a month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 days (30 each).</source>
+        <translation>
+            <numerusform>One month of the CLTV is %1 days.</numerusform>
+            <numerusform>%n months of the CLTV are %1 days (30 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
+        <translation>
+            <numerusform>One month of the CLTV is %1 weeks.</numerusform>
+            <numerusform>%n months of the CLTV are %1 weeks (4.345 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) beyond the last bar are not drawn.</source>
+        <translation>
+            <numerusform>%1 customer beyond the last bar is not drawn.</numerusform>
+            <numerusform>%1 customers beyond the last bar are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Customers are ordered by CLTV and divided into %n group.</numerusform>
+            <numerusform>Customers are ordered by CLTV and divided into %n groups of about equal size: A holds the most valuable ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; CLTV over %n month(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1; CLTV over %n month</numerusform>
+            <numerusform>%1; CLTV over %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -578,16 +680,6 @@
         <translation>
             <numerusform>%n thing that the recipe says cannot be so in “%1”. Everything else of it is applied.</numerusform>
             <numerusform>%n things that the recipe says cannot be so in “%1”. Everything else of it is applied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kiymet::ui::ReportPage</name>
-    <message numerus="yes">
-        <source>Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.</source>
-        <translation>
-            <numerusform>Over the next month they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
-            <numerusform>Over the next %n months they are expected to be worth %1, discounted by %2 a month; this is %3.</numerusform>
         </translation>
     </message>
 </context>

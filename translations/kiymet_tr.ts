@@ -184,6 +184,10 @@
         <source>List %1: nobody has “%2”. Did you mean: %3?</source>
         <translation>%1 listesi: “%2” kimsede yok. Şunu mu demek istediniz: %3?</translation>
     </message>
+    <message>
+        <source>--report-logo: %1 is no picture that can be read. PNG, JPEG and SVG can.</source>
+        <translation>--report-logo: %1 okunabilen bir resim değil. PNG, JPEG ve SVG okunabilir.</translation>
+    </message>
 </context>
 <context>
     <name>BatchUsage</name>
@@ -256,10 +260,6 @@
         <translation>--threads “%1” değil, 1 ile 1024 arasında bir sayı ister.</translation>
     </message>
     <message>
-        <source>%1 comes with a later version. Leave it out.</source>
-        <translation>%1 sonraki bir sürümde gelecek. Komuttan çıkarın.</translation>
-    </message>
-    <message>
         <source>There is one input too many: “%1”. Run the program once for each file.</source>
         <translation>Birden çok girdi verildi: “%1” fazla. Programı her dosya için ayrı çalıştırın.</translation>
     </message>
@@ -319,6 +319,30 @@
         <source>A workbook needs the whole analysis. Leave --until out.</source>
         <translation>Çalışma kitabı için bütün analiz gerekir. --until seçeneğini kaldırın.</translation>
     </message>
+    <message>
+        <source>also write a report (PDF)</source>
+        <translation>bir rapor da yaz (PDF)</translation>
+    </message>
+    <message>
+        <source>only these of its sections: summary, data, outliers, model, cltv, segments, rfm, top, actions, method, glossary</source>
+        <translation>raporun yalnızca şu bölümleri: summary, data, outliers, model, cltv, segments, rfm, top, actions, method, glossary</translation>
+    </message>
+    <message>
+        <source>a note under its title</source>
+        <translation>başlığın altına bir not</translation>
+    </message>
+    <message>
+        <source>a picture (PNG, JPEG or SVG) on its first page</source>
+        <translation>ilk sayfasına bir resim (PNG, JPEG veya SVG)</translation>
+    </message>
+    <message>
+        <source>--report-sections knows no section “%1”: it takes %2.</source>
+        <translation>--report-sections “%1” diye bir bölüm tanımıyor: %2 verilebilir.</translation>
+    </message>
+    <message>
+        <source>A report needs the whole analysis. Leave --until out.</source>
+        <translation>Rapor için analizin tamamı gerekir. --until seçeneğini kaldırın.</translation>
+    </message>
 </context>
 <context>
     <name>ChartAccessible</name>
@@ -349,20 +373,24 @@
         <translation>SVG çizimi (*.svg)</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG resmi (*.png)</translation>
+        <source>Figures as CSV (*.csv)</source>
+        <translation>CSV olarak değerler (*.csv)</translation>
     </message>
     <message>
-        <source>PNG picture, large (*.png)</source>
-        <translation>PNG resmi, büyük (*.png)</translation>
+        <source>Figures as CSV for a Turkish Excel (*.csv)</source>
+        <translation>Türkçe Excel için CSV olarak değerler (*.csv)</translation>
     </message>
     <message>
-        <source>Save picture</source>
-        <translation>Resmi kaydet</translation>
+        <source>PNG picture, %1 × %2 points (*.png)</source>
+        <translation>PNG resmi, %1 × %2 nokta (*.png)</translation>
     </message>
     <message>
-        <source>The picture could not be written to %1: %2. Choose another folder or name.</source>
-        <translation>Resim %1 konumuna yazılamadı: %2. Başka bir klasör ya da ad seçin.</translation>
+        <source>Save chart</source>
+        <translation>Grafiği kaydet</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to %1: %2. Choose another folder or name.</source>
+        <translation>Grafik %1 yoluna yazılamadı: %2. Başka bir klasör ya da ad seçin.</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1590,873 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dosya türü</translation>
+    </message>
+    <message>
+        <source>ready summary, one row a customer</source>
+        <translation>hazır özet, müşteri başına bir satır</translation>
+    </message>
+    <message>
+        <source>log of purchases, one line each</source>
+        <translation>alışveriş kayıtları, alışveriş başına bir satır</translation>
+    </message>
+    <message>
+        <source>one row a customer</source>
+        <translation>müşteri başına bir satır</translation>
+    </message>
+    <message>
+        <source>Rows in the file</source>
+        <translation>Dosyadaki satırlar</translation>
+    </message>
+    <message>
+        <source>Customers analysed</source>
+        <translation>Analiz edilen müşteriler</translation>
+    </message>
+    <message>
+        <source>Rows left out or merged</source>
+        <translation>Çıkarılan veya birleştirilen satırlar</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>İlk alışveriş</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Son alışveriş</translation>
+    </message>
+    <message>
+        <source>Orders before and after cleaning</source>
+        <translation>Temizlemeden önce ve sonra alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Value before and after cleaning</source>
+        <translation>Temizlemeden önce ve sonra toplam değer</translation>
+    </message>
+    <message>
+        <source>Why rows were left out</source>
+        <translation>Satırların çıkarılma nedenleri</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Dikkat çekenler</translation>
+    </message>
+    <message>
+        <source>Nothing: every row could be used as it is.</source>
+        <translation>Yok: her satır olduğu gibi kullanılabildi.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>Alt sınır</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>Üst sınır</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Yükseltilen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Düşürülen</translation>
+    </message>
+    <message>
+        <source>Largest before</source>
+        <translation>Önceki en büyük</translation>
+    </message>
+    <message>
+        <source>Largest after</source>
+        <translation>Sonraki en büyük</translation>
+    </message>
+    <message>
+        <source>Sum before</source>
+        <translation>Önceki toplam</translation>
+    </message>
+    <message>
+        <source>Sum after</source>
+        <translation>Sonraki toplam</translation>
+    </message>
+    <message>
+        <source>Change of the sum</source>
+        <translation>Toplamdaki değişim</translation>
+    </message>
+    <message>
+        <source>not capped</source>
+        <translation>baskılanmadı</translation>
+    </message>
+    <message>
+        <source>The charts show each column before capping, on a logarithmic scale. What lies beyond the dashed limits (orange) is set to the limit.</source>
+        <translation>Grafikler her sütunu baskılamadan önce, logaritmik ölçekte gösterir. Kesikli sınırların dışında kalanlar (turuncu) sınır değerine çekilir.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Alışveriş sayısı</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Outliers were not capped: every value went into the models as it is.</source>
+        <translation>Aykırı değerler baskılanmadı: her değer modellere olduğu gibi girdi.</translation>
+    </message>
+    <message>
+        <source>Extreme values are set to a limit, so that a few customers do not decide about all. The lower limit lies %1 times the distance between the %2 and the %3 quantile below the former, the upper one as far above the latter. No customer is removed.</source>
+        <translation>Aşırı değerler bir sınıra çekilir; böylece birkaç müşteri hepsi adına karar vermez. Alt sınır, %2 ve %3 yüzdelikleri arasındaki uzaklığın %1 katı kadar birincisinin altındadır; üst sınır ikincisinin o kadar üstündedir. Hiçbir müşteri çıkarılmaz.</translation>
+    </message>
+    <message>
+        <source>%1, in the currency of the file</source>
+        <translation>%1, dosyanın para biriminde</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>title, currency sign</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: report</source>
+        <translation>Müşteri yaşam boyu değeri: rapor</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Özet</translation>
+    </message>
+    <message>
+        <source>Data and cleaning</source>
+        <translation>Veri ve temizleme</translation>
+    </message>
+    <message>
+        <source>Outliers before and after</source>
+        <translation>Aykırı değerler: önce ve sonra</translation>
+    </message>
+    <message>
+        <source>The models and their health</source>
+        <translation>Modeller ve sağlıkları</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value (CLTV)</source>
+        <translation>Müşteri yaşam boyu değeri (CLTV)</translation>
+    </message>
+    <message>
+        <source>CLTV segments</source>
+        <translation>CLTV segmentleri</translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation>RFM segmentleri</translation>
+    </message>
+    <message>
+        <source>The most valuable customers</source>
+        <translation>En değerli müşteriler</translation>
+    </message>
+    <message>
+        <source>What to do: actions and target lists</source>
+        <translation>Ne yapmalı: aksiyonlar ve hedef müşteri listeleri</translation>
+    </message>
+    <message>
+        <source>Method and settings</source>
+        <translation>Yöntem ve ayarlar</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Sözlük</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <translation>Müşteri yaşam boyu değeri</translation>
+    </message>
+    <message>
+        <source>Orders from %1 to %2</source>
+        <translation>Alışveriş dönemi: %1 – %2</translation>
+    </message>
+    <message>
+        <source>Analysis date %1</source>
+        <translation>Analiz tarihi %1</translation>
+    </message>
+    <message>
+        <source>report made on %1</source>
+        <translation>rapor tarihi %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sayfa %1 / %2</translation>
+    </message>
+    <message>
+        <source>Kıymet, %1</source>
+        <translation>Kıymet, %1</translation>
+    </message>
+    <message>
+        <source>Frequency x counts all orders of a customer (preset notebook).</source>
+        <translation>Sıklık (x), müşterinin bütün alışverişlerini sayar (not defteri ön ayarı).</translation>
+    </message>
+    <message>
+        <source>Frequency x counts the repeat orders of a customer: all but the first (Fader, Hardie and Lee).</source>
+        <translation>Sıklık (x), müşterinin tekrar alışverişlerini sayar: ilki dışında hepsi (Fader, Hardie ve Lee).</translation>
+    </message>
+    <message>
+        <source>The transaction model is %1, fitted by maximum likelihood with a penalty of %2 on the squared parameters, as the Python library lifetimes does; the minimum is found to full precision here.</source>
+        <translation>Alışveriş modeli %1; parametrelerin karelerine %2 ceza katsayısı konarak en çok olabilirlikle kurulmuştur, Python kitaplığı lifetimes gibi; en küçük değer burada tam duyarlıkla bulunur.</translation>
+    </message>
+    <message>
+        <source>The transaction model is %1, fitted by maximum likelihood.</source>
+        <translation>Alışveriş modeli %1; en çok olabilirlikle kurulmuştur.</translation>
+    </message>
+    <message>
+        <source>All values are revenue: no margin is set, so that CLTV is not profit.</source>
+        <translation>Bütün değerler cirodur: kâr marjı girilmemiştir, dolayısıyla CLTV kâr değildir.</translation>
+    </message>
+    <message>
+        <source>All values are revenue times a margin of %1; the costs of keeping a customer are not in them.</source>
+        <translation>Bütün değerler ciro çarpı %1 kâr marjıdır; müşteriyi elde tutmanın maliyeti bunların içinde değildir.</translation>
+    </message>
+    <message>
+        <source>Money is nominal: orders of different years are added as they are, without regard to inflation.</source>
+        <translation>Para nominaldir: farklı yılların alışverişleri enflasyon dikkate alınmadan olduğu gibi toplanır.</translation>
+    </message>
+    <message>
+        <source>The preset is %1.</source>
+        <translation>Ön ayar: %1.</translation>
+    </message>
+    <message>
+        <source>The spend model is Gamma-Gamma, fitted to customers with purchases; it takes the value of a purchase to be independent of how often a customer buys.</source>
+        <translation>Harcama modeli Gamma-Gamma&apos;dır, alışverişi olan müşterilere kurulmuştur; bir alışverişin değerini müşterinin ne sıklıkta aldığından bağımsız sayar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The CLTV adds up the expected purchases of each month times the expected average value, discounted by %1 a month over %n month(s).</source>
+        <translation>
+            <numerusform>CLTV, %n ay boyunca her ayın beklenen alışveriş sayısı ile beklenen ortalama değerin çarpımını, ayda %1 iskonto ederek toplar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forecast holds as long as customers go on as before: it knows nothing of campaigns, seasons, prices or competitors to come, and nothing of customers who are not in the file.</source>
+        <translation>Tahmin, müşteriler bugüne dek olduğu gibi sürdürdükçe geçerlidir: gelecek kampanyaları, mevsimleri, fiyatları ve rakipleri bilmez; dosyada olmayan müşteriler hakkında da hiçbir şey söylemez.</translation>
+    </message>
+    <message>
+        <source>Every setting</source>
+        <translation>Bütün ayarlar</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Ayar</translation>
+    </message>
+    <message>
+        <source>Key in a recipe</source>
+        <translation>Tarifteki anahtarı</translation>
+    </message>
+    <message>
+        <source>Analysis date</source>
+        <translation>Analiz tarihi</translation>
+    </message>
+    <message>
+        <source>The day from which customers are looked at: days since the last order and the age of a customer are counted up to it.</source>
+        <translation>Müşterilere bakılan gün: son alışverişten bu yana geçen günler ve müşteri yaşı bu güne kadar sayılır.</translation>
+    </message>
+    <message>
+        <source>BG/NBD</source>
+        <translation>BG/NBD</translation>
+    </message>
+    <message>
+        <source>Model of purchases and dropout by Fader, Hardie and Lee (2005): customers buy at rates of their own and may leave after any purchase.</source>
+        <translation>Fader, Hardie ve Lee&apos;nin (2005) alışveriş ve terk modeli: müşteriler kendilerine özgü bir hızla alışveriş yapar ve her alışverişten sonra terk edebilir.</translation>
+    </message>
+    <message>
+        <source>Capping</source>
+        <translation>Baskılama</translation>
+    </message>
+    <message>
+        <source>Setting extreme values to a limit, also called winsorising.</source>
+        <translation>Aşırı değerleri bir sınıra çekmek; winsorize etme de denir.</translation>
+    </message>
+    <message>
+        <source>CLTV</source>
+        <translation>CLTV</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value: here the expected value of a customer&apos;s purchases over the months of the forecast, discounted to the analysis date.</source>
+        <translation>Müşteri yaşam boyu değeri: burada bir müşterinin tahmin dönemindeki alışverişlerinin, analiz tarihine iskonto edilmiş beklenen değeri.</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>Standart hata</translation>
+    </message>
+    <message>
+        <source>How far a parameter could be off by chance: two of them to either side are a usual margin.</source>
+        <translation>Bir parametrenin rastlantıyla ne kadar sapabileceği: iki yana ikişer standart hata olağan bir paydır.</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>İskonto oranı</translation>
+    </message>
+    <message>
+        <source>By how much money of next month is worth less than money of today.</source>
+        <translation>Gelecek ayın parasının bugünün parasından ne kadar daha az ettiği.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Terk (dropout)</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s leaving for good, which nobody announces; the model infers it from silence.</source>
+        <translation>Müşterinin bir daha dönmemek üzere gitmesi; kimse haber vermez, model bunu sessizlikten çıkarır.</translation>
+    </message>
+    <message>
+        <source>Expected average value</source>
+        <translation>Beklenen ortalama değer</translation>
+    </message>
+    <message>
+        <source>What a customer&apos;s purchases are expected to be worth on average: between the customer&apos;s own average and that of all, the closer to the former the more purchases there were.</source>
+        <translation>Bir müşterinin alışverişlerinin ortalama ne kadar etmesi beklendiği: kendi ortalaması ile herkesin ortalaması arasındadır, alışverişi ne kadar çoksa kendisininkine o kadar yakın.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Sıklık (frequency)</translation>
+    </message>
+    <message>
+        <source>In the models the number of purchases as the preset counts them; in RFM all orders.</source>
+        <translation>Modellerde ön ayarın saydığı alışveriş sayısı; RFM&apos;de bütün alışverişler.</translation>
+    </message>
+    <message>
+        <source>Gamma-Gamma</source>
+        <translation>Gamma-Gamma</translation>
+    </message>
+    <message>
+        <source>Model of the value of purchases by Fader and Hardie (2013).</source>
+        <translation>Fader ve Hardie&apos;nin (2013) alışveriş değeri modeli.</translation>
+    </message>
+    <message>
+        <source>Monetary value</source>
+        <translation>Parasal değer (monetary)</translation>
+    </message>
+    <message>
+        <source>In the models the average value of a purchase; in RFM the total of all.</source>
+        <translation>Modellerde bir alışverişin ortalama değeri; RFM&apos;de hepsinin toplamı.</translation>
+    </message>
+    <message>
+        <source>Nominal</source>
+        <translation>Nominal</translation>
+    </message>
+    <message>
+        <source>In the money of the day, not adjusted for inflation.</source>
+        <translation>Günün parasıyla, enflasyona göre düzeltilmemiş.</translation>
+    </message>
+    <message>
+        <source>Outlier</source>
+        <translation>Aykırı değer</translation>
+    </message>
+    <message>
+        <source>A value so far from the others that it would distort sums and fits.</source>
+        <translation>Ötekilerden, toplamları ve modelleri bozacak kadar uzak bir değer.</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <translation>P(alive)</translation>
+    </message>
+    <message>
+        <source>The chance that a customer is still active at the analysis date.</source>
+        <translation>Bir müşterinin analiz tarihinde hâlâ aktif olma olasılığı.</translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation>Ceza katsayısı</translation>
+    </message>
+    <message>
+        <source>A pull of the parameters towards zero that makes a fit steadier and its estimates biased.</source>
+        <translation>Parametreleri sıfıra doğru çeken, kurulan modeli kararlı ama tahminlerini yanlı yapan katsayı.</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Yüzdelik</translation>
+    </message>
+    <message>
+        <source>The value below which a given share of all lies: half of them below the 50% quantile, the median.</source>
+        <translation>Hepsinin belli bir payının altında kaldığı değer: yarısı %50 yüzdeliğin, yani medyanın altındadır.</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Yenilik (recency)</translation>
+    </message>
+    <message>
+        <source>In the models the time from the first order to the last; in RFM the days since the last one.</source>
+        <translation>Modellerde ilk alışverişten sonuncusuna kadar geçen süre; RFM&apos;de son alışverişten bu yana geçen günler.</translation>
+    </message>
+    <message>
+        <source>RFM</source>
+        <translation>RFM</translation>
+    </message>
+    <message>
+        <source>Scores for recency, frequency and monetary value, and the segments that follow from them.</source>
+        <translation>Yenilik, sıklık ve parasal değer puanları ve bunlardan çıkan segmentler.</translation>
+    </message>
+    <message>
+        <source>Segment A, B, ...</source>
+        <translation>Segment A, B, ...</translation>
+    </message>
+    <message>
+        <source>Groups of about equal size by CLTV; A holds the most valuable customers.</source>
+        <translation>CLTV&apos;ye göre yaklaşık eşit büyüklükte gruplar; en değerli müşteriler A&apos;dadır.</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Age of a customer: time from the first order to the analysis date.</source>
+        <translation>Müşteri yaşı: ilk alışverişten analiz tarihine kadar geçen süre.</translation>
+    </message>
+    <message>
+        <source>Health of the fits</source>
+        <translation>Modellerin sağlığı</translation>
+    </message>
+    <message>
+        <source>%1: %2 Log-likelihood %3, on %4 customers; penalty %5.</source>
+        <translation>%1: %2 Log-olabilirlik %3, %4 müşteri; ceza katsayısı %5.</translation>
+    </message>
+    <message>
+        <source>Its optimum lies on an edge of the model: %1.</source>
+        <translation>En iyi noktası modelin sınırında: %1.</translation>
+    </message>
+    <message>
+        <source>Who is still active cannot be told from this file: the chance of being active (P(alive)) is not shown for single customers.</source>
+        <translation>Kimin hâlâ aktif olduğu bu dosyadan söylenemez: aktif olma olasılığı (P(alive)) tek tek müşteriler için gösterilmez.</translation>
+    </message>
+    <message>
+        <source>Purchases (all orders)</source>
+        <translation>Alışveriş sayısı (hepsi)</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>Tekrar alışverişler</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Does the model fit?</source>
+        <translation>Model uyuyor mu?</translation>
+    </message>
+    <message>
+        <source>Where the points lie on the bars, the model describes these customers well.</source>
+        <translation>Noktaların çubukların üstüne oturduğu yerde model bu müşterileri iyi anlatıyor.</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>dosyada</translation>
+    </message>
+    <message>
+        <source>expected by the model</source>
+        <translation>modelin beklediği</translation>
+    </message>
+    <message>
+        <source>Customers by number of purchases</source>
+        <translation>Alışveriş sayısına göre müşteriler</translation>
+    </message>
+    <message>
+        <source>How common (density)</source>
+        <translation>Ne kadar yaygın (yoğunluk)</translation>
+    </message>
+    <message>
+        <source>How often customers buy</source>
+        <translation>Müşteriler ne sıklıkta alıyor</translation>
+    </message>
+    <message>
+        <source>Purchases a year while a customer</source>
+        <translation>Müşteri olduğu sürece yılda alışveriş</translation>
+    </message>
+    <message>
+        <source>What customers spend</source>
+        <translation>Müşteriler ne harcıyor</translation>
+    </message>
+    <message>
+        <source>Average value of a purchase</source>
+        <translation>Bir alışverişin ortalama değeri</translation>
+    </message>
+    <message>
+        <source>How customers differ, by the models; the dashed line is the mean.</source>
+        <translation>Modellere göre müşterilerin birbirinden farkı; kesikli çizgi ortalamadır.</translation>
+    </message>
+    <message>
+        <source>A transaction model tells how often customers come, and whether they still do; a spend model tells what a purchase is worth. Both are fitted to the capped figures.</source>
+        <translation>Alışveriş modeli müşterilerin ne sıklıkta geldiğini ve hâlâ gelip gelmediğini, harcama modeli bir alışverişin ne kadar ettiğini söyler. İkisi de baskılanmış değerlere kurulmuştur.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parametreler</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>Puanlar ne demek</translation>
+    </message>
+    <message>
+        <source>RFM segments against CLTV segments</source>
+        <translation>RFM segmentleri ve CLTV segmentleri</translation>
+    </message>
+    <message>
+        <source>Numbers of customers: who is among the best in both, and who is valuable and about to be lost.</source>
+        <translation>Müşteri sayıları: kimler ikisinde de en iyiler arasında, kimler değerli ve kaybedilmek üzere.</translation>
+    </message>
+    <message>
+        <source>RFM segment</source>
+        <translation>RFM segmenti</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>RFM was not computed.</source>
+        <translation>RFM hesaplanmadı.</translation>
+    </message>
+    <message>
+        <source>Customers get scores for recency (how lately), frequency (how often) and monetary value (how much), on figures that are not capped. Their segment follows from the place in the grid of recency and frequency.</source>
+        <translation>Müşteriler baskılanmamış değerler üzerinden yenilik (ne kadar yakında), sıklık (ne kadar sık) ve parasal değer (ne kadar çok) puanı alır. Segmentleri yenilik ve sıklık ızgarasındaki yerlerinden çıkar.</translation>
+    </message>
+    <message>
+        <source>Frequency and monetary score (%1: often and much)</source>
+        <translation>Sıklık ve parasal değer puanı (%1: sık ve çok)</translation>
+    </message>
+    <message>
+        <source>Frequency score (%1: often)</source>
+        <translation>Sıklık puanı (%1: sık)</translation>
+    </message>
+    <message>
+        <source>Recency score (%1: lately)</source>
+        <translation>Yenilik puanı (%1: yakında)</translation>
+    </message>
+    <message>
+        <source>How many customers are in which cell of the grid</source>
+        <translation>Izgaranın hangi hücresinde kaç müşteri var</translation>
+    </message>
+    <message>
+        <source>The segments</source>
+        <translation>Segmentler</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sıra</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Average value so far</source>
+        <translation>Bugüne dek ortalama değer</translation>
+    </message>
+    <message>
+        <source>Expected purchases, 6 months</source>
+        <translation>Beklenen alışveriş, 6 ay</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n customer(s) with the highest CLTV hold %1 of the total.</source>
+        <translation>
+            <numerusform>CLTV&apos;si en yüksek %n müşteri toplamın şu kadarını elinde tutuyor: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target lists</source>
+        <translation>Hedef müşteri listeleri</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>Beklenen değer</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Toplamdaki pay</translation>
+    </message>
+    <message>
+        <source>Suggestions to start from, unless they were put in the analyst&apos;s own words.</source>
+        <translation>Analist kendi sözleriyle yazmadıysa, başlangıç için öneriler.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected value, %n month(s)</source>
+        <translation>
+            <numerusform>Beklenen değer, %n ay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aksiyon</translation>
+    </message>
+    <message>
+        <source>For CLTV segments</source>
+        <translation>CLTV segmentleri için</translation>
+    </message>
+    <message>
+        <source>For RFM segments</source>
+        <translation>RFM segmentleri için</translation>
+    </message>
+    <message>
+        <source>Charts of the CLTV segments</source>
+        <translation>CLTV segmentlerinin grafikleri</translation>
+    </message>
+    <message>
+        <source>How many customers each segment has</source>
+        <translation>Her segmentte kaç müşteri var</translation>
+    </message>
+    <message>
+        <source>How much each segment is worth</source>
+        <translation>Her segment ne kadar ediyor</translation>
+    </message>
+    <message>
+        <source>How much a customer of each segment is worth</source>
+        <translation>Her segmentte bir müşteri ne kadar ediyor</translation>
+    </message>
+    <message>
+        <source>What a customer of each segment is expected to buy in 84 days</source>
+        <translation>Her segmentte bir müşteriden 84 günde beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>What a customer of each segment is expected to buy in 168 days</source>
+        <translation>Her segmentte bir müşteriden 168 günde beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>What a purchase in each segment is expected to be worth</source>
+        <translation>Her segmentte bir alışverişin beklenen değeri</translation>
+    </message>
+    <message>
+        <source>How the value spreads within the segments</source>
+        <translation>Değerin segmentlerin içindeki dağılımı</translation>
+    </message>
+    <message>
+        <source>How purchases in 84 days spread within the segments</source>
+        <translation>84 günlük alışverişin segmentlerin içindeki dağılımı</translation>
+    </message>
+    <message>
+        <source>How purchases in 168 days spread within the segments</source>
+        <translation>168 günlük alışverişin segmentlerin içindeki dağılımı</translation>
+    </message>
+    <message>
+        <source>How the value of a purchase spreads within the segments</source>
+        <translation>Alışveriş değerinin segmentlerin içindeki dağılımı</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total CLTV over %n month(s)</source>
+        <translation>
+            <numerusform>%n aylık toplam CLTV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CLTV of a customer over %n month(s)</source>
+        <translation>
+            <numerusform>Bir müşterinin %n aylık CLTV&apos;si</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected purchases</source>
+        <translation>Beklenen alışveriş sayısı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %2 customer(s) that could be analysed, with orders from %3 to %4; they are seen from %5.</source>
+        <translation>
+            <numerusform>%1 dosyasında analiz edilebilen %2 müşteri var; alışverişler %3 – %4 arasında, analiz tarihi %5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds %2 customer(s) that could be analysed.</source>
+        <translation>
+            <numerusform>%1 dosyasında analiz edilebilen %2 müşteri var.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By RFM %1 customers are champions, and %2 good customers of former days have not come for long.</source>
+        <translation>RFM&apos;ye göre %1 müşteri şampiyon; %2 eski iyi müşteri ise uzun süredir gelmiyor.</translation>
+    </message>
+    <message>
+        <source>This is the reckoning of the course notebook (preset notebook), which counts the first order as a repeat. By the papers (preset standard) the total is %1.</source>
+        <translation>Bu hesap, ilk alışverişi de tekrar sayan kursun not defterine (Not defteri ön ayarı) göredir. Makalelere göre (standart ön ayar) toplam %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to bring %1 in revenue (not profit), discounted by %2 a month.</source>
+        <translation>
+            <numerusform>Önümüzdeki %n ayda onlardan beklenen ciro (kâr değil) %1; ayda %2 iskonto edilmiştir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over the next %n month(s) they are expected to bring %1, which is revenue times a margin of %3, discounted by %2 a month.</source>
+        <translation>
+            <numerusform>Önümüzdeki %n ayda onlardan beklenen %1; bu, ciro çarpı %3 kâr marjıdır ve ayda %2 iskonto edilmiştir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money is nominal: amounts are as the file has them, not adjusted for inflation.</source>
+        <translation>Para nominaldir: tutarlar dosyada olduğu gibidir, enflasyona göre düzeltilmemiştir.</translation>
+    </message>
+    <message>
+        <source>They are expected to buy %1 times in 3 months (84 days) and %2 times in 6 months (168 days).</source>
+        <translation>Onlardan 3 ayda (84 gün) %1, 6 ayda (168 gün) %2 alışveriş bekleniyor.</translation>
+    </message>
+    <message>
+        <source>The best %1 of the customers hold %2 of the value, the best %3 hold %4.</source>
+        <translation>Müşterilerin en iyi %1 bölümü değerin %2 kadarını, en iyi %3 bölümü %4 kadarını elinde tutuyor.</translation>
+    </message>
+    <message>
+        <source>Segment A has %1 customers with %2 of the value: one of them is worth %3 on average and is expected to buy %4 times in 6 months (168 days).</source>
+        <translation>A segmentinde %1 müşteri var, değerin %2 kadarı onlarda: biri ortalama %3 ediyor ve 6 ayda (168 gün) %4 kez alışveriş yapması bekleniyor.</translation>
+    </message>
+    <message>
+        <source>What to beware of:</source>
+        <translation>Dikkat edilecekler:</translation>
+    </message>
+    <message>
+        <source>Nothing was found that speaks against these figures.</source>
+        <translation>Bu rakamlara karşı bir bulgu yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 days (30 each).</source>
+        <translation>
+            <numerusform>CLTV&apos;nin %n ayı %1 gündür (her biri 30).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
+        <translation>
+            <numerusform>CLTV&apos;nin %n ayı %1 haftadır (her biri 4,345).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A month of the CLTV is a calendar month on average.</source>
+        <translation>CLTV&apos;nin bir ayı ortalama bir takvim ayıdır.</translation>
+    </message>
+    <message>
+        <source>How many customers are worth how much</source>
+        <translation>Kaç müşteri ne kadar ediyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s) beyond the last bar are not drawn.</source>
+        <translation>
+            <numerusform>Son çubuğun ötesindeki %1 müşteri çizilmedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers, the best first</source>
+        <translation>Müşteriler, en iyiler önce</translation>
+    </message>
+    <message>
+        <source>Share of the CLTV</source>
+        <translation>CLTV payı</translation>
+    </message>
+    <message>
+        <source>The best %1 hold %2</source>
+        <translation>En iyi %1: %2</translation>
+    </message>
+    <message>
+        <source>How the value is shared: the best customers&apos; part of the total</source>
+        <translation>Değer nasıl paylaşılıyor: en iyi müşterilerin toplamdaki payı</translation>
+    </message>
+    <message>
+        <source>The best</source>
+        <translation>En iyi</translation>
+    </message>
+    <message>
+        <source>The last of them is worth</source>
+        <translation>Sonuncusunun değeri</translation>
+    </message>
+    <message>
+        <source>Mean CLTV of a customer</source>
+        <translation>Müşteri başına ortalama CLTV</translation>
+    </message>
+    <message>
+        <source>Expected purchases of a customer in 3 months (84 days)</source>
+        <translation>Bir müşteriden 3 ayda (84 gün) beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>Expected purchases of a customer in 6 months (168 days)</source>
+        <translation>Bir müşteriden 6 ayda (168 gün) beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>CLTV of a new customer</source>
+        <translation>Yeni bir müşterinin CLTV&apos;si</translation>
+    </message>
+    <message>
+        <source>Customers without a CLTV</source>
+        <translation>CLTV&apos;si olmayan müşteriler</translation>
+    </message>
+    <message>
+        <source>CLTV is revenue, not profit.</source>
+        <translation>CLTV cirodur, kâr değildir.</translation>
+    </message>
+    <message>
+        <source>CLTV is revenue times a margin of %1.</source>
+        <translation>CLTV, ciro çarpı %1 kâr marjıdır.</translation>
+    </message>
+    <message>
+        <source>It is discounted to the analysis date by %1 a month.</source>
+        <translation>Analiz tarihine ayda %1 iskonto edilmiştir.</translation>
+    </message>
+    <message>
+        <source>Expected purchases count a month as 4 weeks, as the course has it.</source>
+        <translation>Beklenen alışverişlerde bir ay, kurstaki gibi 4 haftadır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
+        <translation>
+            <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A&apos;dadır.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column: %1</source>
+        <comment>role of a column</comment>
+        <translation>Sütun: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; CLTV over %n month(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1; %n aylık CLTV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CLTV of a customer</source>
+        <translation>Bir müşterinin CLTV&apos;si</translation>
+    </message>
+    <message>
+        <source>By RFM %1 customers are champions, expected to be worth %2; %3 good customers of former days have not come for long and are expected to be worth %4.</source>
+        <translation>RFM&apos;ye göre %1 müşteri şampiyon ve onlardan %2 bekleniyor; %3 eski iyi müşteri ise uzun süredir gelmiyor, onlardan beklenen %4.</translation>
+    </message>
+    <message>
+        <source>Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%.</source>
+        <translation>Kutu: müşterilerin ortadaki yarısı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>%1 (%2)</source>
@@ -2688,10 +3583,6 @@
         <translation>&amp;Resmi kopyala</translation>
     </message>
     <message>
-        <source>&amp;Save picture…</source>
-        <translation>Resmi &amp;kaydet…</translation>
-    </message>
-    <message>
         <source>Show &amp;figures as a table</source>
         <translation>Değerleri &amp;tablo olarak göster</translation>
     </message>
@@ -2702,6 +3593,10 @@
     <message>
         <source>Zoom &amp;back</source>
         <translation>&amp;Geri uzaklaştır</translation>
+    </message>
+    <message>
+        <source>&amp;Save chart or figures…</source>
+        <translation>Grafiği veya değerleri &amp;kaydet…</translation>
     </message>
 </context>
 <context>
@@ -5974,66 +6869,8 @@
         <translation>Rapor</translation>
     </message>
     <message>
-        <source>%1: %2 customers, seen from %3.</source>
-        <translation>%1: %2 müşteri, analiz tarihi %3.</translation>
-    </message>
-    <message>
-        <source>%1: %2 customers.</source>
-        <translation>%1: %2 müşteri.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this is %3.</source>
-        <translation>
-            <numerusform>Önümüzdeki %n ayda toplam %1 değerinde olmaları bekleniyor (aylık %2 iskontoyla); bu tutar %3.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>revenue, not profit</source>
-        <translation>cirodur, kâr değil</translation>
-    </message>
-    <message>
-        <source>revenue times a margin of %1</source>
-        <translation>cironun %1 kâr marjıyla çarpımıdır</translation>
-    </message>
-    <message>
-        <source>The best %1 of the customers hold %2 of it.</source>
-        <translation>Müşterilerin en iyi %1 kadarı bu değerin %2 kadarını taşıyor.</translation>
-    </message>
-    <message>
-        <source>Segment A has %1 customers; one of them is worth %2 on average and is expected to buy %3 times in 6 months.</source>
-        <translation>A segmentinde %1 müşteri var; birinin değeri ortalama %2, 6 ayda beklenen alışverişi %3.</translation>
-    </message>
-    <message>
-        <source>Nothing was found that speaks against these figures.</source>
-        <translation>Bu değerlere karşı bir bulgu yok.</translation>
-    </message>
-    <message>
-        <source>What to beware of:</source>
-        <translation>Dikkat edilecekler:</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Ne bulundu</translation>
-    </message>
-    <message>
-        <source>&amp;Copy this text</source>
-        <translation>Bu metni &amp;kopyala</translation>
-    </message>
-    <message>
         <source>Results as files</source>
         <translation>Dosya olarak sonuçlar</translation>
-    </message>
-    <message>
-        <source>customers.csv: every customer with forecast, CLTV, segment and RFM scores
-top_customers.csv: the most valuable ones
-segments.csv, rfm_segments.csv: the groups with their figures
-outliers.csv, findings.csv: what was capped, and what was noticed
-model.json: parameters, likelihood and every setting</source>
-        <translation>customers.csv: tahmin, CLTV, segment ve RFM puanlarıyla her müşteri
-top_customers.csv: en değerli müşteriler
-segments.csv, rfm_segments.csv: gruplar ve değerleri
-outliers.csv, findings.csv: baskılananlar ve bulgular
-model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -6054,6 +6891,155 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Save results to a fol&amp;der…</source>
         <translation>Sonuçları bir k&amp;lasöre kaydet…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>İptal edildi: hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Dil:</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Raporun dili</translation>
+    </message>
+    <message>
+        <source>&amp;Sections:</source>
+        <translation>&amp;Bölümler:</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bölümler</translation>
+    </message>
+    <message>
+        <source>&amp;Note under the title:</source>
+        <translation>Başlığın altındaki &amp;not:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Who made it, for whom, what to look at</source>
+        <translation>Kim hazırladı, kimin için, neye bakmalı</translation>
+    </message>
+    <message>
+        <source>Logo: none</source>
+        <translation>Logo: yok</translation>
+    </message>
+    <message>
+        <source>Logo: %1</source>
+        <translation>Logo: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Seç…</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo seç</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Kal&amp;dır</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logoyu kaldır</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>&amp;PDF olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>Ya&amp;zdır…</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;ummary as text</source>
+        <translation>Özeti &amp;metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Save &amp;workbook…</source>
+        <translation>Çalışma &amp;kitabı kaydet…</translation>
+    </message>
+    <message>
+        <source>Everything as a workbook (XLSX) for Excel or LibreOffice, in the language of the report.</source>
+        <translation>Excel veya LibreOffice için her şey, çalışma kitabı (XLSX) olarak, raporun dilinde.</translation>
+    </message>
+    <message>
+        <source>Save to a &amp;folder…</source>
+        <translation>Kla&amp;söre kaydet…</translation>
+    </message>
+    <message>
+        <source>Save results to a folder</source>
+        <translation>Sonuçları bir klasöre kaydet</translation>
+    </message>
+    <message>
+        <source>CSV for a Turkish &amp;Excel: semicolons, decimal commas</source>
+        <translation>Türkçe &amp;Excel için CSV: noktalı virgül, ondalık virgül</translation>
+    </message>
+    <message>
+        <source>To a folder: customers, top customers, segments, RFM segments, outliers and findings as CSV, the models with every setting as JSON.</source>
+        <translation>Klasöre: müşteriler, en değerli müşteriler, segmentler, RFM segmentleri, aykırı değerler ve bulgular CSV olarak, modeller bütün ayarlarıyla JSON olarak.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>İpta&amp;l</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Raporun önizlemesi</translation>
+    </message>
+    <message>
+        <source>The preview is being made.</source>
+        <translation>Önizleme hazırlanıyor.</translation>
+    </message>
+    <message>
+        <source>Preview: page %1 of %2</source>
+        <translation>Önizleme: sayfa %1 / %2</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Resimler (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation>%1 okunabilen bir resim değil.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Raporu kaydet</translation>
+    </message>
+    <message>
+        <source> report</source>
+        <comment>end of a file name</comment>
+        <translation> raporu</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF belgesi (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Çalışma kitabını kaydet</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Çalışma kitabı (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Rapor şurada: %1.</translation>
+    </message>
+    <message>
+        <source>The report went to the printer.</source>
+        <translation>Rapor yazıcıya gönderildi.</translation>
+    </message>
+    <message>
+        <source>The workbook is in %1.</source>
+        <translation>Çalışma kitabı şurada: %1.</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +7655,31 @@ model.json: parametreler, olabilirlik ve tüm ayarlar</translation>
     <message>
         <source>Who moved since an earlier file…</source>
         <translation>Önceki dosyadan bu yana geçişler…</translation>
+    </message>
+    <message>
+        <source>Save all charts</source>
+        <translation>Bütün grafikleri kaydet</translation>
+    </message>
+    <message>
+        <source> segments</source>
+        <comment>end of a file name</comment>
+        <translation> segmentleri</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF belgesi (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The charts are in %1.</source>
+        <translation>Grafikler şurada: %1.</translation>
+    </message>
+    <message>
+        <source>Save all &amp;charts…</source>
+        <translation>Bütün &amp;grafikleri kaydet…</translation>
+    </message>
+    <message>
+        <source>Every figure of both charts, as one PDF.</source>
+        <translation>İki grafiğin bütün değerleri, tek PDF olarak.</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void labelsThatRoundAlike();
     void pictures_data();
     void pictures();
+    void figuresAsCsv();
     void followPalette();
 };
 
@@ -322,6 +323,33 @@ void TestCharts::pictures()
     // Vectors, not a picture within.
     QVERIFY(!bytes.contains("<image") && !bytes.contains("/Subtype /Image"));
     QVERIFY(ui::writePicture(chart, folder.filePath(QStringLiteral("none/such")), ui::PictureFormat(format)));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("none"))));
+}
+
+void TestCharts::figuresAsCsv()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("değerler.csv"));
+    ui::ChartTable table;
+    table.titles = {QStringLiteral("Segment; A"), QStringLiteral("Value")};
+    // Numbers in full whatever is shown; what a spreadsheet would run is guarded.
+    table.rows.push_back({{QStringLiteral("=1+1"), {}, {}}, {QStringLiteral("₺1"), 1234.5678901234567, {}}});
+    table.rows.push_back({{QStringLiteral("ışık, \"a\""), {}, {}}, {QStringLiteral("7"), qulonglong(7), {}}});
+    table.rows.push_back({{{}, {}, {}}, {QStringLiteral("–"), std::nan(""), {}}});
+    const auto content = [&file] {
+        QFile csv(file);
+        return csv.open(QIODevice::ReadOnly) ? QString::fromUtf8(csv.readAll()) : QString();
+    };
+    QVERIFY(!ui::writeFigures(table, file, files::CsvVariant::Standard));
+    QCOMPARE(content(), QStringLiteral("Segment; A,Value\n'=1+1,1234.5678901234567\n"
+                                       "\"ışık, \"\"a\"\"\",7\n,\n"));
+    QVERIFY(!ui::writeFigures(table, file, files::CsvVariant::ExcelTurkish));
+    QVERIFY2(content().contains(QStringLiteral("\"Segment; A\";Value\n'=1+1;1234,5678901234567\n")),
+             qPrintable(content()));
+    const auto unwritten =
+        ui::writeFigures(table, folder.filePath(QStringLiteral("none/such")), files::CsvVariant::Standard);
+    QVERIFY(unwritten);
+    QCOMPARE(unwritten->kind, FailureKind::OutputUnwritable);
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("none"))));
 }
 

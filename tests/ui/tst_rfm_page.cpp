@@ -4,7 +4,6 @@
 #include "models/rfm_cross_model.h"
 #include "models/rfm_scores_model.h"
 #include "models/rfm_segments_model.h"
-#include "pages/report_page.h"
 #include "pages/rfm_page.h"
 #include "tables/table_view.h"
 #include "words/words.h"
@@ -85,7 +84,6 @@ private Q_SLOTS:
     void limitsOfOnesOwn();
     void wordsOfTheEdges();
     void modelsOfTheTabs();
-    void reportsInSentencesAndFiles();
 
 private:
     bool opens(Document& document, int rows)
@@ -105,12 +103,10 @@ void TestRfmPage::nothingIsOpen()
 {
     Document document;
     ui::RfmPage page(document);
-    ui::ReportPage report(document);
     page.show();
-    report.show();
     QCOMPARE(page.mark().kind, ui::Page::Mark::Waiting);
     QVERIFY(page.findChild<ui::RfmGridChart*>()->figures().rows.empty());
-    QVERIFY(!page.grab().isNull() && !report.grab().isNull());
+    QVERIFY(!page.grab().isNull());
 }
 
 void TestRfmPage::sizes_data()
@@ -395,30 +391,6 @@ void TestRfmPage::modelsOfTheTabs()
     QCOMPARE(all, 50ULL);
     scores.retranslate();
     scores.setRfm(nullptr);
-}
-
-void TestRfmPage::reportsInSentencesAndFiles()
-{
-    Document document;
-    ui::ReportPage page(document);
-    page.show();
-    QVERIFY(opens(document, 500));
-    QString text;
-    const auto labels = page.findChildren<QLabel*>();
-    for (const QLabel* label : labels)
-        text += label->text();
-    QVERIFY(text.contains(QStringLiteral("500 customers")));
-    QSignalSpy exported(&page, &ui::ReportPage::exported);
-    QSignalSpy failed(&page, &ui::ReportPage::failed);
-    page.exportTo(m_home.path());
-    QTRY_COMPARE(exported.size(), 1);
-    for (const char* name :
-         {"customers.csv", "segments.csv", "rfm_segments.csv", "model.json", "findings.csv"})
-        QVERIFY2(QFile::exists(m_home.filePath(QLatin1String(name))), name);
-    page.exportTo(m_home.filePath(QStringLiteral("no/such")));
-    QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(failed[0][0].value<Failure>().kind, FailureKind::OutputUnwritable);
-    QCOMPARE(exported.size(), 1);
 }
 
 QTEST_MAIN(TestRfmPage)

@@ -10,12 +10,15 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace kiymet::ui {
 
@@ -83,38 +86,73 @@ std::optional<QString> writePicture(ChartView& chart, const QString& file, Pictu
     return std::nullopt;
 }
 
+files::Unwritten writeFigures(const ChartTable& table, const QString& file, files::CsvVariant variant)
+{
+    std::string text(files::byteOrderMark(variant));
+    files::CsvRows rows(text, variant);
+    for (const QString& title : table.titles)
+        rows.cell(title);
+    rows.endRow();
+    for (const auto& row : table.rows) {
+        for (const Cell& cell : row) {
+            if (!cell.raw.isValid())
+                rows.cell(cell.text);
+            else if (cell.raw.userType() == QMetaType::ULongLong)
+                rows.cell(std::uint64_t{cell.raw.toULongLong()});
+            else
+                rows.cell(cell.raw.toDouble());
+        }
+        rows.endRow();
+    }
+    return files::writeFile(file, text);
+}
+
 void saveChartAs(ChartView& chart, QWidget* window)
 {
     const QString pdf = ChartExport::tr("PDF document (*.pdf)");
     const QString svg = ChartExport::tr("SVG drawing (*.svg)");
-    const QString png = ChartExport::tr("PNG picture (*.png)");
-    const QString large = ChartExport::tr("PNG picture, large (*.png)");
+    const QString csv = ChartExport::tr("Figures as CSV (*.csv)");
+    const QString excel = ChartExport::tr("Figures as CSV for a Turkish Excel (*.csv)");
+    QStringList kinds{pdf, svg};
+    constexpr std::array scales{1, 2, 4, 8};
+    constexpr int usualScale = 2;
+    for (const int scale : scales)
+        kinds << ChartExport::tr("PNG picture, %1 × %2 points (*.png)")
+                     .arg(chart.width() * scale)
+                     .arg(chart.height() * scale);
+    kinds << csv << excel;
     QString chosen = pdf;
-    QString file = QFileDialog::getSaveFileName(
-        window, ChartExport::tr("Save picture"), chart.fileName() + QStringLiteral(".pdf"),
-        QStringList{pdf, svg, png, large}.join(QStringLiteral(";;")), &chosen);
+    QString file = QFileDialog::getSaveFileName(window, ChartExport::tr("Save chart"),
+                                                chart.fileName() + QStringLiteral(".pdf"),
+                                                kinds.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
     // A name that ends otherwise than the kind chosen follows the name; one without an ending the kind.
-    const auto ends = [&file](const char* ending) {
-        return file.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-    };
-    PictureFormat format = chosen == svg                      ? PictureFormat::Svg
-                           : chosen == png || chosen == large ? PictureFormat::Png
-                                                              : PictureFormat::Pdf;
-    if (ends(".pdf"))
-        format = PictureFormat::Pdf;
-    else if (ends(".svg"))
-        format = PictureFormat::Svg;
-    else if (ends(".png"))
-        format = PictureFormat::Png;
-    else
-        file += format == PictureFormat::Svg   ? QStringLiteral(".svg")
-                : format == PictureFormat::Png ? QStringLiteral(".png")
-                                               : QStringLiteral(".pdf");
-    if (const auto problem = writePicture(chart, file, format, chosen == large ? 4 : 2))
-        QMessageBox::warning(window, ChartExport::tr("Save picture"),
-                             ChartExport::tr("The picture could not be written to %1: %2. Choose another "
+    const auto kind = kinds.indexOf(chosen);
+    const bool isPicture = chosen != csv && chosen != excel;
+    const bool isPng = isPicture && kind >= 2;
+    QString ending = QFileInfo(file).suffix().toLower();
+    static const QStringList endings{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png"),
+                                     QStringLiteral("csv")};
+    if (!endings.contains(ending)) {
+        ending = endings[chosen == svg ? 1 : isPng ? 2 : isPicture ? 0 : 3];
+        file += u'.' + ending;
+    }
+    std::optional<QString> problem;
+    if (ending == QLatin1String("csv")) {
+        const auto variant = chosen == excel ? files::CsvVariant::ExcelTurkish : files::CsvVariant::Standard;
+        if (const files::Unwritten unwritten = writeFigures(chart.figures(), file, variant))
+            problem = unwritten->detail;
+    } else {
+        const PictureFormat format = ending == QLatin1String("svg")   ? PictureFormat::Svg
+                                     : ending == QLatin1String("png") ? PictureFormat::Png
+                                                                      : PictureFormat::Pdf;
+        problem = writePicture(chart, file, format,
+                               isPng ? scales[static_cast<std::size_t>(kind - 2)] : usualScale);
+    }
+    if (problem)
+        QMessageBox::warning(window, ChartExport::tr("Save chart"),
+                             ChartExport::tr("The chart could not be written to %1: %2. Choose another "
                                              "folder or name.")
                                  .arg(QDir::toNativeSeparators(file), *problem));
 }

@@ -33,46 +33,7 @@ QColor between(const QColor& from, const QColor& to, double share)
                             mix(from.blueF(), to.blueF()));
 }
 
-/// Axes of Qt Charts are straight: a logarithmic one shows the logarithms, and names the values.
-double onAxis(double value, const ChartAxis& axis)
-{
-    return axis.logarithmic ? std::log10(std::max(value, 1e-300)) : value;
-}
-
-double fromAxis(double place, const ChartAxis& axis)
-{
-    return axis.logarithmic ? std::pow(10, place) : place;
-}
-
 } // namespace
-
-ChartMap::ChartMap(const QRectF& area, const ChartAxis& x, const ChartAxis& y) : m_area(area), m_x(x), m_y(y)
-{
-}
-
-double ChartMap::x(double value) const
-{
-    const double low = onAxis(m_x.low, m_x);
-    const double share = (onAxis(value, m_x) - low) / (onAxis(m_x.high, m_x) - low);
-    return m_area.left() + std::clamp(share, -0.1, 1.1) * m_area.width();
-}
-
-double ChartMap::y(double value) const
-{
-    const double low = onAxis(m_y.low, m_y);
-    const double share = (onAxis(value, m_y) - low) / (onAxis(m_y.high, m_y) - low);
-    return m_area.bottom() - std::clamp(share, -0.1, 1.1) * m_area.height();
-}
-
-QPointF ChartMap::valueAt(const QPointF& place) const
-{
-    const auto value = [](double share, const ChartAxis& axis) {
-        const double low = onAxis(axis.low, axis);
-        return fromAxis(low + share * (onAxis(axis.high, axis) - low), axis);
-    };
-    return {value((place.x() - m_area.left()) / m_area.width(), m_x),
-            value((m_area.bottom() - place.y()) / m_area.height(), m_y)};
-}
 
 /// The derived class's marks, as an item of the chart between its grid and its curves.
 class ChartView::PlotItem final : public QGraphicsItem {
@@ -386,7 +347,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu menu;
     QAction* picture = menu.addAction(tr("Copy &picture"), this, &ChartView::copyPicture);
-    QAction* save = menu.addAction(tr("&Save picture…"), this, &ChartView::savePicture);
+    QAction* save = menu.addAction(tr("&Save chart or figures…"), this, &ChartView::savePicture);
     menu.addSeparator();
     QAction* show = menu.addAction(tr("Show &figures as a table"), this, &ChartView::showFigures);
     QAction* copy = menu.addAction(tr("&Copy figures"), this, &ChartView::copyFigures);

@@ -21,6 +21,55 @@ namespace {
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File"),
 };
 
+QString qtFile(const QString& code)
+{
+    return QStringLiteral("qtbase_") + code;
+}
+
+QString ourFile(const QString& code)
+{
+    return QStringLiteral("kiymet_") + code;
+}
+
+const QString ourDirectory = QStringLiteral(":/i18n");
+
+/// The words of one language, not installed.
+struct Dictionary {
+    explicit Dictionary(const QString& code)
+    {
+        // What is not there says nothing, as an empty one does.
+        static_cast<void>(ours.load(ourFile(code), ourDirectory));
+        if (!qt.load(qtFile(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            static_cast<void>(qt.load(qtFile(code), ourDirectory));
+    }
+    QTranslator ours;
+    QTranslator qt;
+};
+
+const Dictionary& dictionary(const QString& code)
+{
+    static const Dictionary english(QStringLiteral("en"));
+    static const Dictionary turkish(QStringLiteral("tr"));
+    return code == QLatin1String("tr") ? turkish : english;
+}
+
+thread_local const Dictionary* inScope = nullptr;
+
+/// Ours is asked before all others: here a LanguageScope of the calling thread comes in.
+class OurTranslator final : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char* disambiguation,
+                      int n) const override
+    {
+        if (!inScope)
+            return QTranslator::translate(context, source, disambiguation, n);
+        for (const QTranslator* words : {&inScope->ours, &inScope->qt})
+            if (const QString text = words->translate(context, source, disambiguation, n); !text.isNull())
+                return text;
+        return QString::fromUtf8(source);
+    }
+};
+
 struct Installed {
     QString code = QStringLiteral("en");
     std::unique_ptr<QTranslator> ours;
@@ -40,11 +89,12 @@ QString known(const QString& name)
     return whole && languages().contains(code) ? code : QString();
 }
 
+template<typename Translator>
 std::unique_ptr<QTranslator> install(const QString& file, const QString& directory)
 {
-    auto translator = std::make_unique<QTranslator>();
+    auto translator = std::make_unique<Translator>();
     // Beside ours lies a copy of Qt's, for where Qt's own are not installed.
-    if (!translator->load(file, directory) && !translator->load(file, QStringLiteral(":/i18n")))
+    if (!translator->load(file, directory) && !translator->load(file, ourDirectory))
         return nullptr;
     QCoreApplication::installTranslator(translator.get());
     return translator;
@@ -76,13 +126,23 @@ void useLanguage(const QString& code)
     now.qt.reset();
     now.code = code;
     QLocale::setDefault(QLocale(code == QLatin1String("tr") ? QLocale::Turkish : QLocale::English));
-    now.qt = install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    now.ours = install(QStringLiteral("kiymet_") + code, QStringLiteral(":/i18n"));
+    now.qt = install<QTranslator>(qtFile(code), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    now.ours = install<OurTranslator>(ourFile(code), ourDirectory);
 }
 
 QString currentLanguage()
 {
     return installed().code;
+}
+
+LanguageScope::LanguageScope(const QString& code) : m_former(inScope)
+{
+    inScope = &dictionary(code);
+}
+
+LanguageScope::~LanguageScope()
+{
+    inScope = static_cast<const Dictionary*>(m_former);
 }
 
 } // namespace kiymet::ui

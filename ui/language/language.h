@@ -19,4 +19,17 @@ void useLanguage(const QString& code);
 /// The code last used; en before.
 QString currentLanguage();
 
+/// While it lives, tr() speaks another language on this thread, and on this thread only: a report is written
+/// in one language beside a window in the other. Takes effect after useLanguage(). They nest.
+class LanguageScope {
+public:
+    explicit LanguageScope(const QString& code);
+    ~LanguageScope();
+    LanguageScope(const LanguageScope&) = delete;
+    LanguageScope& operator=(const LanguageScope&) = delete;
+
+private:
+    const void* m_former;
+};
+
 } // namespace kiymet::ui

@@ -2,86 +2,209 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/report_page.h"
 
+#include "analysis/customer_labels.h"
+#include "analysis/target_list.h"
 #include "files/batch_outputs.h"
+#include "files/workbook.h"
+#include "language/language.h"
+#include "pages/report_preview.h"
 #include "help/what_is.h"
 #include "words/formats.h"
 #include "words/words.h"
+#include "words/workbook_words.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
+#include <atomic>
 
 namespace kiymet::ui {
 
+namespace {
+
+constexpr int typingPause = 400; // ms
+
+QLabel* labelFor(QWidget* control)
+{
+    auto* label = new QLabel(control->parentWidget());
+    label->setBuddy(control);
+    return label;
+}
+
+} // namespace
+
 ReportPage::ReportPage(Document& document, QWidget* parent)
     : Page(document, parent)
-    , m_summaryTitle(new QLabel(this))
-    , m_summary(new QLabel(this))
+    , m_reportTitle(new QLabel(this))
+    , m_language(new QComboBox(this))
+    , m_sections(new QListWidget(this))
+    , m_note(new QPlainTextEdit(this))
+    , m_logo(new QPushButton(this))
+    , m_noLogo(new QPushButton(this))
+    , m_pdf(new QPushButton(this))
+    , m_print(new QPushButton(this))
     , m_copy(new QPushButton(this))
     , m_filesTitle(new QLabel(this))
+    , m_workbook(new QPushButton(this))
+    , m_export(new QPushButton(this))
     , m_files(new QLabel(this))
     , m_excel(new QCheckBox(this))
-    , m_export(new QPushButton(this))
     , m_busy(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_pageNumber(new QLabel(this))
+    , m_preview(new ReportPreview(this))
+    , m_choices(loadReportChoices())
+{
+    m_languageLabel = labelFor(m_language);
+    m_sectionsLabel = labelFor(m_sections);
+    m_noteLabel = labelFor(m_note);
+    m_logoLabel = labelFor(m_logo);
+    auto* layout = new QHBoxLayout(this);
+    layout->setSpacing(16);
+    layout->addWidget(choices());
+    layout->addWidget(previewWithTitle(), 1);
+    connectControls();
+    refresh();
+}
+
+QWidget* ReportPage::choices()
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.3);
-    for (QLabel* label : {m_summaryTitle, m_filesTitle})
+    for (QLabel* label : {m_reportTitle, m_filesTitle})
         label->setFont(large);
-    for (QLabel* label : {m_summary, m_files}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setTextFormat(Qt::PlainText);
-        label->setMaximumWidth(900);
+    m_files->setWordWrap(true);
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("Türkçe"), QStringLiteral("tr"));
+    for (const report::Section section : report::allSections()) {
+        auto* item = new QListWidgetItem(m_sections);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        const auto& chosen = m_choices.sections;
+        const bool in = std::find(chosen.begin(), chosen.end(), section) != chosen.end();
+        item->setCheckState(in ? Qt::Checked : Qt::Unchecked);
     }
-    m_busy->setRange(0, 0);
-    m_busy->setMaximumWidth(160);
+    m_sections->setFixedHeight(m_sections->count() * (fontMetrics().height() + 5) + 6);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(3 * fontMetrics().height() + 14);
+    m_note->installEventFilter(this);
+    m_busy->setRange(0, 100);
     m_busy->hide();
+    m_cancel->hide();
 
-    auto* actions = new QHBoxLayout;
-    actions->addWidget(m_export);
-    actions->addWidget(m_busy);
-    actions->addStretch();
-    auto* copy = new QHBoxLayout;
-    copy->addWidget(m_copy);
-    copy->addStretch();
-    auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
-    layout->addWidget(m_summaryTitle);
-    layout->addWidget(m_summary);
-    layout->addLayout(copy);
-    layout->addSpacing(12);
-    layout->addWidget(m_filesTitle);
-    layout->addWidget(m_files);
-    layout->addWidget(m_excel);
-    layout->addLayout(actions);
-    layout->addStretch();
+    const auto row = [](std::initializer_list<QWidget*> widgets) {
+        auto* line = new QHBoxLayout;
+        for (QWidget* widget : widgets)
+            line->addWidget(widget);
+        line->addStretch(1);
+        return line;
+    };
+    auto* panel = new QWidget;
+    auto* all = new QVBoxLayout(panel);
+    all->setContentsMargins(0, 0, 8, 0);
+    all->addWidget(m_reportTitle);
+    all->addLayout(row({m_languageLabel, m_language}));
+    all->addWidget(m_sectionsLabel);
+    all->addWidget(m_sections);
+    all->addWidget(m_noteLabel);
+    all->addWidget(m_note);
+    all->addLayout(row({m_logoLabel, m_logo, m_noLogo}));
+    all->addLayout(row({m_pdf, m_print}));
+    all->addSpacing(8);
+    all->addWidget(m_filesTitle);
+    all->addLayout(row({m_workbook, m_export}));
+    all->addWidget(m_excel);
+    all->addWidget(m_files);
+    all->addLayout(row({m_copy}));
+    all->addStretch(1);
 
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(sentences().join(QLatin1Char('\n'))); });
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(panel);
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll, 1);
+    auto* progress = new QHBoxLayout;
+    progress->addWidget(m_busy, 1);
+    progress->addWidget(m_cancel);
+    column->addLayout(progress);
+    left->setFixedWidth(std::max(340, 46 * fontMetrics().averageCharWidth()));
+    return left;
+}
+
+QWidget* ReportPage::previewWithTitle()
+{
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pageNumber);
+    column->addWidget(m_preview, 1);
+    return right;
+}
+
+void ReportPage::connectControls()
+{
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_choices.language = m_language->currentData().toString();
+        save(m_choices);
+        refresh();
+    });
+    connect(m_sections, &QListWidget::itemChanged, this, &ReportPage::takeSections);
+    m_noteTimer.setSingleShot(true);
+    m_noteTimer.setInterval(typingPause);
+    connect(m_note, &QPlainTextEdit::textChanged, &m_noteTimer, qOverload<>(&QTimer::start));
+    connect(&m_noteTimer, &QTimer::timeout, this, &ReportPage::makePreview);
+    connect(m_logo, &QPushButton::clicked, this, &ReportPage::chooseLogo);
+    connect(m_noLogo, &QPushButton::clicked, this, [this] {
+        m_choices.logo.clear();
+        save(m_choices);
+        refresh();
+    });
+    connect(m_pdf, &QPushButton::clicked, this, &ReportPage::choosePdf);
+    connect(m_print, &QPushButton::clicked, this, &ReportPage::choosePrinter);
+    connect(m_workbook, &QPushButton::clicked, this, &ReportPage::chooseWorkbook);
     connect(m_export, &QPushButton::clicked, this, &ReportPage::chooseFolder);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        const SharedResults all = complete();
+        if (!all)
+            return;
+        const LanguageScope language(reportLanguage());
+        const words::DataLocaleScope locale(reportLocale());
+        QGuiApplication::clipboard()->setText(report::summarySentences(*all).join(u'\n'));
+    });
     connect(m_excel, &QCheckBox::toggled, this, [this](bool on) {
         this->document().changeSettings([on](analysis::Settings& settings) { settings.outputExcel = on; });
     });
-    connect(&m_background, &Background::runningChanged, this, [this](bool running) {
-        m_busy->setVisible(running);
-        m_export->setEnabled(!running);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_writer.cancel();
+        Q_EMIT said(tr("Cancelled: nothing was written."));
     });
     setHelp(m_excel, QStringLiteral("settings#output.excel"));
-    refresh();
+    connect(&m_writer, &Background::runningChanged, this, &ReportPage::enableControls);
+    connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
+    connect(&document().labelReader(), &LabelReader::finished, this, &ReportPage::makePreview);
+    connect(m_preview, &ReportPreview::pageChanged, this, &ReportPage::showPageNumber);
 }
 
 QString ReportPage::title() const
@@ -93,76 +216,347 @@ void ReportPage::readSettings()
 {
     const QSignalBlocker quiet(m_excel);
     m_excel->setChecked(document().settings().outputExcel);
+    if (m_note->toPlainText() != document().state().notes && !m_note->hasFocus()) {
+        const QSignalBlocker quietNote(m_note);
+        m_note->setPlainText(document().state().notes);
+    }
+    makePreview();
 }
 
-QStringList ReportPage::sentences() const
+SharedResults ReportPage::complete() const
 {
     const SharedResults all = results();
-    if (!all || !all->summary || !all->forecast || !all->segments)
-        return {};
-    const analysis::Settings& settings = all->settings;
-    const analysis::CustomerSummary& summary = *all->summary;
-    QStringList text;
-    text << (summary.analysisDate.isValid()
-                 ? tr("%1: %2 customers, seen from %3.")
-                       .arg(QFileInfo(document().file()).fileName(), words::count(summary.size()),
-                            words::date(summary.analysisDate))
-                 : tr("%1: %2 customers.")
-                       .arg(QFileInfo(document().file()).fileName(), words::count(summary.size())));
-    text << tr("Over the next %n month(s) they are expected to be worth %1, discounted by %2 a month; this "
-               "is %3.",
-               nullptr, settings.valueMonths)
-                .arg(words::wholeMoney(all->forecast->totalCltv), words::percent(settings.valueDiscountRate),
-                     settings.valueMargin == 1.0
-                         ? tr("revenue, not profit")
-                         : tr("revenue times a margin of %1").arg(words::percent(settings.valueMargin)));
-    if (all->cltvFigures && all->cltvFigures->shareOfBest.size() > 10)
-        text << tr("The best %1 of the customers hold %2 of it.")
-                    .arg(words::percent(0.1, 0), words::percent(all->cltvFigures->shareOfBest[10]));
-    if (!all->segments->figures.empty()) {
-        const auto& best = all->segments->figures.front();
-        text << tr("Segment A has %1 customers; one of them is worth %2 on average and is expected to buy %3 "
-                   "times in "
-                   "6 months.")
-                    .arg(words::count(best.customers), words::money(best.mean[7]),
-                         words::number(best.mean[5], 2));
-    }
-    const auto warnings =
-        std::count_if(all->findings.begin(), all->findings.end(), [](const analysis::Finding& finding) {
-            return finding.severity != analysis::Severity::Notice;
+    return all && all->input && all->summary && all->forecast && all->segments && all->top && all->rfm
+               ? all
+               : nullptr;
+}
+
+QString ReportPage::reportLanguage() const
+{
+    return m_choices.language.isEmpty() ? currentLanguage() : m_choices.language;
+}
+
+/// Beside a window in the other language figures are written as the readers of the report write them.
+words::DataLocale ReportPage::reportLocale() const
+{
+    words::DataLocale locale = words::dataLocale();
+    if (reportLanguage() != currentLanguage())
+        locale.convention = reportLanguage() == QLatin1String("tr") ? words::DataLocale::Convention::Turkish
+                                                                    : words::DataLocale::Convention::English;
+    return locale;
+}
+
+struct ReportPage::Order {
+    SharedResults results;
+    std::shared_ptr<const analysis::Labels> labels; ///< null: read where a list needs them
+    std::vector<analysis::TargetList> lists;
+    report::Options options;
+
+    /// The results, with labels where a list asks for them.
+    analysis::Results withLabels() const
+    {
+        analysis::Results all = *results; // shares all
+        all.labels = labels;
+        const bool needed = std::any_of(lists.begin(), lists.end(), [](const analysis::TargetList& list) {
+            return analysis::needsLabels(list.filter);
         });
-    text << (warnings == 0 ? tr("Nothing was found that speaks against these figures.")
-                           : tr("What to beware of:"));
-    for (const analysis::Finding& finding : all->findings)
-        if (finding.severity != analysis::Severity::Notice)
-            text << QStringLiteral("• ") + words::text(finding);
-    return text;
+        if (!all.labels && needed)
+            if (auto read = analysis::customerLabels(all))
+                all.labels = std::make_shared<const analysis::Labels>(std::move(*read));
+        return all;
+    }
+    /// On any thread. A list that asks for what the file does not have is left out: its own page says so.
+    report::Report make() const
+    {
+        const analysis::Results all = withLabels();
+        report::Options with = options;
+        for (const analysis::TargetList& list : lists)
+            if (const auto found = analysis::evaluate(list, all))
+                with.lists.push_back({list.name, found->customers.size(), found->cltv, found->cltvShare});
+        return report::makeReport(all, with);
+    }
+    std::vector<files::WorkbookList> sheets() const
+    {
+        const analysis::Results all = withLabels();
+        std::vector<files::WorkbookList> sheets;
+        for (const analysis::TargetList& list : lists)
+            if (auto found = analysis::evaluate(list, all))
+                sheets.push_back({list.name, std::move(found->customers)});
+        return sheets;
+    }
+};
+
+ReportPage::Order ReportPage::order() const
+{
+    Order order{complete(), document().labelReader().of(results()), document().state().lists, {}};
+    report::Options& options = order.options;
+    options.language = reportLanguage();
+    options.locale = reportLocale();
+    options.sections = m_choices.sections;
+    options.note = m_note->toPlainText();
+    options.logo = m_choices.logo;
+    options.actions = document().state().actions;
+    options.made = QDate::currentDate();
+    return order;
+}
+
+void ReportPage::takeSections()
+{
+    m_choices.sections.clear();
+    for (int i = 0; i < m_sections->count(); ++i)
+        if (m_sections->item(i)->checkState() == Qt::Checked)
+            m_choices.sections.push_back(report::allSections()[static_cast<std::size_t>(i)]);
+    save(m_choices);
+    makePreview();
+}
+
+void ReportPage::keepNote()
+{
+    if (m_note->toPlainText() == document().state().notes)
+        return;
+    Document::State state = document().state();
+    state.notes = m_note->toPlainText();
+    document().change(std::move(state));
+}
+
+bool ReportPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_note && event->type() == QEvent::FocusOut)
+        keepNote();
+    return Page::eventFilter(watched, event);
+}
+
+void ReportPage::hideEvent(QHideEvent* event)
+{
+    keepNote();
+    Page::hideEvent(event);
 }
 
 void ReportPage::refresh()
 {
-    m_summaryTitle->setText(tr("What was found"));
-    m_copy->setText(tr("&Copy this text"));
+    m_reportTitle->setText(tr("Report"));
+    m_languageLabel->setText(tr("&Language:"));
+    m_language->setAccessibleName(tr("Language of the report"));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(reportLanguage())));
+    m_sectionsLabel->setText(tr("&Sections:"));
+    m_sections->setAccessibleName(tr("Sections"));
+    {
+        const QSignalBlocker quiet(m_sections);
+        for (int i = 0; i < m_sections->count(); ++i)
+            m_sections->item(i)->setText(report::title(report::allSections()[static_cast<std::size_t>(i)]));
+    }
+    m_noteLabel->setText(tr("&Note under the title:"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("Who made it, for whom, what to look at"));
+    m_logoLabel->setText(m_choices.logo.isEmpty() ? tr("Logo: none")
+                                                  : tr("Logo: %1").arg(QFileInfo(m_choices.logo).fileName()));
+    m_logoLabel->setToolTip(QDir::toNativeSeparators(m_choices.logo));
+    m_logo->setText(tr("&Choose…"));
+    m_logo->setAccessibleName(tr("Choose a logo"));
+    m_noLogo->setText(tr("&Remove"));
+    m_noLogo->setAccessibleName(tr("Remove the logo"));
+    m_pdf->setText(tr("Save as &PDF…"));
+    m_print->setText(tr("Prin&t…"));
+    m_copy->setText(tr("Copy s&ummary as text"));
     m_filesTitle->setText(tr("Results as files"));
-    m_files->setText(tr("customers.csv: every customer with forecast, CLTV, segment and RFM scores\n"
-                        "top_customers.csv: the most valuable ones\n"
-                        "segments.csv, rfm_segments.csv: the groups with their figures\n"
-                        "outliers.csv, findings.csv: what was capped, and what was noticed\n"
-                        "model.json: parameters, likelihood and every setting"));
-    m_excel->setText(tr("For a Turkish E&xcel: semicolons and decimal commas"));
-    m_export->setText(tr("Save results to a fol&der…"));
+    m_workbook->setText(tr("Save &workbook…"));
+    m_workbook->setToolTip(
+        tr("Everything as a workbook (XLSX) for Excel or LibreOffice, in the language of the report."));
+    m_export->setText(tr("Save to a &folder…"));
+    m_export->setAccessibleName(tr("Save results to a folder"));
+    m_excel->setText(tr("CSV for a Turkish &Excel: semicolons, decimal commas"));
+    m_files->setText(
+        tr("To a folder: customers, top customers, segments, RFM segments, outliers and findings as CSV, "
+           "the models with every setting as JSON."));
     m_busy->setAccessibleName(tr("Writing"));
-    m_summary->setText(sentences().join(QLatin1Char('\n')));
-    m_copy->setEnabled(!m_summary->text().isEmpty());
+    m_cancel->setText(tr("Cance&l"));
+    m_preview->setAccessibleName(tr("Preview of the report"));
+    enableControls();
+    makePreview();
+}
+
+void ReportPage::enableControls()
+{
+    const bool busy = m_writer.isRunning();
+    const bool ready = complete() != nullptr;
+    m_busy->setVisible(busy);
+    m_cancel->setVisible(busy);
+    for (QPushButton* button : {m_pdf, m_print, m_workbook, m_export})
+        button->setEnabled(ready && !busy);
+    m_copy->setEnabled(ready);
+    m_noLogo->setEnabled(!m_choices.logo.isEmpty());
+}
+
+void ReportPage::makePreview()
+{
+    const SharedResults all = complete();
+    if (!all) {
+        m_layout.cancel();
+        m_pages = 0;
+        m_preview->setReport({});
+        return;
+    }
+    if (!isVisible())
+        return;
+    Order order = this->order();
+    const bool needsLabels = std::any_of(order.lists.begin(), order.lists.end(),
+                                         [](const auto& list) { return analysis::needsLabels(list.filter); });
+    if (needsLabels && !document().labelReader().isDone(results())) {
+        document().labelReader().read(results()); // the preview comes again when they are there
+        if (!document().labelReader().isDone(results()))
+            return;
+    }
+    m_layout.run([order = std::move(order)](const Background::GoesOn&) { return order.make(); },
+                 [this](report::Report report) {
+                     m_pages = report.pageCount();
+                     m_preview->setReport(std::move(report));
+                 });
+}
+
+void ReportPage::showPageNumber()
+{
+    if (m_pages == 0)
+        m_pageNumber->setText(complete() ? tr("The preview is being made.") : QString());
+    else
+        m_pageNumber->setText(tr("Preview: page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_pages));
+}
+
+QString ReportPage::fileFor(const QString& ending) const
+{
+    const QFileInfo source(document().file());
+    const QString folder = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
+    return QDir(folder).filePath(source.completeBaseName() + ending);
+}
+
+void ReportPage::chooseLogo()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Choose a logo"), QFileInfo(m_choices.logo).absolutePath(),
+                                     tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
+    if (file.isEmpty())
+        return;
+    if (!report::isPicture(file)) {
+        Q_EMIT said(tr("%1 is no picture that can be read.").arg(QFileInfo(file).fileName()));
+        return;
+    }
+    m_choices.logo = file;
+    save(m_choices);
+    refresh();
+}
+
+void ReportPage::choosePdf()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), fileFor(tr(" report", "end of a file name") + QStringLiteral(".pdf")),
+        tr("PDF document (*.pdf)"));
+    if (!file.isEmpty())
+        savePdf(QFileInfo(file).suffix().isEmpty() ? file + QStringLiteral(".pdf") : file);
+}
+
+void ReportPage::chooseWorkbook()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the workbook"), fileFor(QStringLiteral(".xlsx")), tr("Workbook (*.xlsx)"));
+    if (!file.isEmpty())
+        saveWorkbook(QFileInfo(file).suffix().isEmpty() ? file + QStringLiteral(".xlsx") : file);
 }
 
 void ReportPage::chooseFolder()
 {
-    const QFileInfo source(document().file());
-    const QString start = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the results"), start);
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the results"),
+                                                             QFileInfo(fileFor({})).absolutePath());
     if (!folder.isEmpty())
         exportTo(folder);
+}
+
+void ReportPage::choosePrinter()
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setFullPage(true);
+    QPrintDialog dialog(printer.get(), this);
+    dialog.setMinMax(1, static_cast<int>(std::max<std::size_t>(1, m_pages)));
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    if (dialog.exec() == QDialog::Accepted)
+        print(printer);
+}
+
+/// On the writer's thread; what it says here comes back to this one.
+void ReportPage::start(Work work, const QString& text, const QString& path)
+{
+    m_busy->setValue(0);
+    m_writer.run(
+        [this, work = std::move(work)](const Background::GoesOn& goesOn) {
+            std::atomic<int> shown = 0;
+            return work([&](double fraction) {
+                const int percent = std::clamp(static_cast<int>(100 * fraction), 0, 100);
+                if (shown.exchange(percent) != percent)
+                    QMetaObject::invokeMethod(
+                        this, [this, percent] { m_busy->setValue(percent); }, Qt::QueuedConnection);
+                return goesOn();
+            });
+        },
+        [this, text, path](const files::Unwritten& unwritten) {
+            if (unwritten) {
+                if (unwritten->kind != FailureKind::Cancelled)
+                    Q_EMIT failed(*unwritten);
+                return;
+            }
+            Q_EMIT said(text);
+            Q_EMIT exported(path);
+        });
+}
+
+void ReportPage::savePdf(const QString& file)
+{
+    if (!complete())
+        return;
+    keepNote();
+    start(
+        [file, order = order()](const Told& tell) {
+            const report::Report report = order.make();
+            return report::writePdf(file, report, [&tell](std::size_t done, std::size_t of) {
+                return tell(static_cast<double>(done) / static_cast<double>(of));
+            });
+        },
+        tr("The report is in %1.").arg(QDir::toNativeSeparators(file)), file);
+}
+
+void ReportPage::print(std::shared_ptr<QPrinter> printer)
+{
+    if (!complete())
+        return;
+    keepNote();
+    start(
+        [printer, order = order()](const Told&) -> files::Unwritten {
+            const report::Report report = order.make();
+            const bool range = printer->printRange() == QPrinter::PageRange && printer->fromPage() > 0;
+            const std::size_t first = range ? static_cast<std::size_t>(printer->fromPage() - 1) : 0;
+            const std::size_t last =
+                range ? static_cast<std::size_t>(printer->toPage() - 1) : report.pageCount() - 1;
+            if (report::print(*printer, report, first, last))
+                return std::nullopt;
+            Failure failure;
+            failure.kind = FailureKind::OutputUnwritable;
+            failure.file =
+                printer->outputFileName().isEmpty() ? printer->printerName() : printer->outputFileName();
+            return failure;
+        },
+        tr("The report went to the printer."), printer->outputFileName());
+}
+
+void ReportPage::saveWorkbook(const QString& file)
+{
+    if (!complete())
+        return;
+    start(
+        [file, order = order()](const Told& tell) {
+            const LanguageScope scope(order.options.language);
+            const words::DataLocaleScope figures(order.options.locale);
+            return files::writeWorkbook(file, *all, words::workbookWords(), words::workbookFormats(locale),
+                                        {}, tell);
+        },
+        tr("The workbook is in %1.").arg(QDir::toNativeSeparators(file)), file);
 }
 
 void ReportPage::exportTo(const QString& folder)
@@ -170,28 +564,15 @@ void ReportPage::exportTo(const QString& folder)
     const SharedResults all = results();
     if (!all)
         return;
-    // The words of the findings are made here: translators are not for other threads.
-    std::vector<QString> texts;
-    for (const analysis::Finding& finding : all->findings)
-        texts.push_back(words::text(finding));
-    m_background.run(
-        [all, folder, texts = std::move(texts)](const Background::GoesOn&) {
+    start(
+        [all, folder, language = currentLanguage(), locale = words::dataLocale()](const Told&) {
+            const LanguageScope scope(language);
+            const words::DataLocaleScope figures(locale);
             return files::writeBatchOutputs(
-                folder, *all, analysis::Stage::Rfm, [&](const analysis::Finding& finding) {
-                    const auto at = std::find(all->findings.begin(), all->findings.end(), finding);
-                    return at == all->findings.end()
-                               ? QString()
-                               : texts[static_cast<std::size_t>(at - all->findings.begin())];
-                });
+                folder, *all, analysis::Stage::Rfm,
+                [](const analysis::Finding& finding) { return words::text(finding); });
         },
-        [this, folder](const files::Unwritten& unwritten) {
-            if (unwritten) {
-                Q_EMIT failed(*unwritten);
-                return;
-            }
-            Q_EMIT said(tr("The results are in %1.").arg(QDir::toNativeSeparators(folder)));
-            Q_EMIT exported(folder);
-        });
+        tr("The results are in %1.").arg(QDir::toNativeSeparators(folder)), folder);
 }
 
 } // namespace kiymet::ui

@@ -4,48 +4,108 @@
 
 #include "jobs/background.h"
 #include "pages/page.h"
+#include "pages/report_choices.h"
+
+#include <QTimer>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QPrinter;
 class QProgressBar;
 class QPushButton;
 
 namespace kiymet::ui {
 
-/// What was found, in sentences to hand on, and the results as files.
+class ReportPreview;
+
+/// What is handed on: the report with its choices and a preview, to be saved as PDF or printed; the workbook;
+/// the results as files.
 class ReportPage final : public Page {
     Q_OBJECT
 
 public:
     explicit ReportPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
-    analysis::ChartGroups charts() const override { return analysis::ChartGroup::Cltv; }
+    analysis::ChartGroups charts() const override { return report::wantedCharts; }
 
-    /// Writes the CSV and JSON files of the batch mode into a folder, in the background.
+    // All in the background, one at a time: a new one gives up the one before. Files are there whole or not.
+    /// Writes the CSV and JSON files of the batch mode into a folder.
     void exportTo(const QString& folder);
+    void savePdf(const QString& file);
+    void saveWorkbook(const QString& file);
+    /// All pages, or those that the printer was told.
+    void print(std::shared_ptr<QPrinter> printer);
 
 Q_SIGNALS:
-    void exported(const QString& folder);
+    void exported(const QString& folderOrFile);
     void failed(const kiymet::Failure& failure);
 
 protected:
     void takeResults() override {}
     void refresh() override;
     void readSettings() override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QStringList sentences() const;
-    void chooseFolder();
+    /// `fraction` done; returns whether to go on.
+    using Told = std::function<bool(double fraction)>;
+    using Work = std::function<files::Unwritten(const Told&)>;
 
-    QLabel* m_summaryTitle;
-    QLabel* m_summary;
+    QWidget* choices();
+    QWidget* previewWithTitle();
+    void connectControls();
+    /// Complete results, or null.
+    SharedResults complete() const;
+    QString reportLanguage() const;
+    words::DataLocale reportLocale() const;
+    /// All that a report is made of; its lists are evaluated where it is made.
+    struct Order;
+    Order order() const;
+    void takeSections();
+    void makePreview();
+    void showPageNumber();
+    void keepNote();
+    void chooseLogo();
+    void choosePdf();
+    void chooseWorkbook();
+    void choosePrinter();
+    void chooseFolder();
+    QString fileFor(const QString& ending) const;
+    void start(Work work, const QString& said, const QString& path);
+    void enableControls();
+
+    QLabel* m_reportTitle;
+    QLabel* m_languageLabel;
+    QComboBox* m_language;
+    QLabel* m_sectionsLabel;
+    QListWidget* m_sections;
+    QLabel* m_noteLabel;
+    QPlainTextEdit* m_note;
+    QLabel* m_logoLabel;
+    QPushButton* m_logo;
+    QPushButton* m_noLogo;
+    QPushButton* m_pdf;
+    QPushButton* m_print;
     QPushButton* m_copy;
     QLabel* m_filesTitle;
+    QPushButton* m_workbook;
+    QPushButton* m_export;
     QLabel* m_files;
     QCheckBox* m_excel;
-    QPushButton* m_export;
     QProgressBar* m_busy;
-    Background m_background;
+    QPushButton* m_cancel;
+    QLabel* m_pageNumber;
+    ReportPreview* m_preview;
+
+    ReportChoices m_choices;
+    std::size_t m_pages = 0;
+    QTimer m_noteTimer; ///< the preview follows a note that is typed, a little later
+    Background m_layout;
+    Background m_writer;
 };
 
 } // namespace kiymet::ui

@@ -6,13 +6,18 @@
 #include "charts/box_chart.h"
 #include "charts/colours.h"
 #include "help/what_is.h"
+#include "language/language.h"
 #include "pages/currency.h"
 #include "pages/migration_page.h"
+#include "report/segment_charts.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
 #include "words/formats.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -72,6 +77,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     , m_list(new QPushButton(this))
     , m_moves(new QPushButton(this))
     , m_back(new QPushButton(this))
+    , m_saveCharts(new QPushButton(this))
 {
     m_countLabel = labelFor(m_count);
     m_figureLabel = labelFor(m_figure);
@@ -119,6 +125,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     buttons->addWidget(m_show);
     buttons->addWidget(m_list);
     buttons->addWidget(m_moves);
+    buttons->addWidget(m_saveCharts);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
@@ -148,6 +155,8 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     connect(m_show, &QPushButton::clicked, this, [this] { showSegment(selectedSegment()); });
     connect(m_moves, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(MigrationPage::pageTitle()); });
     connect(m_list, &QPushButton::clicked, this, &SegmentsPage::makeList);
+    connect(m_saveCharts, &QPushButton::clicked, this, &SegmentsPage::chooseChartsFile);
+    connect(&m_background, &Background::runningChanged, this, &SegmentsPage::enableButtons);
     connect(m_back, &QPushButton::clicked, this, [this] { setActions(selectedSegment(), {}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SegmentsPage::enableButtons);
@@ -190,6 +199,7 @@ void SegmentsPage::enableButtons()
     const int segment = selectedSegment();
     m_show->setEnabled(segment >= 0);
     m_list->setEnabled(segment >= 0);
+    m_saveCharts->setEnabled(segments() && !m_background.isRunning());
     m_back->setEnabled(segment >= 0 && !m_segments.isSuggestion(segment));
 }
 
@@ -215,6 +225,44 @@ void SegmentsPage::makeList()
     condition.words = QStringList{label};
     list.filter.parts.push_back(condition);
     Q_EMIT listWanted(list);
+}
+
+void SegmentsPage::chooseChartsFile()
+{
+    const QFileInfo source(document().file());
+    const QString folder = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
+    QString file = QFileDialog::getSaveFileName(this, tr("Save all charts"),
+                                                QDir(folder).filePath(source.completeBaseName() +
+                                                                      tr(" segments", "end of a file name") +
+                                                                      QStringLiteral(".pdf")),
+                                                tr("PDF document (*.pdf)"));
+    if (file.isEmpty())
+        return;
+    if (QFileInfo(file).suffix().isEmpty())
+        file += QStringLiteral(".pdf");
+    saveCharts(file);
+}
+
+void SegmentsPage::saveCharts(const QString& file)
+{
+    if (!segments())
+        return;
+    report::Options options;
+    options.language = currentLanguage();
+    options.locale = words::dataLocale();
+    m_background.run(
+        [all = results(), options, file](const Background::GoesOn& goesOn) {
+            return report::writePdf(file, report::makeSegmentCharts(*all, options),
+                                    [&goesOn](std::size_t, std::size_t) { return goesOn(); });
+        },
+        [this, file](const files::Unwritten& unwritten) {
+            if (unwritten) {
+                Q_EMIT failed(*unwritten);
+                return;
+            }
+            Q_EMIT said(tr("The charts are in %1.").arg(QDir::toNativeSeparators(file)));
+            Q_EMIT saved(file);
+        });
 }
 
 void SegmentsPage::setActions(int segment, const QString& text)
@@ -248,6 +296,8 @@ void SegmentsPage::refresh()
     m_show->setText(tr("&Show the customers"));
     m_moves->setText(tr("Who moved since an earlier file…"));
     m_list->setText(tr("&Make a target list"));
+    m_saveCharts->setText(tr("Save all &charts…"));
+    m_saveCharts->setToolTip(tr("Every figure of both charts, as one PDF."));
     m_back->setText(tr("Back to the su&ggestion"));
     m_bars->setAccessibleName(tr("Figures by segment"));
     m_boxes->setAccessibleName(tr("Distribution by segment"));

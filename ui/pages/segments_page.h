@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/background.h"
 #include "models/segments_model.h"
 #include "pages/page.h"
 
@@ -25,6 +26,13 @@ public:
     QString title() const override;
     analysis::ChartGroups charts() const override { return analysis::ChartGroup::Segments; }
 
+    /// All charts of the page, each figure of both, to one PDF; in the background.
+    void saveCharts(const QString& file);
+
+Q_SIGNALS:
+    void saved(const QString& file);
+    void failed(const kiymet::Failure& failure);
+
 protected:
     void refresh() override;
     void takeResults() override;
@@ -38,6 +46,7 @@ private:
     void setActions(int segment, const QString& text);
     void enableButtons();
     void makeList();
+    void chooseChartsFile();
     /// The one segment whose row is selected; -1: none.
     int selectedSegment() const;
 
@@ -56,6 +65,8 @@ private:
     QPushButton* m_list;
     QPushButton* m_moves;
     QPushButton* m_back;
+    QPushButton* m_saveCharts;
+    Background m_background;
 };
 
 } // namespace kiymet::ui

@@ -251,6 +251,9 @@ void MainWindow::createPages()
     auto* lists = new ListsPage(m_document);
     connect(lists, &ListsPage::failed, this,
             [this](const Failure& failure) { m_message->showError(words::text(failure)); });
+    auto* segments = new SegmentsPage(m_document);
+    connect(segments, &SegmentsPage::failed, this,
+            [this](const Failure& failure) { m_message->showError(words::text(failure)); });
     auto* migration = new MigrationPage(m_document);
     connect(migration, &MigrationPage::failed, this,
             [this](const Failure& failure) { m_message->showError(words::text(failure)); });
@@ -259,7 +262,7 @@ void MainWindow::createPages()
                new OutliersPage(m_document),
                new ModelPage(m_document),
                new CltvPage(m_document),
-               new SegmentsPage(m_document),
+               segments,
                new RfmPage(m_document),
                m_customers,
                lists,

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kiymet::words {
 
@@ -28,6 +29,8 @@ DataLocale& current()
     static DataLocale locale;
     return locale;
 }
+
+thread_local const DataLocale* inScope = nullptr;
 
 /// The sign of what is left of a value after rounding, apart from its size.
 struct Rounded {
@@ -58,7 +61,17 @@ QString moneyWith(double value, int decimals, const DataLocale& locale)
 
 const DataLocale& dataLocale()
 {
-    return current();
+    return inScope ? *inScope : current();
+}
+
+DataLocaleScope::DataLocaleScope(DataLocale locale) : m_locale(std::move(locale)), m_former(inScope)
+{
+    inScope = &m_locale;
+}
+
+DataLocaleScope::~DataLocaleScope()
+{
+    inScope = m_former;
 }
 
 void setDataLocale(const DataLocale& locale)

@@ -22,6 +22,18 @@ struct DataLocale {
 /// The conventions in force: English until set. For the thread that talks to the user.
 const DataLocale& dataLocale();
 void setDataLocale(const DataLocale& locale);
+/// While it lives, other conventions are in force on this thread, and on this thread only. They nest.
+class DataLocaleScope {
+public:
+    explicit DataLocaleScope(DataLocale locale);
+    ~DataLocaleScope();
+    DataLocaleScope(const DataLocaleScope&) = delete;
+    DataLocaleScope& operator=(const DataLocaleScope&) = delete;
+
+private:
+    DataLocale m_locale;
+    const DataLocale* m_former;
+};
 
 // The one place where figures become text, for tables, charts, messages and reports alike. A figure that does
 // not exist (NaN, infinity, an invalid date) is a dash. Nothing rounds to a negative zero.
