@@ -7675,7 +7675,7 @@
     </message>
     <message>
         <source>Save all &amp;charts…</source>
-        <translation>Bütün &amp;grafikleri kaydet…</translation>
+        <translation>Bütün grafikleri Bütün &amp;grafikleri kaydet…amp;kaydet…</translation>
     </message>
     <message>
         <source>Every figure of both charts, as one PDF.</source>

@@ -553,8 +553,8 @@ void ReportPage::saveWorkbook(const QString& file)
         [file, order = order()](const Told& tell) {
             const LanguageScope scope(order.options.language);
             const words::DataLocaleScope figures(order.options.locale);
-            return files::writeWorkbook(file, *all, words::workbookWords(), words::workbookFormats(locale),
-                                        {}, tell);
+            return files::writeWorkbook(file, *order.results, words::workbookWords(),
+                                        words::workbookFormats(order.options.locale), order.sheets(), tell);
         },
         tr("The workbook is in %1.").arg(QDir::toNativeSeparators(file)), file);
 }
