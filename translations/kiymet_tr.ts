@@ -6885,20 +6885,12 @@
         <translation>Sonuçlar %1 klasöründe.</translation>
     </message>
     <message>
-        <source>For a Turkish E&amp;xcel: semicolons and decimal commas</source>
-        <translation>Türkçe &amp;Excel için: noktalı virgül ve ondalık virgül</translation>
-    </message>
-    <message>
-        <source>Save results to a fol&amp;der…</source>
-        <translation>Sonuçları bir k&amp;lasöre kaydet…</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>İptal edildi: hiçbir şey yazılmadı.</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Dil:</translation>
+        <translation>Di&amp;l:</translation>
     </message>
     <message>
         <source>Language of the report</source>
@@ -6942,7 +6934,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>Kal&amp;dır</translation>
+        <translation>K&amp;aldır</translation>
     </message>
     <message>
         <source>Remove the logo</source>
@@ -6954,7 +6946,7 @@
     </message>
     <message>
         <source>Prin&amp;t…</source>
-        <translation>Ya&amp;zdır…</translation>
+        <translation>Yazdı&amp;r…</translation>
     </message>
     <message>
         <source>Copy s&amp;ummary as text</source>
@@ -6969,24 +6961,12 @@
         <translation>Excel veya LibreOffice için her şey, çalışma kitabı (XLSX) olarak, raporun dilinde.</translation>
     </message>
     <message>
-        <source>Save to a &amp;folder…</source>
-        <translation>Kla&amp;söre kaydet…</translation>
-    </message>
-    <message>
         <source>Save results to a folder</source>
         <translation>Sonuçları bir klasöre kaydet</translation>
     </message>
     <message>
-        <source>CSV for a Turkish &amp;Excel: semicolons, decimal commas</source>
-        <translation>Türkçe &amp;Excel için CSV: noktalı virgül, ondalık virgül</translation>
-    </message>
-    <message>
         <source>To a folder: customers, top customers, segments, RFM segments, outliers and findings as CSV, the models with every setting as JSON.</source>
         <translation>Klasöre: müşteriler, en değerli müşteriler, segmentler, RFM segmentleri, aykırı değerler ve bulgular CSV olarak, modeller bütün ayarlarıyla JSON olarak.</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>İpta&amp;l</translation>
     </message>
     <message>
         <source>Preview of the report</source>
@@ -7040,6 +7020,18 @@
     <message>
         <source>The workbook is in %1.</source>
         <translation>Çalışma kitabı şurada: %1.</translation>
+    </message>
+    <message>
+        <source>Save to a fol&amp;der…</source>
+        <translation>Klas&amp;öre kaydet…</translation>
+    </message>
+    <message>
+        <source>CSV for a Turkish E&amp;xcel: semicolons, decimal commas</source>
+        <translation>Türkçe &amp;Excel için CSV: noktalı virgül, ondalık virgül</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;İptal</translation>
     </message>
 </context>
 <context>
@@ -7675,7 +7667,7 @@
     </message>
     <message>
         <source>Save all &amp;charts…</source>
-        <translation>Bütün grafikleri Bütün &amp;grafikleri kaydet…amp;kaydet…</translation>
+        <translation>Bütün grafikleri &amp;kaydet…</translation>
     </message>
     <message>
         <source>Every figure of both charts, as one PDF.</source>

@@ -6,9 +6,9 @@
 #include "analysis/target_list.h"
 #include "files/batch_outputs.h"
 #include "files/workbook.h"
+#include "help/what_is.h"
 #include "language/language.h"
 #include "pages/report_preview.h"
-#include "help/what_is.h"
 #include "words/formats.h"
 #include "words/words.h"
 #include "words/workbook_words.h"
@@ -362,14 +362,14 @@ void ReportPage::refresh()
     m_workbook->setText(tr("Save &workbook…"));
     m_workbook->setToolTip(
         tr("Everything as a workbook (XLSX) for Excel or LibreOffice, in the language of the report."));
-    m_export->setText(tr("Save to a &folder…"));
+    m_export->setText(tr("Save to a fol&der…"));
     m_export->setAccessibleName(tr("Save results to a folder"));
-    m_excel->setText(tr("CSV for a Turkish &Excel: semicolons, decimal commas"));
+    m_excel->setText(tr("CSV for a Turkish E&xcel: semicolons, decimal commas"));
     m_files->setText(
         tr("To a folder: customers, top customers, segments, RFM segments, outliers and findings as CSV, "
            "the models with every setting as JSON."));
     m_busy->setAccessibleName(tr("Writing"));
-    m_cancel->setText(tr("Cance&l"));
+    m_cancel->setText(tr("C&ancel"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     enableControls();
     makePreview();
