@@ -5206,10 +5206,6 @@
         <translation>Dosya kiminle iletişime geçilebileceğini söylemiyor. Bunu söyleyen bir sütun varsa Veri sayfasında eşleyin; izni olmayan müşteriler o zaman listeye alınmaz.</translation>
     </message>
     <message>
-        <source>Who is on the list</source>
-        <translation>Listede kimler var</translation>
-    </message>
-    <message>
         <source>&amp;Show the customers</source>
         <translation>&amp;Müşterileri göster</translation>
     </message>

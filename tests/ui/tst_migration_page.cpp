@@ -175,6 +175,7 @@ void TestMigrationPage::matrixAndLists()
     kind->setCurrentIndex(1);
     QCOMPARE(matrix->rowCount(), 11);
     QVERIFY(list->itemText(0).contains(QStringLiteral("At risk")));
+    QCOMPARE(list->currentIndex(), 0);
     qulonglong all = 0;
     for (int row = 0; row < 11; ++row)
         all += at(row, 12);

@@ -128,6 +128,7 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_found->setFont(large);
+    m_found->setObjectName(QStringLiteral("Found")); // its name is what it says
     m_found->setWordWrap(true);
     m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_noPermission->setWordWrap(true);
@@ -657,7 +658,6 @@ void ListsPage::refresh()
     m_noPermission->setText(
         tr("The file does not say who may be contacted. Where a column does, map it on the "
            "page Data; customers without permission are then left out."));
-    m_found->setAccessibleName(tr("Who is on the list"));
     m_customers->setText(tr("&Show the customers"));
     m_export->setText(tr("Save the lis&t as"));
     const QList<QAction*> formats = m_formats->actions();

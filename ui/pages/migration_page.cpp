@@ -161,6 +161,10 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
     connect(m_choose, &QPushButton::clicked, this, &MigrationPage::chooseFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         m_place.reset();
+        {
+            const QSignalBlocker quiet(m_group);
+            m_group->clear(); // the other kind has questions of its own
+        }
         showComparison();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {

@@ -104,7 +104,7 @@ void RfmCutsPanel::build()
             box->setDecimals(figure == Monetary ? 2 : 0);
             box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
             box->setKeyboardTracking(false);
-            box->setMinimumWidth(90);
+            box->setMinimumWidth(76);
             connect(box, &QDoubleSpinBox::valueChanged, this, [this, figure, i] { take(figure, i); });
             row.boxes.push_back(box);
             grid->addWidget(box, figure, static_cast<int>(i) + 1);

@@ -244,6 +244,16 @@ QWidget* RfmPage::scoresTab()
     m_scoresView->setSource(&m_scores);
     m_scoresView->verticalHeader()->hide();
     m_scoresView->shareWidth();
+    QHeaderView* header = m_scoresView->horizontalHeader();
+    const auto fix = [&](int column, const QString& widest) {
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, fontMetrics().horizontalAdvance(widest) + 16);
+    };
+    for (const int column : {RfmScoresModel::RecencyCustomers, RfmScoresModel::FrequencyCustomers,
+                             RfmScoresModel::MonetaryCustomers})
+        fix(column, QStringLiteral("9,999,999"));
+    fix(RfmScoresModel::Recency, QStringLiteral("9,999 to 9,999"));
+    fix(RfmScoresModel::Frequency, QStringLiteral("999 to 9,999"));
     auto* tab = new QWidget(m_tabs);
     auto* layout = new QHBoxLayout(tab);
     layout->setContentsMargins(0, 4, 0, 0);
