@@ -201,20 +201,23 @@ void FilterEditor::build()
     m_focused = nullptr;
     m_lines = buildGroup({});
     m_layout->insertWidget(0, m_lines);
-    guardFromWheel();
+    readyForUse();
     m_lines->show();
 }
 
-/// Whoever scrolls past the lines means to change none of them.
-void FilterEditor::guardFromWheel()
+/// Whoever scrolls past the lines means to change none of them; and what a box is for can be heard.
+void FilterEditor::readyForUse()
 {
     const auto guard = [this](QWidget* control) {
         control->setFocusPolicy(Qt::StrongFocus);
         control->installEventFilter(this);
     };
     const auto boxes = m_lines->findChildren<QComboBox*>();
-    for (QComboBox* box : boxes)
+    for (QComboBox* box : boxes) {
         guard(box);
+        // On Linux a box without a label has its value for a name: what it is for is told beside that.
+        box->setAccessibleDescription(box->accessibleName());
+    }
     const auto spins = m_lines->findChildren<QAbstractSpinBox*>();
     for (QAbstractSpinBox* spin : spins)
         guard(spin);

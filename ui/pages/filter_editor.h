@@ -55,7 +55,7 @@ private:
     using Path = std::vector<std::size_t>;
 
     void build();
-    void guardFromWheel();
+    void readyForUse();
     QWidget* buildGroup(const Path& path);
     QWidget* buildCondition(const Path& path);
     void addWords(QHBoxLayout* row, const Path& path);
