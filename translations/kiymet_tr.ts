@@ -7062,18 +7062,6 @@
         <translation>Puanlar çeyrekliklere benzer dilimlerle verilir, her puanda yaklaşık aynı sayıda müşteri olur. Şirketinizin kendi sınırları varsa girin: bir değer, sınıra eşitse o sınırın altında sayılır.</translation>
     </message>
     <message>
-        <source>Own limits of recency, days</source>
-        <translation>Yenilik için kendi sınırlarım, gün</translation>
-    </message>
-    <message>
-        <source>Own limits of frequency, orders</source>
-        <translation>Sıklık için kendi sınırlarım, alışveriş</translation>
-    </message>
-    <message>
-        <source>Own limits of monetary value</source>
-        <translation>Parasal değer için kendi sınırlarım</translation>
-    </message>
-    <message>
         <source>Recency limit %1</source>
         <comment>number of the limit</comment>
         <translation>Yenilik sınırı %1</translation>
@@ -7087,6 +7075,22 @@
         <source>Monetary limit %1</source>
         <comment>number of the limit</comment>
         <translation>Parasal sınır %1</translation>
+    </message>
+    <message>
+        <source>Recency, days</source>
+        <translation>Yenilik, gün</translation>
+    </message>
+    <message>
+        <source>Frequency, orders</source>
+        <translation>Sıklık, alışveriş</translation>
+    </message>
+    <message>
+        <source>Monetary value</source>
+        <translation>Parasal değer</translation>
+    </message>
+    <message>
+        <source>Limits of one’s own instead of quantiles</source>
+        <translation>Dilimler yerine kendi sınırlarınız</translation>
     </message>
 </context>
 <context>

@@ -300,7 +300,7 @@ void TestRfmPage::limitsOfOnesOwn()
                 return one;
         return nullptr;
     };
-    auto* own = child<QCheckBox>(page, "Own limits of recency, days");
+    auto* own = child<QCheckBox>(page, "Recency, days");
     QVERIFY(own && !own->isChecked());
     QVERIFY(!box(QStringLiteral("Recency limit 1"))->isEnabled());
     own->click();
@@ -321,7 +321,7 @@ void TestRfmPage::limitsOfOnesOwn()
     box(QStringLiteral("Recency limit 4"))->setValue(2);
     QTRY_VERIFY(!document.isRunning());
     QCOMPARE(document.settings().rfm.recencyCuts, (std::vector<double>{0, 1, 2, 3}));
-    child<QCheckBox>(page, "Own limits of recency, days")->click();
+    child<QCheckBox>(page, "Recency, days")->click();
     QTRY_VERIFY(!document.isRunning());
     QVERIFY(document.settings().rfm.recencyCuts.empty());
     document.undo();

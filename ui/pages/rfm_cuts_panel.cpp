@@ -159,14 +159,15 @@ void RfmCutsPanel::retranslate()
     m_about->setText(
         tr("Scores are made by quantiles, so that each has about as many customers. Where your company "
            "has limits of its own, set them: a figure belongs to a limit up to and including it."));
-    const std::array<QString, FigureCount> names{tr("Own limits of recency, days"),
-                                                 tr("Own limits of frequency, orders"),
-                                                 tr("Own limits of monetary value")};
+    const std::array<QString, FigureCount> names{tr("Recency, days"), tr("Frequency, orders"),
+                                                 tr("Monetary value")};
     const std::array<QString, FigureCount> limits{tr("Recency limit %1", "number of the limit"),
                                                   tr("Frequency limit %1", "number of the limit"),
                                                   tr("Monetary limit %1", "number of the limit")};
     for (std::size_t figure = 0; figure < FigureCount; ++figure) {
         m_rows[figure].own->setText(names[figure]);
+        m_rows[figure].own->setAccessibleDescription(tr("Limits of one’s own instead of quantiles"));
+        m_rows[figure].own->setToolTip(m_rows[figure].own->accessibleDescription());
         for (std::size_t i = 0; i < m_rows[figure].boxes.size(); ++i) {
             QDoubleSpinBox* box = m_rows[figure].boxes[i];
             box->setLocale(numberLocale());
