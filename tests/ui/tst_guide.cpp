@@ -129,8 +129,6 @@ void TestGuide::everySettingIsExplained()
     QStringList keys;
     for (const auto& row : analysis::settingRows())
         keys << row.key;
-    for (const auto& row : analysis::laterSettings())
-        keys << row.key;
     for (const auto& row : analysis::columnOutlierRows())
         keys << QStringLiteral("outliers.") + row.key;
     QVERIFY(keys.size() > 50);
