@@ -4417,10 +4417,6 @@
         <translation>Sonucun aralığı</translation>
     </message>
     <message>
-        <source>What this customer will really bring in that time lies there with %1, by chance of purchases, of leaving and of their values.</source>
-        <translation>Bu müşterinin o sürede gerçekten getireceği, alışverişlerin, terk etmenin ve tutarların rastlantısıyla, %1 olasılıkla bu aralıktadır.</translation>
-    </message>
-    <message>
         <source>Range of the purchases</source>
         <translation>Alışverişlerin aralığı</translation>
     </message>
@@ -4433,16 +4429,20 @@
         <translation>Tahminin hatası</translation>
     </message>
     <message>
-        <source>Where the CLTV, the expectation itself, lies with %1, were the models right.</source>
-        <translation>Modeller doğruysa CLTV’nin, yani beklentinin kendisinin, %1 güvenle bulunduğu yer.</translation>
-    </message>
-    <message>
         <source>Sure of segment %1</source>
         <translation>%1 segmentinde olma güvencesi</translation>
     </message>
     <message>
         <source>Chance that an estimate made anew, from other customers of the same kind, says so again. It refers to the estimate, not to what the customer will do. Among the best: %1.</source>
         <translation>Aynı türden başka müşterilerle yeniden yapılan bir tahminin yine böyle deme olasılığı. Müşterinin ne yapacağına değil, tahmine ilişkindir. En iyiler arasında: %1.</translation>
+    </message>
+    <message>
+        <source>What this customer will really bring in that time lies there with a chance of %1: purchases, leaving and values are random.</source>
+        <translation>Bu müşterinin o sürede gerçekten getireceği %1 olasılıkla bu aralıktadır: alışverişler, terk etme ve tutarlar rastlantıya bağlıdır.</translation>
+    </message>
+    <message>
+        <source>Were the models right, the CLTV itself, which is an expectation, would lie there with %1 certainty.</source>
+        <translation>Modeller doğruysa, bir beklenti olan CLTV’nin kendisi %1 güvenle bu aralıktadır.</translation>
     </message>
 </context>
 <context>
@@ -7772,10 +7772,6 @@
         <translation>Modelin türettiği müşteriler</translation>
     </message>
     <message>
-        <source>Error of the estimate: how far these expectations may be off</source>
-        <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir</translation>
-    </message>
-    <message>
         <source>Fit: customers of the file and customers made up by the model</source>
         <translation>Uyum: Dosyadaki müşteriler ve modelin türettikleri</translation>
     </message>
@@ -7786,22 +7782,6 @@
     <message>
         <source>Estimate</source>
         <translation>Tahmin</translation>
-    </message>
-    <message>
-        <source>%1 from (curvature)</source>
-        <translation>%1 alt uç (eğrilik)</translation>
-    </message>
-    <message>
-        <source>%1 to (curvature)</source>
-        <translation>%1 üst uç (eğrilik)</translation>
-    </message>
-    <message>
-        <source>%1 from (bootstrap)</source>
-        <translation>%1 alt uç (bootstrap)</translation>
-    </message>
-    <message>
-        <source>%1 to (bootstrap)</source>
-        <translation>%1 üst uç (bootstrap)</translation>
     </message>
     <message>
         <source>Total CLTV</source>
@@ -7868,6 +7848,26 @@
     <message>
         <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks, at %3 a purchase: a CLTV of %4.</source>
         <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş, alışveriş başına %3 beklenir: CLTV %4.</translation>
+    </message>
+    <message>
+        <source>Error of the estimate: how far these expectations may be off (%1)</source>
+        <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir (%1)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Alt uç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Üst uç</translation>
+    </message>
+    <message>
+        <source>Bootstrap from</source>
+        <translation>Bootstrap alt uç</translation>
+    </message>
+    <message>
+        <source>Bootstrap to</source>
+        <translation>Bootstrap üst uç</translation>
     </message>
 </context>
 <context>

@@ -138,11 +138,12 @@ QString CustomerCardView::html() const
                  : tr("Expected revenue over %n month(s), discounted to today.", nullptr, m_months));
     const QString level = words::percent(card.level, 0);
     if (card.outcome && !std::isnan(card.outcome->valueLow))
-        rows.add(tr("Range of the outcome"),
-                 words::range(card.outcome->valueLow, card.outcome->valueHigh, wholeMoney),
-                 tr("What this customer will really bring in that time lies there with %1, by chance of "
-                    "purchases, of leaving and of their values.")
-                     .arg(level));
+        rows.add(
+            tr("Range of the outcome"),
+            words::range(card.outcome->valueLow, card.outcome->valueHigh, wholeMoney),
+            tr("What this customer will really bring in that time lies there with a chance of %1: purchases, "
+               "leaving and values are random.")
+                .arg(level));
     if (card.outcome)
         rows.add(
             tr("Range of the purchases"),
@@ -151,7 +152,9 @@ QString CustomerCardView::html() const
     if (card.outcome && !std::isnan(card.cltvLow))
         rows.add(
             tr("Error of the estimate"), words::range(card.cltvLow, card.cltvHigh, wholeMoney),
-            tr("Where the CLTV, the expectation itself, lies with %1, were the models right.").arg(level));
+            tr("Were the models right, the CLTV itself, which is an expectation, would lie there with %1 "
+               "certainty.")
+                .arg(level));
     if (card.outcome && card.segment >= 0 && !std::isnan(card.segmentChance))
         rows.add(
             tr("Sure of segment %1").arg(analysis::Segments::label(card.segment)),

@@ -35,7 +35,6 @@ void showWhole(TableView* table, QAbstractItemModel* model)
     table->setSortable(false);
     table->verticalHeader()->hide();
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->horizontalHeader()->setStretchLastSection(true);
     fitHeight(table);
 }
 

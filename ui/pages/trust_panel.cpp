@@ -82,7 +82,6 @@ void TrustPanel::refresh(const analysis::Results* results)
     m_progress->setAccessibleName(tr("Progress of the bootstrap"));
     m_errorsTable->setAccessibleName(tr("Errors of the estimates"));
     m_checkTable->setAccessibleName(tr("Customers made up by the model"));
-    m_errorsTitle->setText(tr("Error of the estimate: how far these expectations may be off"));
     m_checkTitle->setText(tr("Fit: customers of the file and customers made up by the model"));
     const bool there = results && results->transactions && results->forecast && results->segments;
     for (QWidget* widget : {static_cast<QWidget*>(m_errorsTitle), static_cast<QWidget*>(m_errorsTable),
@@ -112,11 +111,11 @@ void TrustPanel::showErrors(const analysis::Results& results)
     const analysis::Margins* margins = results.margins.get();
     const analysis::Bootstrap* bootstrap = m_figures.bootstrap();
     ChartTable table;
-    const QString level = words::percent(results.settings.intervalsLevel, 0);
-    table.titles << tr("Figure") << tr("Estimate") << tr("%1 from (curvature)").arg(level)
-                 << tr("%1 to (curvature)").arg(level);
+    m_errorsTitle->setText(tr("Error of the estimate: how far these expectations may be off (%1)")
+                               .arg(words::percent(results.settings.intervalsLevel, 0)));
+    table.titles << tr("Figure") << tr("Estimate") << tr("From") << tr("To");
     if (bootstrap)
-        table.titles << tr("%1 from (bootstrap)").arg(level) << tr("%1 to (bootstrap)").arg(level);
+        table.titles << tr("Bootstrap from") << tr("Bootstrap to");
     const auto add = [&](const QString& name, const Margin& delta, const Margin* drawn,
                          QString (*text)(double)) {
         const auto cell = [&](double value) {
