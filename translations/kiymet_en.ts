@@ -373,6 +373,13 @@
             <numerusform>%1; CLTV over %n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) of the file were left out or merged in cleaning.</source>
+        <translation>
+            <numerusform>%1 row of the file was left out or merged in cleaning.</numerusform>
+            <numerusform>%1 rows of the file were left out or merged in cleaning.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -2455,6 +2455,12 @@
         <source>Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%.</source>
         <translation>Kutu: müşterilerin ortadaki yarısı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) of the file were left out or merged in cleaning.</source>
+        <translation>
+            <numerusform>Dosyanın %1 satırı temizlemede çıkarıldı veya birleştirildi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

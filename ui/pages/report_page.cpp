@@ -101,6 +101,7 @@ QWidget* ReportPage::choices()
         const auto& chosen = m_choices.sections;
         const bool in = std::find(chosen.begin(), chosen.end(), section) != chosen.end();
         item->setCheckState(in ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint(QSize(0, fontMetrics().height() + 5));
     }
     m_sections->setFixedHeight(m_sections->count() * (fontMetrics().height() + 5) + 6);
     m_note->setTabChangesFocus(true);
@@ -149,7 +150,7 @@ QWidget* ReportPage::choices()
     progress->addWidget(m_busy, 1);
     progress->addWidget(m_cancel);
     column->addLayout(progress);
-    left->setFixedWidth(std::max(340, 46 * fontMetrics().averageCharWidth()));
+    left->setFixedWidth(std::max(372, 52 * fontMetrics().averageCharWidth()));
     return left;
 }
 

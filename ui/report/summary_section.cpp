@@ -116,11 +116,22 @@ QStringList SummarySection::sentences(const analysis::Results& results)
     }
     if (const QString rfm = aboutRfm(results); !rfm.isEmpty())
         text << rfm;
-    const bool doubts = std::any_of(results.findings.begin(), results.findings.end(),
-                                    [](const auto& finding) { return finding.severity != Severity::Notice; });
+    // What single rows were left out for is said in the section on cleaning.
+    const auto isDoubt = [](const analysis::Finding& finding) {
+        return finding.severity != Severity::Notice && finding.stage != analysis::Stage::Read &&
+               finding.stage != analysis::Stage::Clean;
+    };
+    const std::size_t left = results.cleaned            ? results.cleaned->left.size()
+                             : results.cleanedSummaries ? results.cleanedSummaries->left.size()
+                                                        : 0;
+    if (left > 0)
+        text << tr("%1 row(s) of the file were left out or merged in cleaning.", nullptr,
+                   static_cast<int>(left))
+                    .arg(words::count(left));
+    const bool doubts = std::any_of(results.findings.begin(), results.findings.end(), isDoubt);
     text << (doubts ? tr("What to beware of:") : tr("Nothing was found that speaks against these figures."));
     for (const analysis::Finding& finding : results.findings)
-        if (finding.severity != Severity::Notice)
+        if (isDoubt(finding))
             text << QStringLiteral("• ") + words::text(finding);
     return text;
 }
