@@ -161,8 +161,8 @@ QByteArray withOutline(QByteArray pdf, const std::vector<OutlineEntry>& entries,
             parent = i;
         QByteArray content = "/Title " + text(entry.title) + "\n/Parent " +
                              reference(entry.level == 1 ? root : objectOf(parent)) + "\n/Dest [" +
-                             reference(parsed->pages[entry.page]) + " /XYZ null " +
-                             QByteArray::number(entry.top, 'f', 1) + " null]";
+                             reference(parsed->pages[entry.page]) + " /XYZ 0 " +
+                             QByteArray::number(entry.top, 'f', 1) + " 0]";
         if (const std::size_t next = sibling(i, 1); next < n)
             content += "\n/Next " + reference(objectOf(next));
         if (const std::size_t before = sibling(i, -1); before < n)
