@@ -4217,12 +4217,12 @@
         <translation>%1+</translation>
     </message>
     <message>
-        <source>Use the penalty %1</source>
-        <translation>%1 ceza katsayısını kullan</translation>
-    </message>
-    <message>
         <source>Choose by cross-validation</source>
         <translation>Çapraz doğrulamayla seç</translation>
+    </message>
+    <message>
+        <source>Use this penalty</source>
+        <translation>Bu ceza katsayısını kullan</translation>
     </message>
 </context>
 <context>
@@ -7751,7 +7751,7 @@
     <name>kiymet::ui::TrustPanel</name>
     <message>
         <source>Bootstrap</source>
-        <translation>Bootstrap</translation>
+        <translation>Bootstrap ile sına</translation>
     </message>
     <message>
         <source>Draws the customers 1,000 times with replacement and fits both models to each draw. Needs no assumption that the models are right.</source>

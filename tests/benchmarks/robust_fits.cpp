@@ -55,7 +55,7 @@ int main(int argc, char** argv)
             const std::lock_guard lock(mutex);
             Row& row = rows[key];
             ++row.fits;
-            row.errors += check.fit.standardErrors ? 1 : 0;
+            row.errors += check.fit.standardErrors ? 1U : 0U;
             row.notNamed += check.named ? 0 : 1;
             row.notFinite += check.finite ? 0 : 1;
             row.forecastNotFinite += check.forecastFinite ? 0 : 1;

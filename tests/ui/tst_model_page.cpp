@@ -669,7 +669,7 @@ void TestModelPage::otherModelsAndPenalties()
     QVERIFY(says(QStringLiteral("of log-likelihood")));
     QTest::mouseClick(button("Choose by cross-validation"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("foretells the last fifth best")), 120000);
-    if (QPushButton* use = named<QPushButton>(*m_page, "Use the penalty 0"); use && use->isVisible()) {
+    if (QPushButton* use = named<QPushButton>(*m_page, "Use this penalty"); use && use->isVisible()) {
         QTest::mouseClick(use, Qt::LeftButton);
         settled();
         QCOMPARE(m_document->state().settings.modelPenalty, std::optional(0.0));

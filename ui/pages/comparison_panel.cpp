@@ -94,6 +94,8 @@ void ComparisonPanel::refresh(const analysis::Results* results)
     m_choose->setToolTip(
         tr("Fits the model to four fifths of the customers with nine penalties and asks each time "
            "how likely the last fifth is."));
+    m_use->setText(tr("Use this penalty"));
+    m_use->setAccessibleName(tr("Use this penalty"));
     m_stop->setText(tr("Stop"));
     m_stop->setAccessibleName(tr("Stop the cross-validation"));
     m_progress->setAccessibleName(tr("Progress of the cross-validation"));
@@ -190,10 +192,6 @@ void ComparisonPanel::showPenalty()
     if (!running)
         m_progress->setValue(0);
     m_use->setVisible(!running && choice && choice->smallestAsGood != m_penalty);
-    if (choice) {
-        m_use->setText(tr("Use the penalty %1").arg(words::significant(choice->smallestAsGood)));
-        m_use->setAccessibleName(m_use->text());
-    }
 }
 
 } // namespace kiymet::ui
