@@ -7,10 +7,17 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <algorithm>
 #include <optional>
+
+#ifdef Q_OS_UNIX
+#include <cerrno>
+#include <csignal>
+#include <sys/types.h>
+#endif
 
 namespace kiymet::files {
 
@@ -28,15 +35,31 @@ struct Hold {
     bool isOthers = false;           ///< a running program has it
 };
 
+/// Whether the program that has the lock runs no longer; false where that cannot be told.
+bool isOfTheDead(const QLockFile& lock)
+{
+#ifdef Q_OS_UNIX
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&process, &host, &program) && process > 0 &&
+           host == QSysInfo::machineHostName() && ::kill(static_cast<pid_t>(process), 0) != 0 &&
+           errno == ESRCH;
+#else
+    Q_UNUSED(lock);
+    return false;
+#endif
+}
+
 /// Held for as long as the program lives, however long that is; that of a dead one is taken over. On a disk
-/// that is full or read-only nobody can lock: what lies there is not held for that.
+/// that is full or read-only nobody can lock, nor take over: what lies there is not held for that.
 Hold locked(const QString& journal)
 {
     auto lock = std::make_unique<QLockFile>(lockOf(journal));
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return {std::move(lock), false};
-    return {nullptr, lock->error() == QLockFile::LockFailedError};
+    return {nullptr, lock->error() == QLockFile::LockFailedError && !isOfTheDead(*lock)};
 }
 
 /// Unfinished ones (QSaveFile's names) and locks that nobody holds, of journals and of what once was one.

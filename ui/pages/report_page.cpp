@@ -202,6 +202,7 @@ void ReportPage::connectControls()
         Q_EMIT said(tr("Cancelled: nothing was written."));
     });
     setHelp(m_excel, QStringLiteral("settings#output.excel"));
+    setHelp(m_language, QStringLiteral("report#pdf"));
     connect(&m_writer, &Background::runningChanged, this, &ReportPage::enableControls);
     connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
     connect(&document().labelReader(), &LabelReader::finished, this, &ReportPage::makePreview);
