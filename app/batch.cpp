@@ -439,6 +439,14 @@ int Batch::run(const BatchOptions& options)
                                      [](const analysis::Finding& finding) { return words::text(finding); }))
         return fail(*failure);
     QString told;
+    if (const auto split = results->settings.validationSplit;
+        split && results->forecast &&
+        !QFileInfo::exists(QDir(options.output).filePath(QStringLiteral("holdout.json"))))
+        told += tr("There is no holdout.json: a validation needs a transaction log, and purchases on both "
+                   "sides of "
+                   "validation.split=%1.")
+                    .arg(split->toString(Qt::ISODate)) +
+                u'\n';
     for (std::size_t i = 0; i < onLists->size(); ++i) {
         const QString& name = (*wantedLists)[i].name;
         const analysis::TargetCustomers& list = (*onLists)[i];

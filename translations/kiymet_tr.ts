@@ -188,6 +188,10 @@
         <source>--report-logo: %1 is no picture that can be read. PNG, JPEG and SVG can.</source>
         <translation>--report-logo: %1 okunabilen bir resim değil. PNG, JPEG ve SVG okunabilir.</translation>
     </message>
+    <message>
+        <source>There is no holdout.json: a validation needs a transaction log, and purchases on both sides of validation.split=%1.</source>
+        <translation>holdout.json yok: doğrulama için bir işlem kaydı ve validation.split=%1 gününün iki yanında da alışverişler gerekir.</translation>
+    </message>
 </context>
 <context>
     <name>BatchUsage</name>

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 
 namespace kiymet::files {
@@ -18,8 +19,10 @@ namespace {
 Unwritten writeHoldout(const QString& path, const analysis::Results& results)
 {
     const auto holdout = analysis::holdout(results, *results.settings.validationSplit);
-    if (!holdout)
+    if (!holdout) {
+        QFile::remove(path); // of a former run
         return std::nullopt;
+    }
     std::vector<analysis::Holdout> repeated;
     for (const QDate& date : analysis::splitDates(results))
         if (auto other =

@@ -136,6 +136,18 @@ private Q_SLOTS:
             0.85);
     }
 
+    /// A date that splits nothing: said, and no figures of a former run are left.
+    void validationThatCannotBe()
+    {
+        const QString file = QDir(m_output).filePath(QStringLiteral("holdout.json"));
+        QVERIFY(batch({QStringLiteral("--set"), QStringLiteral("validation.split=2020-09-30")}).status == 0);
+        QVERIFY(QFileInfo::exists(file));
+        const Run run = batch({QStringLiteral("--set"), QStringLiteral("validation.split=1990-01-01")});
+        QCOMPARE(run.status, 0);
+        QVERIFY(!QFileInfo::exists(file));
+        QVERIFY2(run.out.contains(QLatin1String("validation.split=1990-01-01")), qPrintable(run.out));
+    }
+
     void allOutputs()
     {
         const Run run = batch({});
