@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event_loop_probe.h"
 #include "models/migration_models.h"
+#include "named.h"
 #include "pages/migration_page.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,7 @@
 
 using namespace kiymet;
 using analysis::Migration;
+using test::named;
 using ui::Document;
 using ui::MigrationPage;
 
@@ -46,21 +48,6 @@ QByteArray customers(int first, int n, bool later)
                     .toUtf8();
     }
     return text;
-}
-
-template<typename T>
-T* named(const QWidget& page, const char* name)
-{
-    const auto widgets = page.findChildren<T*>();
-    for (T* widget : widgets) {
-        QString text = widget->accessibleName();
-        if constexpr (std::is_base_of_v<QAbstractButton, T>)
-            if (text.isEmpty())
-                text = widget->text();
-        if (text.remove(u'&') == QString::fromUtf8(name))
-            return widget;
-    }
-    return nullptr;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "event_loop_probe.h"
 #include "flo_like.h"
 #include "language/language.h"
+#include "named.h"
 #include "pages/report_page.h"
 #include "pages/report_preview.h"
 #include "pages/segments_page.h"
@@ -47,16 +48,7 @@ private:
     template<typename T>
     T* named(const char* name) const
     {
-        const auto all = m_page->findChildren<T*>();
-        for (T* widget : all) {
-            QString text = widget->accessibleName();
-            if constexpr (std::is_base_of_v<QAbstractButton, T>)
-                if (text.isEmpty())
-                    text = widget->text();
-            if (text.remove(u'&') == QString::fromUtf8(name))
-                return widget;
-        }
-        return nullptr;
+        return test::named<T>(*m_page, name);
     }
     int pages() const
     {
