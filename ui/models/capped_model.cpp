@@ -27,12 +27,7 @@ QString CappedModel::id(int row) const
 Cell CappedModel::cell(int row, int column) const
 {
     const auto& one = m_customers[static_cast<std::size_t>(row)];
-    const auto value = [this](double v) {
-        return Cell{m_isOrders ? words::number(v, v == static_cast<double>(static_cast<long long>(v)) ? 0 : 2)
-                               : words::money(v),
-                    v,
-                    {}};
-    };
+    const auto value = [this](double v) { return Cell{words::ordersOrMoney(v, m_isOrders), v, {}}; };
     switch (static_cast<Column>(column)) {
     case Id:
         return {id(row), {}, {}};

@@ -5,7 +5,6 @@
 #include "words/formats.h"
 #include "words/words.h"
 
-#include <cmath>
 #include <utility>
 
 namespace kiymet::ui {
@@ -28,7 +27,7 @@ Cell LeftRowsModel::cell(int row, int column) const
         return {words::name(m_rows.why(i)), {}, {}};
     const auto field = m_rows.field(i, static_cast<std::size_t>(column - 2));
     if (const auto* number = std::get_if<double>(&field))
-        return {words::number(*number, *number == std::nearbyint(*number) ? 0 : 2), *number, {}};
+        return {words::shortNumber(*number), *number, {}};
     if (const auto* date = std::get_if<QDate>(&field))
         return {words::date(*date), {}, {}};
     if (const auto* text = std::get_if<QString>(&field))

@@ -32,11 +32,6 @@ private:
     static void outlierCharts(const Content& content);
 };
 
-QString figure(double value, bool isOrders)
-{
-    return isOrders ? words::number(value, value == std::floor(value) ? 0 : 2) : words::money(value);
-}
-
 void DataSections::data(const Content& content)
 {
     Flow& flow = content.flow;
@@ -111,7 +106,7 @@ void DataSections::outlierTable(const Content& content)
                     {tr("Change of the sum"), true}};
     for (const analysis::Capped::Column& column : results.capped->columns) {
         const stats::CapReport& report = column.report;
-        const auto text = [&](double value) { return figure(value, column.isOrders); };
+        const auto text = [&](double value) { return words::ordersOrMoney(value, column.isOrders); };
         double largest = std::nan("");
         if (results.outlierFigures)
             for (const auto& before : results.outlierFigures->columns)
@@ -158,8 +153,8 @@ void DataSections::outlierCharts(const Content& content)
         for (const auto& capped : results.capped->columns)
             if (capped.name == column.name && capped.enabled) {
                 const stats::CapLimits& at = capped.report.limits;
-                limits = {at.lowerLimit, at.upperLimit, figure(at.lowerLimit, column.isOrders),
-                          figure(at.upperLimit, column.isOrders)};
+                limits = {at.lowerLimit, at.upperLimit, words::ordersOrMoney(at.lowerLimit, column.isOrders),
+                          words::ordersOrMoney(at.upperLimit, column.isOrders)};
             }
         ui::ChartAxis x;
         x.title = column.isOrders ? tr("Orders") : withCurrency(tr("Value"));

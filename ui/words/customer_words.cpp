@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
 
 namespace kiymet::words {
 
@@ -144,7 +143,7 @@ QString value(CustomerFigure figure, double value)
     case CustomerFigure::AverageValue:
     case CustomerFigure::ExpectedAverageValue:
     case CustomerFigure::Cltv:
-        return value == std::floor(value) ? wholeMoney(value) : money(value);
+        return shortMoney(value);
     case CustomerFigure::Alive:
         return probability(value);
     case CustomerFigure::Orders:

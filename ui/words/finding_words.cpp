@@ -39,12 +39,6 @@ double figure(const Finding& finding, std::size_t at)
     return at < finding.values.size() ? finding.values[at] : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Whole figures without decimals.
-QString plain(double value)
-{
-    return number(value, value == std::floor(value) ? 0 : 2);
-}
-
 /// The count for the choice of a plural form; the text itself shows it by our own format.
 int plural(std::uint64_t count)
 {
@@ -158,7 +152,7 @@ QString FindingWords::ofRows(const Finding& finding, int n)
         return tr("%1 row(s) lie after the analysis date.", "", n).arg(number);
     case Returns:
         return tr("%1 line(s) bring something back, worth %2 in all.", "", n)
-                   .arg(number, plain(-figure(finding, 0))) +
+                   .arg(number, shortNumber(-figure(finding, 0))) +
                u' ' + fateOfReturns(finding);
     case CancelledOrders:
         return tr("%1 line(s) belong to cancelled orders: their numbers in the column “%2” begin with C.", "",
@@ -169,14 +163,14 @@ QString FindingWords::ofRows(const Finding& finding, int n)
         return tr("%1 line(s) bring more back than their customers bought before; %2 of it is set against "
                   "nothing.",
                   "", n)
-            .arg(number, plain(-figure(finding, 0)));
+            .arg(number, shortNumber(-figure(finding, 0)));
     case NoPurchases:
         return tr("%1 customer(s) have lines, but no purchase is left of them.", "", n).arg(number);
     case ValuesCapped:
         return tr("The limits (%3 and %4) cap %1 outlier(s) of the column “%2”; its sum goes from %5 to %6.",
                   "", n)
-            .arg(number, finding.column, plain(figure(finding, 0)), plain(figure(finding, 1)),
-                 plain(figure(finding, 2)), plain(figure(finding, 3)));
+            .arg(number, finding.column, shortNumber(figure(finding, 0)), shortNumber(figure(finding, 1)),
+                 shortNumber(figure(finding, 2)), shortNumber(figure(finding, 3)));
     case CappedBelowOne:
         return tr("The limits leave %1 customer(s) without a single order. Raise the upper limit of the "
                   "orders.",

@@ -46,6 +46,11 @@ Rounded rounded(double value, int decimals, const DataLocale& locale)
     return {value < 0 && !zero ? QStringLiteral("-") : QString(), size};
 }
 
+bool isWhole(double value)
+{
+    return value == std::floor(value);
+}
+
 /// Qt writes Turkish debts in brackets, which nobody does.
 QString moneyWith(double value, int decimals, const DataLocale& locale)
 {
@@ -112,6 +117,21 @@ QString money(double value, const DataLocale& locale)
 QString wholeMoney(double value, const DataLocale& locale)
 {
     return moneyWith(value, 0, locale);
+}
+
+QString shortNumber(double value, const DataLocale& locale)
+{
+    return number(value, isWhole(value) ? 0 : 2, locale);
+}
+
+QString shortMoney(double value, const DataLocale& locale)
+{
+    return isWhole(value) ? wholeMoney(value, locale) : money(value, locale);
+}
+
+QString ordersOrMoney(double value, bool isOrders, const DataLocale& locale)
+{
+    return isOrders ? shortNumber(value, locale) : money(value, locale);
 }
 
 QString percent(double fraction, int decimals, const DataLocale& locale)

@@ -41,6 +41,11 @@ private:
 QString count(std::uint64_t value, const DataLocale& locale = dataLocale()); ///< 19,945 · 19.945
 /// 1,234.50 · 1.234,50
 QString number(double value, int decimals = 2, const DataLocale& locale = dataLocale());
+/// Without decimals where it is whole, else with two: 1,234 · 1,234.50
+QString shortNumber(double value, const DataLocale& locale = dataLocale());
+QString shortMoney(double value, const DataLocale& locale = dataLocale()); ///< the same: ₺12 · ₺12.50
+/// A value of a column that holds either numbers of orders or amounts of money.
+QString ordersOrMoney(double value, bool isOrders, const DataLocale& locale = dataLocale());
 /// As many digits as the figure needs, at most `digits`: parameters of models (0.2426, 4.4135).
 QString significant(double value, int digits = 5, const DataLocale& locale = dataLocale());
 QString money(double value, const DataLocale& locale = dataLocale());      ///< -₺12.50 · -₺12,50

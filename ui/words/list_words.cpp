@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <cmath>
 
 namespace kiymet::words {
 
@@ -232,7 +231,7 @@ QString value(Figure figure, double value)
     case Figure::AverageValue:
     case Figure::MonetaryAverage:
     case Figure::RfmMonetary:
-        return value == std::floor(value) ? wholeMoney(value) : money(value);
+        return shortMoney(value);
     case Figure::Alive:
         return probability(value);
     case Figure::Sales3Month:
