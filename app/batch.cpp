@@ -8,9 +8,9 @@
 #include "batch_options.h"
 #include "files/batch_outputs.h"
 #include "files/customers_csv.h"
-#include "files/json_file.h"
 #include "files/project_file.h"
 #include "files/recipe_file.h"
+#include "files/target_list_file.h"
 #include "language/language.h"
 #include "report/report.h"
 #include "words/formats.h"
@@ -170,15 +170,9 @@ Outcome<std::vector<analysis::TargetList>> Batch::lists(const BatchOptions& opti
             }));
             continue;
         }
-        const Outcome<QJsonObject> json = files::readJsonObject(wanted.file, FailureKind::FilterUnreadable);
-        if (!json)
-            return json.failure();
-        Outcome<analysis::TargetList> list = analysis::targetListFromJson(*json);
-        if (!list) {
-            Failure failure = list.failure();
-            failure.file = wanted.file;
-            return failure;
-        }
+        Outcome<analysis::TargetList> list = files::readConditions(wanted.file);
+        if (!list)
+            return list.failure();
         list->name = wanted.name;
         lists.push_back(std::move(*list));
     }

@@ -4,14 +4,13 @@
 
 #include "files/left_rows_csv.h"
 #include "help/what_is.h"
+#include "pages/file_choice.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -441,12 +440,9 @@ void CleanPage::showTotals()
 
 void CleanPage::exportLeftRows()
 {
-    const QString folder = QFileInfo(document().file()).absolutePath();
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the rows left out"),
-                                     QDir(folder.startsWith(QLatin1Char(':')) ? QDir::homePath() : folder)
-                                         .filePath(tr("rows-left-out.csv", "file name")),
-                                     tr("CSV files (*.csv)"));
+    const QString path = chooseFileToWrite(this, tr("Export the rows left out"),
+                                           besideData(document(), tr("rows-left-out.csv", "file name")),
+                                           tr("CSV files (*.csv)"), QStringLiteral("csv"));
     if (path.isEmpty())
         return;
     // For a Turkish Excel where the analyst reads Turkish figures, or the recipe wants it.

@@ -3,23 +3,20 @@
 #include "pages/lists_page.h"
 
 #include "files/customers_csv.h"
-#include "files/json_file.h"
-#include "files/project_file.h"
-#include "files/workbook.h"
+#include "files/target_list_file.h"
+#include "pages/file_choice.h"
 #include "pages/filter_editor.h"
+#include "pages/panel_parts.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/list_words.h"
 #include "words/words.h"
-#include "words/workbook_words.h"
 
 #include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -38,25 +35,6 @@ using analysis::TargetList;
 
 namespace {
 
-bool isComplete(const SharedResults& results)
-{
-    return results && results->input && results->summary && results->forecast && results->segments &&
-           results->rfm;
-}
-
-/// Whether who is on the list depends on what is read from the file apart.
-bool waitsForLabels(const TargetList& list, const analysis::Results& results)
-{
-    return analysis::needsLabels(list.filter) || results.input->mapping.contains(QLatin1String("permission"));
-}
-
-/// What remains of a list where its name does not matter.
-TargetList nameless(TargetList list)
-{
-    list.name.clear();
-    return list;
-}
-
 std::vector<TargetList> examples()
 {
     std::vector<TargetList> lists = analysis::exampleLists();
@@ -65,25 +43,11 @@ std::vector<TargetList> examples()
     return lists;
 }
 
-QString suffixOf(ListsPage::Format format)
-{
-    switch (format) {
-    case ListsPage::Format::Csv:
-    case ListsPage::Format::TurkishExcel:
-        return QStringLiteral("csv");
-    case ListsPage::Format::Workbook:
-        return QStringLiteral("xlsx");
-    case ListsPage::Format::Conditions:
-        return QStringLiteral("json");
-    }
-    return {};
-}
-
 } // namespace
 
 ListsPage::ListsPage(Document& document, QWidget* parent)
     : Page(document, parent)
-    , m_about(new QLabel(this))
+    , m_about(paragraph(this))
     , m_table(new TableView(this))
     , m_new(new QPushButton(this))
     , m_copy(new QPushButton(this))
@@ -94,16 +58,30 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
     , m_editor(new FilterEditor(this))
     , m_scroll(new QScrollArea(this))
     , m_withoutConsent(new QCheckBox(this))
-    , m_noPermission(new QLabel(this))
-    , m_found(new QLabel(this))
+    , m_noPermission(paragraph(this))
+    , m_found(paragraph(this))
     , m_customers(new QPushButton(this))
     , m_export(new QPushButton(this))
     , m_formats(new QMenu(this))
     , m_busy(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
+    , m_members(document)
 {
-    m_about->setWordWrap(true);
-    m_nameLabel->setBuddy(m_name);
+    auto* split = new QSplitter(this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(makeLists());
+    split->addWidget(makeEditor());
+    split->setStretchFactor(1, 1);
+    split->setSizes({430, 740});
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_about);
+    layout->addWidget(split, 1);
+    connectControls();
+    refresh();
+}
+
+QWidget* ListsPage::makeLists()
+{
     m_table->setSource(&m_lists);
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -115,23 +93,37 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
     header->setSectionResizeMode(TargetListsModel::Name, QHeaderView::Stretch);
     header->setStretchLastSection(false);
 
-    auto* editing = new QWidget(m_scroll);
-    auto* conditions = new QVBoxLayout(editing);
-    conditions->setContentsMargins(0, 0, 6, 0);
-    conditions->addWidget(m_editor);
-    conditions->addStretch(1);
-    m_scroll->setWidget(editing);
+    auto* lists = new QWidget(this);
+    auto* layout = new QVBoxLayout(lists);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_new);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    buttons->addWidget(m_import);
+    layout->addLayout(buttons);
+    return lists;
+}
+
+QWidget* ListsPage::makeEditor()
+{
+    auto* conditions = new QWidget(m_scroll);
+    auto* stacked = new QVBoxLayout(conditions);
+    stacked->setContentsMargins(0, 0, 6, 0);
+    stacked->addWidget(m_editor);
+    stacked->addStretch(1);
+    m_scroll->setWidget(conditions);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
+    m_nameLabel->setBuddy(m_name);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_found->setFont(large);
     m_found->setObjectName(QStringLiteral("Found")); // its name is what it says
-    m_found->setWordWrap(true);
-    m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_noPermission->setWordWrap(true);
     m_export->setMenu(m_formats);
     for (const Format format : {Format::Csv, Format::TurkishExcel, Format::Workbook, Format::Conditions})
         m_formats->addAction(QString(), this, [this, format] { chooseExport(format); });
@@ -140,47 +132,29 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
     m_busy->hide();
     m_cancel->hide();
 
-    auto* left = new QWidget(this);
-    auto* lists = new QVBoxLayout(left);
-    lists->setContentsMargins(0, 0, 0, 0);
-    lists->addWidget(m_table, 1);
-    auto* listButtons = new QHBoxLayout;
-    listButtons->addWidget(m_new);
-    listButtons->addWidget(m_copy);
-    listButtons->addWidget(m_remove);
-    listButtons->addStretch(1);
-    listButtons->addWidget(m_import);
-    lists->addLayout(listButtons);
-
-    auto* right = new QWidget(this);
-    auto* one = new QVBoxLayout(right);
-    one->setContentsMargins(8, 0, 0, 0);
-    auto* nameRow = new QHBoxLayout;
-    nameRow->addWidget(m_nameLabel);
-    nameRow->addWidget(m_name, 1);
-    one->addLayout(nameRow);
-    one->addWidget(m_scroll, 1);
-    one->addWidget(m_withoutConsent);
-    one->addWidget(m_noPermission);
-    one->addWidget(m_found);
+    auto* editor = new QWidget(this);
+    auto* layout = new QVBoxLayout(editor);
+    layout->setContentsMargins(8, 0, 0, 0);
+    auto* name = new QHBoxLayout;
+    name->addWidget(m_nameLabel);
+    name->addWidget(m_name, 1);
+    layout->addLayout(name);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_withoutConsent);
+    layout->addWidget(m_noPermission);
+    layout->addWidget(m_found);
     auto* use = new QHBoxLayout;
     use->addWidget(m_customers);
     use->addWidget(m_export);
     use->addWidget(m_busy);
     use->addWidget(m_cancel);
     use->addStretch(1);
-    one->addLayout(use);
+    layout->addLayout(use);
+    return editor;
+}
 
-    auto* split = new QSplitter(this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(left);
-    split->addWidget(right);
-    split->setStretchFactor(1, 1);
-    split->setSizes({430, 740});
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_about);
-    layout->addWidget(split, 1);
-
+void ListsPage::connectControls()
+{
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) {
                 if (index.isValid())
@@ -215,12 +189,13 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
         m_cancel->setVisible(running);
         showFound();
     });
-    connect(&document.labelReader(), &LabelReader::finished, this, [this] {
+    connect(&m_members, &ListMembers::found, this, &ListsPage::showFound);
+    connect(&m_words, &LabelWords::counted, this, &ListsPage::setChoices);
+    connect(&document().labelReader(), &LabelReader::finished, this, [this] {
         // Also where the page is hidden by now: nothing else would tell it.
-        if (m_knownOf && m_knownOf == results())
+        if (m_members.results() && m_members.results() == results())
             takeResults();
     });
-    refresh();
 }
 
 ListsPage::~ListsPage()
@@ -237,28 +212,16 @@ QString ListsPage::title() const
 
 void ListsPage::takeResults()
 {
-    if (isComplete(results())) {
+    if (ListMembers::canBeFound(results()))
         document().labelReader().read(results());
-        takeLabels();
-    }
     setChoices();
-    evaluate();
-}
-
-void ListsPage::takeLabels()
-{
-    const LabelReader::Labels labels = document().labelReader().of(results());
-    if (m_knownOf == results() && m_labels == labels)
-        return;
-    m_known.clear();
-    m_knownOf = results();
-    m_labels = labels;
+    findMembers();
 }
 
 void ListsPage::setChoices()
 {
     FilterEditor::Choices choices;
-    if (isComplete(results())) {
+    if (ListMembers::canBeFound(results())) {
         const auto& mapping = results()->input->mapping;
         choices.segments = results()->segments->count;
         choices.hasCategory = mapping.contains(QLatin1String("category"));
@@ -266,29 +229,9 @@ void ListsPage::setChoices()
         choices.hasMonetary = results()->rfm->hasMonetary();
         choices.hasDates = results()->cleaned && results()->cleaned->customers &&
                            results()->cleaned->customers->last.days.size() == results()->summary->size();
-        if (m_labels && m_labels != m_countedOf) {
-            using Counts = std::pair<std::vector<analysis::LabelCount>, std::vector<analysis::LabelCount>>;
-            m_counting.run(
-                [labels = m_labels](const Background::GoesOn&) -> Counts {
-                    constexpr std::size_t mostWords = 500;
-                    Counts counts;
-                    if (labels->category)
-                        counts.first = analysis::wordsIn(*labels->category);
-                    if (labels->channel)
-                        counts.second = analysis::wordsIn(*labels->channel);
-                    counts.first.resize(std::min(counts.first.size(), mostWords));
-                    counts.second.resize(std::min(counts.second.size(), mostWords));
-                    return counts;
-                },
-                [this, labels = m_labels](Counts counts) {
-                    m_categories = std::move(counts.first);
-                    m_channels = std::move(counts.second);
-                    m_countedOf = labels;
-                    setChoices();
-                });
-        }
-        choices.categories = m_categories;
-        choices.channels = m_channels;
+        m_words.count(document().labelReader().of(results()));
+        choices.categories = m_words.categories();
+        choices.channels = m_words.channels();
     }
     m_editor->setChoices(choices);
 }
@@ -297,7 +240,7 @@ void ListsPage::readSettings()
 {
     fillLists();
     showChosen(false);
-    evaluate();
+    findMembers();
 }
 
 void ListsPage::fillLists()
@@ -343,7 +286,7 @@ void ListsPage::chooseRow(int row)
     m_chosen = row;
     m_chosenName = chosenList() ? chosenList()->name : QString();
     showChosen(true);
-    evaluate();
+    findMembers();
 }
 
 void ListsPage::showChosen(bool another)
@@ -365,72 +308,33 @@ void ListsPage::showChosen(bool another)
     showFound();
 }
 
-ListsPage::Found ListsPage::known(const TargetList& list) const
+ListMembers::Found ListsPage::foundMembers() const
 {
-    const auto at = std::find_if(m_known.begin(), m_known.end(),
-                                 [wanted = nameless(list)](const Known& one) { return one.list == wanted; });
-    return at == m_known.end() ? nullptr : at->found;
+    const TargetList* list = chosenList();
+    return list ? m_members.of(*list) : nullptr;
 }
 
-void ListsPage::evaluate()
+void ListsPage::findMembers()
 {
-    const SharedResults of = results();
-    if (!isComplete(of)) {
-        m_evaluating.cancel();
-        m_known.clear();
-        m_lists.setFound({});
-        showFound();
-        return;
-    }
-    takeLabels();
-    const bool reading = !document().labelReader().isDone(of);
-    std::vector<TargetList> wanted; // the chosen one first
-    const auto want = [&](const TargetList& list) {
-        if (!known(list) && !(reading && waitsForLabels(list, *of)))
-            wanted.push_back(nameless(list));
-    };
-    if (const TargetList* list = chosenList())
-        want(*list);
-    for (const TargetList& list : m_lists.lists())
-        want(list);
-    // What is no longer asked for is forgotten.
-    std::erase_if(m_known, [this](const Known& one) {
-        return std::none_of(m_lists.lists().begin(), m_lists.lists().end(),
-                            [&one](const TargetList& list) { return nameless(list) == one.list; });
-    });
+    std::vector<TargetList> lists = m_lists.lists();
+    if (chosenList())
+        std::rotate(lists.begin(), lists.begin() + m_chosen, lists.begin() + m_chosen + 1);
+    m_members.find(lists);
     showFound();
-    if (wanted.empty()) {
-        m_evaluating.cancel();
-        return;
-    }
-    wanted.resize(1); // one by one: each is shown as it is ready, and the newest wish comes first
-    m_evaluating.run(
-        [of, labels = m_labels, list = wanted.front()](const Background::GoesOn&) {
-            analysis::Results with = *of; // shares all
-            with.labels = labels;
-            return std::make_shared<const Outcome<analysis::TargetCustomers>>(analysis::evaluate(list, with));
-        },
-        [this, of, labels = m_labels, list = wanted.front()](Found found) {
-            if (of != results())
-                return; // takeResults has its turn when the page is seen
-            if (labels == m_labels)
-                m_known.push_back({list, std::move(found)});
-            evaluate();
-        });
 }
 
 void ListsPage::showFound()
 {
-    std::vector<Found> found;
+    const bool complete = ListMembers::canBeFound(results());
+    std::vector<ListMembers::Found> found;
     for (const TargetList& list : m_lists.lists())
-        found.push_back(isComplete(results()) ? known(list) : nullptr);
-    const TargetList* list = chosenList();
-    const Found mine = list ? known(*list) : nullptr;
+        found.push_back(complete ? m_members.of(list) : nullptr);
     m_lists.setFound(std::move(found));
+    const TargetList* list = chosenList();
+    const ListMembers::Found mine = foundMembers();
     const bool some = mine && *mine && !(*mine)->customers.empty();
     m_customers->setEnabled(some);
     m_export->setEnabled(list && mine && *mine && !m_writing.isRunning());
-    const bool complete = isComplete(results());
     const bool permission = complete && results()->input->mapping.contains(QLatin1String("permission"));
     m_withoutConsent->setVisible(permission);
     m_noPermission->setVisible(complete && !permission);
@@ -481,7 +385,7 @@ void ListsPage::add(TargetList list)
     changeLists(std::move(lists));
     fillLists();
     showChosen(true);
-    evaluate();
+    findMembers();
 }
 
 void ListsPage::changeChosen(const std::function<void(TargetList&)>& edit)
@@ -523,10 +427,8 @@ void ListsPage::rename()
 
 void ListsPage::chooseImport()
 {
-    const QString start =
-        document().file().startsWith(u':') ? QDir::homePath() : QFileInfo(document().file()).absolutePath();
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Take target lists from a project or a conditions file"), start,
+        this, tr("Take target lists from a project or a conditions file"), dataFolder(document()),
         tr("Projects and conditions (*.kiymet *.json)") + QLatin1String(";;") + tr("All files (*)"));
     if (!file.isEmpty())
         addListsFrom(file);
@@ -534,31 +436,14 @@ void ListsPage::chooseImport()
 
 void ListsPage::addListsFrom(const QString& file)
 {
-    std::vector<TargetList> read;
-    if (files::isProject(file)) {
-        const Outcome<files::Project> project = files::readProject(file);
-        if (!project) {
-            Q_EMIT failed(project.failure());
-            return;
-        }
-        read = project->state.lists;
-    } else {
-        const Outcome<QJsonObject> json = files::readJsonObject(file, FailureKind::FilterUnreadable);
-        const Outcome<TargetList> list =
-            json ? analysis::targetListFromJson(*json) : Outcome<TargetList>(json.failure());
-        if (!list) {
-            Failure failure = list.failure();
-            failure.file = file;
-            Q_EMIT failed(failure);
-            return;
-        }
-        read.push_back(*list);
-        if (read.back().name.isEmpty())
-            read.back().name = QFileInfo(file).completeBaseName();
+    Outcome<std::vector<TargetList>> read = files::readTargetLists(file);
+    if (!read) {
+        Q_EMIT failed(read.failure());
+        return;
     }
     std::vector<TargetList> lists = document().state().lists;
     int added = 0;
-    for (TargetList& list : read) {
+    for (TargetList& list : *read) {
         // The same list again is no second one.
         if (std::find(lists.begin(), lists.end(), list) != lists.end())
             continue;
@@ -578,61 +463,36 @@ void ListsPage::chooseExport(Format format)
     const TargetList* list = chosenList();
     if (!list)
         return;
-    const QString folder =
-        document().file().startsWith(u':') ? QDir::homePath() : QFileInfo(document().file()).absolutePath();
     const QString suffix = suffixOf(format);
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the list"), QDir(folder).filePath(files::asFileName(list->name) + u'.' + suffix),
-        tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += u'.' + suffix;
-    exportTo(file, format);
+    const QString file = chooseFileToWrite(
+        this, tr("Save the list"), besideData(document(), files::asFileName(list->name) + u'.' + suffix),
+        tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix), suffix);
+    if (!file.isEmpty())
+        exportTo(file, format);
 }
 
 void ListsPage::exportTo(const QString& file, Format format)
 {
     const TargetList* list = chosenList();
-    const Found found = list ? known(*list) : nullptr;
+    const ListMembers::Found found = foundMembers();
     if (!found || !*found)
         return;
-    // Words and conventions are for this thread.
-    m_writing.run(
-        [of = results(), found, list = *list, file, format, words = words::workbookWords(),
-         formats = words::workbookFormats(words::dataLocale())](const Background::GoesOn& goesOn) {
-            const std::vector<std::uint32_t>& customers = (*found)->customers;
-            switch (format) {
-            case Format::Csv:
-                return files::writeCustomerList(file, *of, customers, files::CsvVariant::Standard);
-            case Format::TurkishExcel:
-                return files::writeCustomerList(file, *of, customers, files::CsvVariant::ExcelTurkish);
-            case Format::Workbook:
-                return files::writeListWorkbook(file, *of, words, formats, {list.name, customers},
-                                                [&goesOn](double) { return goesOn(); });
-            case Format::Conditions:
-                break;
-            }
-            files::AtomicFile json(file);
-            const QByteArray text = QJsonDocument(analysis::toJson(list)).toJson();
-            json.write({text.constData(), static_cast<std::size_t>(text.size())});
-            return json.commit();
-        },
-        [this, file](const files::Unwritten& unwritten) {
-            if (unwritten) {
-                if (unwritten->kind != FailureKind::Cancelled)
-                    Q_EMIT failed(*unwritten);
-                return;
-            }
-            Q_EMIT said(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
-            Q_EMIT exported(file);
-        });
+    m_writing.run(listWriter({*list, found, results()}, file, format),
+                  [this, file](const files::Unwritten& unwritten) {
+                      if (unwritten) {
+                          if (unwritten->kind != FailureKind::Cancelled)
+                              Q_EMIT failed(*unwritten);
+                          return;
+                      }
+                      Q_EMIT said(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+                      Q_EMIT exported(file);
+                  });
 }
 
 void ListsPage::showCustomers()
 {
     const TargetList* list = chosenList();
-    const Found found = list ? known(*list) : nullptr;
+    const ListMembers::Found found = foundMembers();
     if (!found || !*found)
         return;
     analysis::CustomerFilter filter;

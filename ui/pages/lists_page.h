@@ -3,7 +3,10 @@
 #pragma once
 
 #include "jobs/background.h"
+#include "jobs/label_words.h"
+#include "jobs/list_members.h"
 #include "models/target_lists_model.h"
+#include "pages/list_export.h"
 #include "pages/page.h"
 
 #include <vector>
@@ -27,7 +30,7 @@ class ListsPage final : public Page {
     Q_OBJECT
 
 public:
-    enum class Format { Csv, TurkishExcel, Workbook, Conditions };
+    using Format = ListFormat;
 
     explicit ListsPage(Document& document, QWidget* parent = nullptr);
     ~ListsPage() override;
@@ -50,23 +53,18 @@ protected:
     void readSettings() override;
 
 private:
-    using Found = TargetListsModel::Found;
-    /// Who is on a list: of the list without its name, for results and labels that do not change.
-    struct Known {
-        analysis::TargetList list;
-        Found found;
-    };
-
+    QWidget* makeLists();
+    QWidget* makeEditor();
+    void connectControls();
     void fillLists();
     void chooseRow(int row);
     void showChosen(bool another);
     void showFound();
     void setChoices();
-    /// Where results or labels are others than before, nothing is known of any list.
-    void takeLabels();
-    void evaluate();
-    Found known(const analysis::TargetList& list) const;
-    int chosen() const { return m_chosen; }
+    /// The chosen list first.
+    void findMembers();
+    /// Of the chosen list; null: not known.
+    ListMembers::Found foundMembers() const;
     const analysis::TargetList* chosenList() const;
     /// Changes the chosen list; an example becomes a list of the user's own.
     void changeChosen(const std::function<void(analysis::TargetList&)>& edit);
@@ -81,12 +79,6 @@ private:
     TargetListsModel m_lists;
     int m_chosen = 0;       ///< row
     QString m_chosenName{}; ///< of that row: it stays chosen where rows move
-    std::vector<Known> m_known;
-    SharedResults m_knownOf;
-    LabelReader::Labels m_labels;
-    std::vector<analysis::LabelCount> m_categories, m_channels;
-    LabelReader::Labels m_countedOf;
-
     QLabel* m_about;
     TableView* m_table;
     QPushButton* m_new;
@@ -106,7 +98,9 @@ private:
     QProgressBar* m_busy;
     QPushButton* m_cancel;
     // Last: their jobs end before what they show does.
-    Background m_evaluating, m_counting, m_writing;
+    ListMembers m_members;
+    LabelWords m_words;
+    Background m_writing;
 };
 
 } // namespace kiymet::ui

@@ -3,6 +3,7 @@
 #include "pages/migration_page.h"
 
 #include "files/migration_csv.h"
+#include "pages/file_choice.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -222,10 +223,8 @@ void MigrationPage::takeResults()
 
 void MigrationPage::chooseFile()
 {
-    const QString start =
-        document().file().startsWith(u':') ? QDir::homePath() : QFileInfo(document().file()).absolutePath();
     const QString file =
-        QFileDialog::getOpenFileName(this, tr("Choose the earlier file"), start,
+        QFileDialog::getOpenFileName(this, tr("Choose the earlier file"), dataFolder(document()),
                                      tr("Customer files (*.csv *.txt *.tsv *.zip *.gz *.xlsx)") +
                                          QLatin1String(";;") + tr("All files (*)"));
     if (!file.isEmpty())
@@ -440,16 +439,11 @@ void MigrationPage::showFound()
 
 void MigrationPage::chooseExport(bool turkishExcel)
 {
-    const QString folder =
-        document().file().startsWith(u':') ? QDir::homePath() : QFileInfo(document().file()).absolutePath();
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the list"),
-                                                QDir(folder).filePath(tr("moved.csv", "file name")),
-                                                tr("CSV files (*.csv)"));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".csv");
-    exportTo(file, turkishExcel);
+    const QString file =
+        chooseFileToWrite(this, tr("Save the list"), besideData(document(), tr("moved.csv", "file name")),
+                          tr("CSV files (*.csv)"), QStringLiteral("csv"));
+    if (!file.isEmpty())
+        exportTo(file, turkishExcel);
 }
 
 void MigrationPage::exportTo(const QString& file, bool turkishExcel)

@@ -8,6 +8,7 @@
 #include "files/workbook.h"
 #include "help/what_is.h"
 #include "language/language.h"
+#include "pages/file_choice.h"
 #include "pages/report_preview.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -423,13 +424,6 @@ void ReportPage::showPageNumber()
         m_pageNumber->setText(tr("Preview: page %1 of %2").arg(m_preview->currentPage() + 1).arg(m_pages));
 }
 
-QString ReportPage::fileFor(const QString& ending) const
-{
-    const QFileInfo source(document().file());
-    const QString folder = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
-    return QDir(folder).filePath(source.completeBaseName() + ending);
-}
-
 void ReportPage::chooseLogo()
 {
     const QString file =
@@ -448,25 +442,27 @@ void ReportPage::chooseLogo()
 
 void ReportPage::choosePdf()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), fileFor(tr(" report", "end of a file name") + QStringLiteral(".pdf")),
-        tr("PDF document (*.pdf)"));
+    const QString file = chooseFileToWrite(
+        this, tr("Save the report"),
+        namedAsData(document(), tr(" report", "end of a file name") + QStringLiteral(".pdf")),
+        tr("PDF document (*.pdf)"), QStringLiteral("pdf"));
     if (!file.isEmpty())
-        savePdf(QFileInfo(file).suffix().isEmpty() ? file + QStringLiteral(".pdf") : file);
+        savePdf(file);
 }
 
 void ReportPage::chooseWorkbook()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the workbook"), fileFor(QStringLiteral(".xlsx")), tr("Workbook (*.xlsx)"));
+    const QString file =
+        chooseFileToWrite(this, tr("Save the workbook"), namedAsData(document(), QStringLiteral(".xlsx")),
+                          tr("Workbook (*.xlsx)"), QStringLiteral("xlsx"));
     if (!file.isEmpty())
-        saveWorkbook(QFileInfo(file).suffix().isEmpty() ? file + QStringLiteral(".xlsx") : file);
+        saveWorkbook(file);
 }
 
 void ReportPage::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the results"),
-                                                             QFileInfo(fileFor({})).absolutePath());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the results"), dataFolder(document()));
     if (!folder.isEmpty())
         exportTo(folder);
 }

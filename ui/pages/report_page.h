@@ -74,7 +74,6 @@ private:
     void chooseWorkbook();
     void choosePrinter();
     void chooseFolder();
-    QString fileFor(const QString& ending) const;
     void start(Work work, const QString& said, const QString& path);
     void enableControls();
 

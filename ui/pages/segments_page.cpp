@@ -8,6 +8,7 @@
 #include "help/what_is.h"
 #include "language/language.h"
 #include "pages/currency.h"
+#include "pages/file_choice.h"
 #include "pages/migration_page.h"
 #include "report/segment_charts.h"
 #include "tables/table_view.h"
@@ -16,8 +17,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -229,18 +228,12 @@ void SegmentsPage::makeList()
 
 void SegmentsPage::chooseChartsFile()
 {
-    const QFileInfo source(document().file());
-    const QString folder = document().file().startsWith(u':') ? QDir::homePath() : source.absolutePath();
-    QString file = QFileDialog::getSaveFileName(this, tr("Save all charts"),
-                                                QDir(folder).filePath(source.completeBaseName() +
-                                                                      tr(" segments", "end of a file name") +
-                                                                      QStringLiteral(".pdf")),
-                                                tr("PDF document (*.pdf)"));
-    if (file.isEmpty())
-        return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".pdf");
-    saveCharts(file);
+    const QString file = chooseFileToWrite(
+        this, tr("Save all charts"),
+        namedAsData(document(), tr(" segments", "end of a file name") + QStringLiteral(".pdf")),
+        tr("PDF document (*.pdf)"), QStringLiteral("pdf"));
+    if (!file.isEmpty())
+        saveCharts(file);
 }
 
 void SegmentsPage::saveCharts(const QString& file)
