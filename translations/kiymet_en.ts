@@ -637,6 +637,16 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::OutcomePanel</name>
+    <message numerus="yes">
+        <source>CLTV of all customers over %n month(s): %1</source>
+        <translation>
+            <numerusform>CLTV of all customers over %n month: %1</numerusform>
+            <numerusform>CLTV of all customers over %n months: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::OutlierChart</name>
     <message numerus="yes">
         <source>Zero or negative: %1 customer(s)</source>
@@ -650,16 +660,6 @@
         <translation>
             <numerusform>%1 to %2: %3 customer</numerusform>
             <numerusform>%1 to %2: %3 customers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kiymet::ui::OutliersPage</name>
-    <message numerus="yes">
-        <source>CLTV of all customers over %n month(s): %1</source>
-        <translation>
-            <numerusform>CLTV of all customers over %n month: %1</numerusform>
-            <numerusform>CLTV of all customers over %n months: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -3563,6 +3563,96 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::CapRulePanel</name>
+    <message>
+        <source>&amp;Low quantile</source>
+        <translation>&amp;Alt yüzdelik</translation>
+    </message>
+    <message>
+        <source>High qua&amp;ntile</source>
+        <translation>&amp;Üst yüzdelik</translation>
+    </message>
+    <message>
+        <source>F&amp;actor</source>
+        <translation>&amp;Katsayı</translation>
+    </message>
+    <message>
+        <source>Low quantile, slider</source>
+        <translation>Alt yüzdelik, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>High quantile, slider</source>
+        <translation>Üst yüzdelik, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>Factor, slider</source>
+        <translation>Katsayı, kaydırıcı</translation>
+    </message>
+    <message>
+        <source>Roun&amp;ding</source>
+        <translation>Yu&amp;varlama</translation>
+    </message>
+    <message>
+        <source>nearest whole number</source>
+        <translation>en yakın tam sayı</translation>
+    </message>
+    <message>
+        <source>whole part</source>
+        <translation>tam kısım</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>What is written in place of a capped value: the limit, made whole or not.</source>
+        <translation>Baskılanan değerin yerine yazılan: sınırın tam sayıya çevrilmişi ya da kendisi.</translation>
+    </message>
+    <message>
+        <source>Low limi&amp;t</source>
+        <translation>A&amp;lt sınır</translation>
+    </message>
+    <message>
+        <source>Hi&amp;gh limit</source>
+        <translation>Üst sı&amp;nır</translation>
+    </message>
+    <message>
+        <source>From &amp;quantiles</source>
+        <translation>Yüzdelikl&amp;erden</translation>
+    </message>
+    <message>
+        <source>Give up the limits typed or dragged for this column: low quantile − factor × (high − low), and high quantile + factor × (high − low).</source>
+        <translation>Bu sütun için yazılan ya da sürüklenen sınırlardan vazgeç: alt yüzdelik − katsayı × (üst − alt) ve üst yüzdelik + katsayı × (üst − alt).</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::CappedList</name>
+    <message>
+        <source>capped in %1</source>
+        <translation>%1 sütununda baskılananlar</translation>
+    </message>
+    <message>
+        <source>Customers capped</source>
+        <translation>Baskılanan müşteriler</translation>
+    </message>
+    <message>
+        <source>Show them in C&amp;ustomers</source>
+        <translation>&amp;Müşteriler sayfasında göster</translation>
+    </message>
+    <message>
+        <source>No customer is capped in this column.</source>
+        <translation>Bu sütunda baskılanan müşteri yok.</translation>
+    </message>
+    <message>
+        <source>Customers capped: the %1 most changed of %2. A click shows the customer.</source>
+        <translation>Baskılanan müşteriler: %2 müşterinin en çok değişen %1 tanesi. Tıklama müşteriyi gösterir.</translation>
+    </message>
+    <message>
+        <source>Customers capped: %1, the most changed first. A click shows the customer.</source>
+        <translation>Baskılanan müşteriler: %1, en çok değişen başta. Tıklama müşteriyi gösterir.</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::CappedModel</name>
     <message>
         <source>Customer</source>
@@ -6217,6 +6307,43 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::OutcomePanel</name>
+    <message numerus="yes">
+        <source>CLTV of all customers over %n month(s): %1</source>
+        <translation>
+            <numerusform>Tüm müşterilerin %n aylık CLTV toplamı: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CLTV distribution</source>
+        <translation>CLTV dağılımı</translation>
+    </message>
+    <message>
+        <source>CLTV of a customer</source>
+        <translation>Bir müşterinin CLTV değeri</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteri</translation>
+    </message>
+    <message>
+        <source>Customers by segment</source>
+        <translation>Segmentlere göre müşteriler</translation>
+    </message>
+    <message>
+        <source>Total CLTV by segment</source>
+        <translation>Segmentlere göre toplam CLTV</translation>
+    </message>
+    <message>
+        <source>CLTV by segment, millions</source>
+        <translation>Segment CLTV’si, milyon</translation>
+    </message>
+    <message>
+        <source>CLTV by segment, thousands</source>
+        <translation>Segment CLTV’si, bin</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::OutlierChart</name>
     <message>
         <source>Low limit: %1. Drag it, or use the arrow keys.</source>
@@ -6254,10 +6381,6 @@
 <context>
     <name>kiymet::ui::OutliersPage</name>
     <message>
-        <source>capped in %1</source>
-        <translation>%1 sütununda baskılananlar</translation>
-    </message>
-    <message>
         <source>Outliers</source>
         <translation>Aykırı değerler</translation>
     </message>
@@ -6285,32 +6408,6 @@
         <source>%1 of %2 customers are capped (%3): %4 below the low limit, %5 above the high one. The sum of the column goes from %6 to %7 (%8).</source>
         <translation>%2 müşteriden %1 tanesi baskılandı (%3): %4 alt sınırın altında, %5 üst sınırın üstünde. Sütunun toplamı %6 iken %7 oldu (%8).</translation>
     </message>
-    <message numerus="yes">
-        <source>CLTV of all customers over %n month(s): %1</source>
-        <translation>
-            <numerusform>Tüm müşterilerin %n aylık CLTV toplamı: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CLTV distribution</source>
-        <translation>CLTV dağılımı</translation>
-    </message>
-    <message>
-        <source>CLTV of a customer</source>
-        <translation>Bir müşterinin CLTV değeri</translation>
-    </message>
-    <message>
-        <source>Customers by segment</source>
-        <translation>Segmentlere göre müşteriler</translation>
-    </message>
-    <message>
-        <source>CLTV by segment, millions</source>
-        <translation>Segment CLTV’si, milyon</translation>
-    </message>
-    <message>
-        <source>CLTV by segment, thousands</source>
-        <translation>Segment CLTV’si, bin</translation>
-    </message>
     <message>
         <source>&amp;Column</source>
         <translation>&amp;Sütun</translation>
@@ -6332,54 +6429,6 @@
         <translation>Açık: yüzdelikler, katsayı ve yuvarlama tüm sütunlar için geçerlidir. Kapalı: yalnızca gösterilen sütun için.</translation>
     </message>
     <message>
-        <source>&amp;Low quantile</source>
-        <translation>&amp;Alt yüzdelik</translation>
-    </message>
-    <message>
-        <source>Low quantile, slider</source>
-        <translation>Alt yüzdelik, kaydırıcı</translation>
-    </message>
-    <message>
-        <source>High quantile, slider</source>
-        <translation>Üst yüzdelik, kaydırıcı</translation>
-    </message>
-    <message>
-        <source>Factor, slider</source>
-        <translation>Katsayı, kaydırıcı</translation>
-    </message>
-    <message>
-        <source>nearest whole number</source>
-        <translation>en yakın tam sayı</translation>
-    </message>
-    <message>
-        <source>whole part</source>
-        <translation>tam kısım</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>yok</translation>
-    </message>
-    <message>
-        <source>What is written in place of a capped value: the limit, made whole or not.</source>
-        <translation>Baskılanan değerin yerine yazılan: sınırın tam sayıya çevrilmişi ya da kendisi.</translation>
-    </message>
-    <message>
-        <source>Low limi&amp;t</source>
-        <translation>A&amp;lt sınır</translation>
-    </message>
-    <message>
-        <source>Hi&amp;gh limit</source>
-        <translation>Üst sı&amp;nır</translation>
-    </message>
-    <message>
-        <source>From &amp;quantiles</source>
-        <translation>Yüzdelikl&amp;erden</translation>
-    </message>
-    <message>
-        <source>Give up the limits typed or dragged for this column: low quantile − factor × (high − low), and high quantile + factor × (high − low).</source>
-        <translation>Bu sütun için yazılan ya da sürüklenen sınırlardan vazgeç: alt yüzdelik − katsayı × (üst − alt) ve üst yüzdelik + katsayı × (üst − alt).</translation>
-    </message>
-    <message>
         <source>Distribution of the column</source>
         <translation>Sütunun dağılımı</translation>
     </message>
@@ -6388,44 +6437,8 @@
         <translation>Sol ve sağ ok sınırı kaydırır; yukarı ve aşağı ok üst ya da alt sınırı seçer.</translation>
     </message>
     <message>
-        <source>Total CLTV by segment</source>
-        <translation>Segmentlere göre toplam CLTV</translation>
-    </message>
-    <message>
-        <source>Customers capped</source>
-        <translation>Baskılanan müşteriler</translation>
-    </message>
-    <message>
-        <source>Show them in C&amp;ustomers</source>
-        <translation>&amp;Müşteriler sayfasında göster</translation>
-    </message>
-    <message>
         <source>Ready summaries are not capped unless you want it: they were made of orders that somebody has already looked at.</source>
         <translation>Hazır özetler, siz istemedikçe baskılanmaz: onları oluşturan siparişlere daha önce bakılmıştır.</translation>
-    </message>
-    <message>
-        <source>No customer is capped in this column.</source>
-        <translation>Bu sütunda baskılanan müşteri yok.</translation>
-    </message>
-    <message>
-        <source>Customers capped: the %1 most changed of %2. A click shows the customer.</source>
-        <translation>Baskılanan müşteriler: %2 müşterinin en çok değişen %1 tanesi. Tıklama müşteriyi gösterir.</translation>
-    </message>
-    <message>
-        <source>Customers capped: %1, the most changed first. A click shows the customer.</source>
-        <translation>Baskılanan müşteriler: %1, en çok değişen başta. Tıklama müşteriyi gösterir.</translation>
-    </message>
-    <message>
-        <source>High qua&amp;ntile</source>
-        <translation>&amp;Üst yüzdelik</translation>
-    </message>
-    <message>
-        <source>F&amp;actor</source>
-        <translation>&amp;Katsayı</translation>
-    </message>
-    <message>
-        <source>Roun&amp;ding</source>
-        <translation>Yu&amp;varlama</translation>
     </message>
 </context>
 <context>

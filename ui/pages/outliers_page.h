@@ -4,8 +4,6 @@
 
 #include "analysis/outlier_figures.h"
 #include "charts/outlier_chart.h"
-#include "jobs/background.h"
-#include "models/capped_model.h"
 #include "pages/page.h"
 #include "words/formats.h"
 
@@ -14,16 +12,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
-class QPushButton;
-class QSlider;
 
 namespace kiymet::ui {
 
-class BarChart;
-class HistogramChart;
-class TableView;
+class CapRulePanel;
+class CappedList;
+class OutcomePanel;
 
 /// Where the order and value columns are capped, one column at a time: limits as handles in its histogram, as
 /// quantiles, and as numbers; who is capped; and what follows for CLTV and segments while a limit moves.
@@ -42,72 +37,42 @@ protected:
     void readSettings() override;
 
 private:
-    /// A setting that is a number with a slider beside it. The slider covers the part in which people look
-    /// for an answer, the box the whole range.
-    struct Dial {
-        QLabel* label = nullptr;
-        QDoubleSpinBox* box = nullptr;
-        QSlider* slider = nullptr;
-        double low = 0, step = 1; ///< of the slider
-    };
-
-    void createControls();
-    QLayout* ruleControls();
-    Dial dial(double low, double high, double sliderLow, double sliderHigh, double step);
+    void layOut();
+    void connectControls();
     void showColumnNames();
     void showChart();
     void showLimits();
     void showCounts();
-    void showWhatFollows();
     void listCapped();
-    void showList();
 
     using Column = analysis::CappableColumn;
     /// The column shown; null while there is none.
     const Column* column() const;
     const analysis::Capped::Column* capped() const;
+    /// What is set for the column shown alone.
     analysis::ColumnOutliers own() const;
     bool isCapped() const;
-    /// A change of the rule: of all columns or of the one shown, whichever is on. Limits typed for the column
-    /// shown give way to the rule.
-    template<typename General, typename Own, typename Value>
-    void setRule(General general, Own own, Value value);
-    void setCapped(bool capped);
+    /// `edit(outliers, name of the column shown, what the change is to hold for)`, if there is a column.
+    template<typename Edit>
+    void change(Edit&& edit);
     void setSameForAll(bool same);
-    void setLimit(OutlierChart::Handle handle, double value);
-    void limitsFromQuantiles();
 
     std::vector<Column> m_columns;
-    QLabel* m_about;
     QLabel* m_columnLabel;
     QComboBox* m_column;
     QCheckBox* m_capped;
     QCheckBox* m_same;
+    QLabel* m_about;
     OutlierChart* m_chart;
-    Dial m_low, m_high, m_factor;
-    QLabel* m_roundingLabel;
-    QComboBox* m_rounding;
-    QLabel* m_lowLimitLabel;
-    QDoubleSpinBox* m_lowLimit;
-    QLabel* m_highLimitLabel;
-    QDoubleSpinBox* m_highLimit;
-    QPushButton* m_fromQuantiles;
+    CapRulePanel* m_rule;
     QLabel* m_counts;
-    QLabel* m_total;
-    HistogramChart* m_cltv;
-    BarChart* m_customers;
-    BarChart* m_segmentTotals;
-    QLabel* m_listTitle;
-    QPushButton* m_showAll;
-    CappedModel m_cappedModel;
-    TableView* m_list;
+    OutcomePanel* m_outcome;
+    CappedList* m_list;
 
     std::shared_ptr<const analysis::OutlierFigures> m_shownFigures;
     QString m_shownLanguage;
     words::DataLocale m_shownLocale;
-    std::shared_ptr<const std::vector<std::uint32_t>> m_allCapped;
     bool m_ownRules = false; ///< the user turned "same for all columns" off
-    Background m_background;
 };
 
 } // namespace kiymet::ui
