@@ -4591,10 +4591,6 @@
         <translation>Ara</translation>
     </message>
     <message>
-        <source>Part of a customer id, a category or a channel</source>
-        <translation>Müşteri numarasının, kategorinin veya kanalın bir parçası</translation>
-    </message>
-    <message>
         <source>Se&amp;gment:</source>
         <translation>Segme&amp;nt:</translation>
     </message>
@@ -4666,6 +4662,10 @@
     <message>
         <source>CLTV fro&amp;m</source>
         <translation>CLTV a&amp;lt</translation>
+    </message>
+    <message>
+        <source>Part of an id, category or channel</source>
+        <translation>Numara, kategori ya da kanal</translation>
     </message>
 </context>
 <context>

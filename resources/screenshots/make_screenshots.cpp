@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Takes a picture of every page of the window with the sample in it: make_screenshots FOLDER [SAMPLE]
-// At 1366x768, in both languages and themes. No display is needed (QT_QPA_PLATFORM=offscreen).
+// At 1366x768, in both languages and themes; QT_SCALE_FACTOR=1.5 as on a screen that is scaled to 150 %. No
+// display is needed (QT_QPA_PLATFORM=offscreen).
 
 #include "language/language.h"
 #include "shell/main_window.h"
@@ -58,7 +59,8 @@ int main(int argc, char** argv)
             ui::useLanguage(QLatin1String(language));
             ui::apply(theme);
             ui::MainWindow window;
-            window.resize(1366, 768 - 30); // less the title bar
+            // Less the title bar; with QT_SCALE_FACTOR the same screen has fewer pixels of ours.
+            window.resize(QSize(1366, 768 - 30) / application.devicePixelRatio());
             window.show();
             window.open(arguments.value(2, QStringLiteral(":/sample/kiymet-sample.zip")));
             settle(window);

@@ -237,7 +237,7 @@ void CleanPage::takeResults()
                      [](const auto& l, const auto& r) { return l.severity > r.severity; });
     m_findings.setFindings(m_shown);
     m_left.setRows(results() ? analysis::LeftRows(*results()) : analysis::LeftRows());
-    m_leftTable->fitColumns(200);
+    m_leftTable->fitColumns(240);
     // The first that has rows to show.
     const auto first = std::find_if(m_shown.begin(), m_shown.end(), [](const analysis::Finding& finding) {
         return !finding.samples.empty();

@@ -81,9 +81,9 @@ void ColumnsBox::showText()
 {
     const QStringList names = m_chosen.isEmpty() ? m_recognised : m_chosen;
     const QString text = names.isEmpty() ? tr("none") : names.join(QStringLiteral(", "));
-    setToolTip(names.join(QLatin1Char('\n')));
     clear();
     addItem(m_chosen.isEmpty() ? tr("Automatic: %1").arg(text) : text);
+    setToolTip(currentText()); // several names are wider than the box
 }
 
 } // namespace kiymet::ui

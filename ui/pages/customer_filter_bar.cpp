@@ -317,7 +317,8 @@ void CustomerFilterBar::retranslate()
     const auto clear = m_search->findChildren<QToolButton*>();
     for (QToolButton* button : clear)
         button->setAccessibleName(tr("Clear the search"));
-    m_search->setPlaceholderText(tr("Part of a customer id, a category or a channel"));
+    m_search->setPlaceholderText(tr("Part of an id, category or channel"));
+    m_search->setToolTip(m_search->placeholderText()); // a small window has no room for it
     m_segmentLabel->setText(tr("Se&gment:"));
     m_segment->setAccessibleName(tr("Segment"));
     m_channelLabel->setText(tr("&Channel:"));

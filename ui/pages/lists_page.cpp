@@ -7,6 +7,7 @@
 #include "pages/file_choice.h"
 #include "pages/filter_editor.h"
 #include "pages/panel_parts.h"
+#include "pages/wrapping_part.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/list_words.h"
@@ -132,7 +133,7 @@ QWidget* ListsPage::makeEditor()
     m_busy->hide();
     m_cancel->hide();
 
-    auto* editor = new QWidget(this);
+    auto* editor = new WrappingPart(this);
     auto* layout = new QVBoxLayout(editor);
     layout->setContentsMargins(8, 0, 0, 0);
     auto* name = new QHBoxLayout;

@@ -42,6 +42,7 @@ void nameItems(QComboBox* box, const char* key)
     for (int i = 0; i < box->count(); ++i)
         box->setItemText(
             i, words::settingValue(QLatin1String(key), box->itemData(i, Qt::UserRole + 1).toString()));
+    box->setMinimumWidth(box->sizeHint().width()); // Qt keeps the least width that it had without names
 }
 
 template<typename Value>
@@ -80,18 +81,22 @@ void ModelSettings::create()
 {
     using Kind = FigureSpinBox::Kind;
     m_preset = new QComboBox(this);
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addItem(m_preset, "notebook", Preset::Notebook);
     addItem(m_preset, "standard", Preset::Standard);
     m_meaning = new QLabel(this);
     m_meaning->setWordWrap(true);
     m_meaning->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_frequency = new QComboBox(this);
+    m_frequency->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addItem(m_frequency, "all_orders", FrequencyMeaning::AllOrders);
     addItem(m_frequency, "repeat_orders", FrequencyMeaning::RepeatOrders);
     m_model = new QComboBox(this);
+    m_model->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const stats::TransactionModelKind kind : stats::allTransactionModels)
         m_model->addItem(QLatin1String(stats::title(kind).data()), static_cast<int>(kind));
     m_unit = new QComboBox(this);
+    m_unit->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addItem(m_unit, "day", TimeUnit::Day);
     addItem(m_unit, "week", TimeUnit::Week);
     addItem(m_unit, "month", TimeUnit::Month);

@@ -10,6 +10,7 @@
 #include "pages/currency.h"
 #include "pages/outcome_panel.h"
 #include "pages/panel_parts.h"
+#include "pages/wrapping_part.h"
 #include "words/formats.h"
 
 #include <QCheckBox>
@@ -66,12 +67,12 @@ void OutliersPage::layOut()
     left->addWidget(m_rule);
     left->addWidget(m_counts);
 
-    auto* above = new QWidget(this);
-    auto* beside = new QHBoxLayout(above);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(14);
-    beside->addLayout(left, 3);
-    beside->addWidget(m_outcome, 2);
+    auto* above = new WrappingPart(this);
+    m_above = new QBoxLayout(QBoxLayout::LeftToRight, above);
+    m_above->setContentsMargins(0, 0, 0, 0);
+    m_above->setSpacing(14);
+    m_above->addLayout(left, 3);
+    m_above->addWidget(m_outcome, 2);
 
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
@@ -129,6 +130,11 @@ void OutliersPage::connectControls()
     connect(&document(), &Document::failed, this, [this] { listCapped(); });
     connect(&document(), &Document::cancelled, this, [this] { listCapped(); });
     connect(&document(), &Document::opened, this, [this] { m_ownRules = false; });
+}
+
+void OutliersPage::arrange(int width)
+{
+    m_above->setDirection(width < 980 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString OutliersPage::title() const

@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -28,6 +29,7 @@ class OutliersPage final : public Page {
 public:
     explicit OutliersPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     Mark mark() const override;
     analysis::ChartGroups charts() const override;
 
@@ -68,6 +70,7 @@ private:
     QLabel* m_counts;
     OutcomePanel* m_outcome;
     CappedList* m_list;
+    QBoxLayout* m_above; ///< the column, and what follows from its limits
 
     std::shared_ptr<const analysis::OutlierFigures> m_shownFigures;
     QString m_shownLanguage;

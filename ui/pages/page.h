@@ -31,6 +31,10 @@ public:
     /// The charts that the analysis makes at once while this page is on screen.
     virtual analysis::ChartGroups charts() const { return {}; }
 
+    /// There are `width` pixels for the page: a page whose parts stand side by side may put them one below
+    /// the other. Called before the page is laid out.
+    virtual void arrange(int width) { Q_UNUSED(width) }
+
 Q_SIGNALS:
     /// Customers are to be shown: a click on a bar, a segment, a cell.
     void customersWanted(const kiymet::analysis::CustomerFilter& filter);

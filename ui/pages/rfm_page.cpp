@@ -93,18 +93,23 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_tabs->addTab(crossTab(), QString());
     m_tabs->addTab(scoresTab(), QString());
 
-    auto* controls = new QHBoxLayout;
-    controls->addWidget(m_figureLabel);
-    controls->addWidget(m_figure);
-    controls->addSpacing(16);
-    controls->addWidget(m_levelsLabel);
-    controls->addWidget(m_levels);
-    controls->addSpacing(16);
-    controls->addWidget(m_tiesLabel);
-    controls->addWidget(m_ties);
-    controls->addSpacing(16);
-    controls->addWidget(m_monetary);
-    controls->addStretch();
+    auto* shown = new QHBoxLayout;
+    shown->addWidget(m_figureLabel);
+    shown->addWidget(m_figure);
+    shown->addSpacing(16);
+    shown->addWidget(m_levelsLabel);
+    shown->addWidget(m_levels);
+    shown->addStretch();
+    auto* scored = new QHBoxLayout;
+    scored->addWidget(m_tiesLabel);
+    scored->addWidget(m_ties);
+    scored->addSpacing(16);
+    scored->addWidget(m_monetary);
+    scored->addStretch();
+    m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_controls->addLayout(shown);
+    m_controls->addSpacing(16);
+    m_controls->addLayout(scored, 1);
     auto* cell = new QVBoxLayout;
     cell->addWidget(m_cellTitle);
     cell->addWidget(m_cellFigures);
@@ -119,7 +124,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     upper->addLayout(cell);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
-    layout->addLayout(controls);
+    layout->addLayout(m_controls);
     layout->addLayout(upper, 3);
     layout->addWidget(m_tabs, 3);
 
@@ -157,6 +162,12 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     refresh();
 }
 
+void RfmPage::arrange(int width)
+{
+    const bool narrow = width < 920;
+    m_controls->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 QWidget* RfmPage::segmentsTab()
 {
     m_table->setSource(&m_segments);
@@ -170,7 +181,7 @@ QWidget* RfmPage::segmentsTab()
     QHeaderView* header = m_table->horizontalHeader();
     for (int column = 1; column < RfmSegmentsModel::Count; ++column)
         header->setSectionResizeMode(column, QHeaderView::Fixed);
-    header->setSectionResizeMode(RfmSegmentsModel::Actions, QHeaderView::Stretch);
+    m_table->stretch(RfmSegmentsModel::Actions, 200);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto* tab = new QWidget(m_tabs);

@@ -7,6 +7,7 @@
 #include "models/rfm_segments_model.h"
 #include "pages/page.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -28,6 +29,7 @@ class RfmPage final : public Page {
 public:
     explicit RfmPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     Mark mark() const override;
     analysis::ChartGroups charts() const override;
 
@@ -57,6 +59,7 @@ private:
 
     RfmSegmentsModel m_segments;
     QLabel* m_about;
+    QBoxLayout* m_controls; ///< what the grid shows, and how is scored
     QLabel* m_figureLabel;
     QComboBox* m_figure;
     QLabel* m_levelsLabel;

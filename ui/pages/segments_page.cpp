@@ -98,7 +98,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     m_table->shareWidth();
     for (int column = 0; column < SegmentsModel::Count; ++column)
         header->setSectionResizeMode(column, QHeaderView::Fixed);
-    header->setSectionResizeMode(SegmentsModel::Actions, QHeaderView::Stretch);
+    m_table->stretch(SegmentsModel::Actions, 200);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto* top = new QHBoxLayout;

@@ -23,6 +23,7 @@
 #include "shell/history_view.h"
 #include "shell/icons.h"
 #include "shell/message_bar.h"
+#include "shell/page_area.h"
 #include "shell/preferences_dialog.h"
 #include "shell/project_actions.h"
 #include "shell/recipe_actions.h"
@@ -269,7 +270,8 @@ void MainWindow::createPages()
                migration,
                report};
     m_steps = new StepList;
-    m_stack = new QStackedWidget;
+    auto* area = new PageArea;
+    m_stack = area->stack();
     m_stack->addWidget(m_welcome);
     for (Page* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
@@ -289,7 +291,7 @@ void MainWindow::createPages()
     auto* beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_steps);
-    beside->addWidget(m_stack, 1);
+    beside->addWidget(area, 1);
     auto* all = new QWidget;
     auto* below = new QVBoxLayout(all);
     below->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/customers_view.h"
 
+#include "tables/shortened_tip.h"
 #include "words/customer_words.h"
 
 #include <QAction>
@@ -109,6 +110,7 @@ CustomersView::CustomersView(CustomersModel* model, QWidget* parent)
     connect(m_copy, &QAction::triggered, this, [this] { Q_EMIT copyWanted(false); });
     connect(m_copyWithTitles, &QAction::triggered, this, [this] { Q_EMIT copyWanted(true); });
     connect(m_selectAll, &QAction::triggered, this, &CustomersView::selectAll);
+    tellShortened(*this);
     applyColumns();
     retranslate();
 }

@@ -3,6 +3,7 @@
 #include "tables/table_view.h"
 
 #include "models/table_model.h"
+#include "tables/shortened_tip.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -79,6 +80,7 @@ TableView::TableView(QWidget* parent)
     connect(m_copy, &QAction::triggered, this, [this] { copy(false); });
     connect(m_copyWithHeader, &QAction::triggered, this, [this] { copy(true); });
     connect(m_selectAll, &QAction::triggered, this, &TableView::selectAll);
+    tellShortened(*this);
     retranslate();
 }
 
@@ -151,6 +153,34 @@ void TableView::shareWidth()
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::fitHeaderHeight,
             Qt::QueuedConnection);
     connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, &TableView::fitHeaderHeight);
+}
+
+void TableView::stretch(int column, int least)
+{
+    m_stretched = column;
+    m_leastStretched = least;
+    fitStretched();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != m_stretched)
+            fitStretched();
+    });
+}
+
+void TableView::fitStretched()
+{
+    QHeaderView* header = horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count())
+        return;
+    const int others = header->length() - header->sectionSize(m_stretched);
+    const int left = header->viewport()->width() - others;
+    header->setSectionResizeMode(m_stretched, QHeaderView::Fixed);
+    header->resizeSection(m_stretched, std::max(left, m_leastStretched));
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitStretched();
 }
 
 void TableView::fitHeaderHeight()

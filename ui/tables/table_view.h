@@ -27,18 +27,24 @@ public:
     void fitColumns(int widest = 360);
     /// The first column as wide as its contents, the others share what is left; their names wrap.
     void shareWidth();
+    /// `column` takes the width that the others leave, and at least `least` pixels: then the table scrolls.
+    void stretch(int column, int least);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void fitHeaderHeight();
+    void fitStretched();
 
     QSortFilterProxyModel* m_proxy;
     QAction* m_copy;
     QAction* m_copyWithHeader;
     QAction* m_selectAll;
+    int m_stretched = -1; ///< -1: none
+    int m_leastStretched = 0;
 };
 
 } // namespace kiymet::ui
