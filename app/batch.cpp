@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
+#include "analysis/evidence.h"
 #include "analysis/intervals.h"
 #include "analysis/pipeline.h"
 #include "analysis/target_list.h"
@@ -52,12 +53,37 @@ private:
                                                 const analysis::Results& results,
                                                 const BatchOptions& options);
     static std::optional<Failure> writeReport(const analysis::ActionTexts& actions,
+                                              std::optional<analysis::Holdout> holdout,
                                               const std::vector<analysis::TargetList>& lists,
                                               const std::vector<analysis::TargetCustomers>& customers,
                                               const analysis::Results& results, const BatchOptions& options);
     static QString tellList(const QString& name, const analysis::TargetCustomers& list);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options, const QString& lists);
+};
+
+/// Prints the percentage of a task when it moves. Called from any thread.
+class PercentPrinter {
+public:
+    PercentPrinter(const char* task, bool wanted) : m_task(task), m_wanted(wanted) {}
+    /// While the printer lives.
+    Progress progress()
+    {
+        if (!m_wanted)
+            return {};
+        return [this](double fraction) {
+            const int percent = static_cast<int>(100 * fraction);
+            int before = m_shown;
+            if (percent > before && m_shown.compare_exchange_strong(before, percent))
+                std::fprintf(stderr, "%s %d%%\n", m_task, percent);
+            return true;
+        };
+    }
+
+private:
+    const char* m_task;
+    bool m_wanted;
+    std::atomic<int> m_shown = -1;
 };
 
 void print(std::FILE* stream, const QString& text)
@@ -234,19 +260,13 @@ std::optional<Failure> Batch::writeWorkbook(const std::vector<analysis::TargetLi
     std::vector<files::WorkbookList> sheets;
     for (std::size_t i = 0; i < lists.size(); ++i)
         sheets.push_back({lists[i].name, customers[i].customers});
-    int shown = -1;
-    const Progress progress = [&shown](double fraction) {
-        const int percent = static_cast<int>(100 * fraction);
-        if (percent != shown)
-            std::fprintf(stderr, "workbook %d%%\n", percent);
-        shown = percent;
-        return true;
-    };
+    PercentPrinter printer("workbook", options.progress);
     return files::writeWorkbook(options.workbook, results, words::workbookWords(), words::workbookFormats(),
-                                sheets, options.progress ? progress : Progress{});
+                                sheets, printer.progress());
 }
 
 std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
+                                          std::optional<analysis::Holdout> holdout,
                                           const std::vector<analysis::TargetList>& lists,
                                           const std::vector<analysis::TargetCustomers>& customers,
                                           const analysis::Results& results, const BatchOptions& options)
@@ -263,6 +283,13 @@ std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
         for (const report::Section section : report::allSections())
             if (options.reportSections.contains(report::name(section)))
                 wanted.sections.push_back(section);
+    }
+    if (std::find(wanted.sections.begin(), wanted.sections.end(), report::Section::Trust) !=
+        wanted.sections.end()) {
+        wanted.evidence.validated = holdout.has_value();
+        wanted.evidence.holdout = std::move(holdout);
+        PercentPrinter printer("trust", options.progress);
+        analysis::addEvidence(wanted.evidence, results, {}, printer.progress());
     }
     for (std::size_t i = 0; i < lists.size(); ++i)
         wanted.lists.push_back(
@@ -304,15 +331,8 @@ void addIntervals(analysis::Results& results, const BatchOptions& options)
 {
     if (!results.settings.outputIntervals || !results.margins)
         return;
-    std::atomic<int> shown = -1;
-    const Progress progress = [&](double fraction) {
-        const int percent = static_cast<int>(100 * fraction);
-        int before = shown;
-        if (options.progress && percent > before && shown.compare_exchange_strong(before, percent))
-            std::fprintf(stderr, "intervals %d%%\n", percent);
-        return true;
-    };
-    if (auto intervals = analysis::intervals(results, *results.margins, progress))
+    PercentPrinter printer("intervals", options.progress);
+    if (auto intervals = analysis::intervals(results, *results.margins, printer.progress()))
         results.intervals = std::make_shared<const analysis::Intervals>(std::move(*intervals));
 }
 
@@ -428,14 +448,13 @@ int Batch::run(const BatchOptions& options)
 
     if (const auto failure = makeFolder(options.output))
         return fail(*failure);
-    if (const auto failure =
-            files::writeBatchOutputs(options.output, *results, options.until,
-                                     [](const analysis::Finding& finding) { return words::text(finding); }))
-        return fail(*failure);
+    const auto written =
+        files::writeBatchOutputs(options.output, *results, options.until,
+                                 [](const analysis::Finding& finding) { return words::text(finding); });
+    if (!written)
+        return fail(written.failure());
     QString told;
-    if (const auto split = results->settings.validationSplit;
-        split && results->forecast &&
-        !QFileInfo::exists(QDir(options.output).filePath(QStringLiteral("holdout.json"))))
+    if (const auto split = results->settings.validationSplit; split && results->forecast && !written->holdout)
         told += tr("There is no holdout.json: a validation needs a transaction log, and purchases on both "
                    "sides of "
                    "validation.split=%1.")
@@ -455,8 +474,8 @@ int Batch::run(const BatchOptions& options)
             return fail(*failure);
     if (!options.report.isEmpty())
         if (const auto failure =
-                writeReport(project ? project->project.state.actions : analysis::ActionTexts(), *wantedLists,
-                            *onLists, *results, options))
+                writeReport(project ? project->project.state.actions : analysis::ActionTexts(),
+                            written->holdout, *wantedLists, *onLists, *results, options))
             return fail(*failure);
     if (!options.quiet)
         tell(*results, options, told);

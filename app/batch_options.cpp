@@ -59,8 +59,8 @@ constexpr std::array<Option, 16> known{{
     {"--report", "FILE.pdf", QT_TRANSLATE_NOOP("BatchUsage", "also write a report (PDF)")},
     {"--report-sections", "NAME,...",
      QT_TRANSLATE_NOOP("BatchUsage",
-                       "only these of its sections: summary, data, outliers, model, cltv, segments, rfm, "
-                       "top, actions, method, glossary")},
+                       "only these of its sections: summary, data, outliers, model, trust, cltv, segments, "
+                       "rfm, top, actions, method, glossary")},
     {"--report-note", "TEXT", QT_TRANSLATE_NOOP("BatchUsage", "a note under its title")},
     {"--report-logo", "PICTURE",
      QT_TRANSLATE_NOOP("BatchUsage", "a picture (PNG, JPEG or SVG) on its first page")},

@@ -380,6 +380,13 @@
             <numerusform>%1 rows of the file were left out or merged in cleaning.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In %n replicate(s) the fitted model made up as many customers, of the same ages; the columns from and to hold the middle %1 of what it showed.</source>
+        <translation>
+            <numerusform>In one replicate the fitted model made up as many customers, of the same ages; the columns from and to hold the middle %1 of what it showed.</numerusform>
+            <numerusform>In %n replicates the fitted model made up as many customers, of the same ages; the columns from and to hold the middle %1 of what it showed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -412,6 +419,16 @@
         <translation>
             <numerusform>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</numerusform>
             <numerusform>For %1 of those the column says something that is neither yes nor no; that is not taken for a yes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustWords</name>
+    <message numerus="yes">
+        <source>%n refit(s) did not converge and were left out.</source>
+        <translation>
+            <numerusform>One refit did not converge and was left out.</numerusform>
+            <numerusform>%n refits did not converge and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -748,16 +765,6 @@
         <translation>
             <numerusform>%n finding to look at</numerusform>
             <numerusform>%n findings to look at</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kiymet::ui::TrustPanel</name>
-    <message numerus="yes">
-        <source>%n refit(s) did not converge and were left out.</source>
-        <translation>
-            <numerusform>%n refit did not converge and was left out.</numerusform>
-            <numerusform>%n refits did not converge and were left out.</numerusform>
         </translation>
     </message>
 </context>

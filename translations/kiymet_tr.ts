@@ -328,10 +328,6 @@
         <translation>bir rapor da yaz (PDF)</translation>
     </message>
     <message>
-        <source>only these of its sections: summary, data, outliers, model, cltv, segments, rfm, top, actions, method, glossary</source>
-        <translation>raporun yalnızca şu bölümleri: summary, data, outliers, model, cltv, segments, rfm, top, actions, method, glossary</translation>
-    </message>
-    <message>
         <source>a note under its title</source>
         <translation>başlığın altına bir not</translation>
     </message>
@@ -346,6 +342,10 @@
     <message>
         <source>A report needs the whole analysis. Leave --until out.</source>
         <translation>Rapor için analizin tamamı gerekir. --until seçeneğini kaldırın.</translation>
+    </message>
+    <message>
+        <source>only these of its sections: summary, data, outliers, model, trust, cltv, segments, rfm, top, actions, method, glossary</source>
+        <translation>raporun yalnızca şu bölümleri: summary, data, outliers, model, trust, cltv, segments, rfm, top, actions, method, glossary</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2465,108 @@
             <numerusform>Dosyanın %1 satırı temizlemede çıkarıldı veya birleştirildi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation>Ne kadar güvenilir</translation>
+    </message>
+    <message>
+        <source>Error of the estimate</source>
+        <translation>Tahminin hatası</translation>
+    </message>
+    <message>
+        <source>The margins of this analysis have not been computed.</source>
+        <translation>Bu analizin hata aralıkları hesaplanmadı.</translation>
+    </message>
+    <message>
+        <source>Were the models right, the true figure would lie between these two with %1 certainty. The margins come from the delta method: from the curvature of the likelihood at its optimum.</source>
+        <translation>Modeller doğruysa gerçek değer %1 güvenle bu iki uç arasındadır. Aralıklar delta yönteminden gelir: olabilirliğin en iyi noktadaki eğriliğinden.</translation>
+    </message>
+    <message>
+        <source>Bootstrap: %1</source>
+        <translation>Bootstrap: %1</translation>
+    </message>
+    <message>
+        <source>These are margins of parameters and sums. What a single customer will really bring strays much further.</source>
+        <translation>Bunlar parametrelerin ve toplamların aralıklarıdır. Tek bir müşterinin gerçekte getireceği bunlardan çok daha fazla sapar.</translation>
+    </message>
+    <message>
+        <source>Customers made up by the model beside those of the file</source>
+        <translation>Modelin türettiği müşteriler ve dosyadakiler</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n replicate(s) the fitted model made up as many customers, of the same ages; the columns from and to hold the middle %1 of what it showed.</source>
+        <translation>
+            <numerusform>Kurulan model aynı yaşlarda, aynı sayıda müşteriyi %n kez türetti; en az ve en çok sütunları görülenlerin ortadaki %1 kadarını içerir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week beginning</source>
+        <translation>Haftanın başı</translation>
+    </message>
+    <message>
+        <source>Purchases made (solid) and expected (dashed); the upright line is the last day the model saw.</source>
+        <translation>Gerçekleşen (düz) ve beklenen (kesikli) alışverişler; dikey çizgi modelin gördüğü son gündür.</translation>
+    </message>
+    <message>
+        <source>Purchases so far</source>
+        <translation>O güne kadarki alışverişler</translation>
+    </message>
+    <message>
+        <source>Purchases a week</source>
+        <translation>Haftalık alışverişler</translation>
+    </message>
+    <message>
+        <source>Purchases before the split</source>
+        <translation>Bölmeden önceki alışverişler</translation>
+    </message>
+    <message>
+        <source>Purchases a customer</source>
+        <translation>Müşteri başına alışveriş</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>gerçekleşen</translation>
+    </message>
+    <message>
+        <source>Mean purchases after the split</source>
+        <translation>Bölmeden sonra ortalama alışveriş</translation>
+    </message>
+    <message>
+        <source>Customers, best first</source>
+        <translation>Müşteriler, en iyiden başlayarak</translation>
+    </message>
+    <message>
+        <source>Share of later value</source>
+        <translation>Sonraki değerin payı</translation>
+    </message>
+    <message>
+        <source>Share of later purchases</source>
+        <translation>Sonraki alışverişlerin payı</translation>
+    </message>
+    <message>
+        <source>What the best brought (dashed: the really best)</source>
+        <translation>En iyilerin getirdiği (kesikli: gerçekte en iyiler)</translation>
+    </message>
+    <message>
+        <source>What cannot be checked</source>
+        <translation>Sınanamayanlar</translation>
+    </message>
+    <message>
+        <source>The forecast against what happened</source>
+        <translation>Tahmin ve gerçekleşen</translation>
+    </message>
+    <message>
+        <source>The models saw the purchases up to %1; those from then on to %2 are the test.</source>
+        <translation>Modeller %1 gününe kadarki alışverişleri gördü; o günden sonra %2 gününe kadar olanlar sınamadır.</translation>
+    </message>
+    <message>
+        <source>To get the same figures again</source>
+        <translation>Aynı sayıları yeniden elde etmek için</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers: %1. Level of the margins and ranges: %2. The same file, settings and seed give the same figures on any computer.</source>
+        <translation>Rastgelelik tohumu: %1. Aralıkların güven düzeyi: %2. Aynı dosya, aynı ayarlar ve aynı tohum her bilgisayarda aynı sayıları verir.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3053,6 +3155,106 @@
     </message>
 </context>
 <context>
+    <name>TrustTables</name>
+    <message>
+        <source>Figure</source>
+        <translation>Büyüklük</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Tahmin</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Alt uç</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Üst uç</translation>
+    </message>
+    <message>
+        <source>Bootstrap from</source>
+        <translation>Bootstrap alt uç</translation>
+    </message>
+    <message>
+        <source>Bootstrap to</source>
+        <translation>Bootstrap üst uç</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>Purchases of all in 24 weeks</source>
+        <translation>Herkesin 24 haftadaki alışverişleri</translation>
+    </message>
+    <message>
+        <source>CLTV of segment %1</source>
+        <translation>%1 segmentinin CLTV’si</translation>
+    </message>
+    <message>
+        <source>Respect</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dosyada</translation>
+    </message>
+    <message>
+        <source>By the model, from</source>
+        <translation>Modele göre, en az</translation>
+    </message>
+    <message>
+        <source>By the model, to</source>
+        <translation>Modele göre, en çok</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Uyuyor mu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Purchases expected</source>
+        <translation>Beklenen alışveriş</translation>
+    </message>
+    <message>
+        <source>Purchases made</source>
+        <translation>Gerçekleşen alışveriş</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation>RMSE</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Yanlılık</translation>
+    </message>
+    <message>
+        <source>Rank correlation</source>
+        <translation>Sıra korelasyonu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>model and its parameter</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TrustWords</name>
     <message>
         <source>Forecast: whether it comes true cannot be checked with this file, because it tells sums of each customer and not single purchases. A transaction log can be split at a date.</source>
@@ -3185,6 +3387,60 @@
     <message>
         <source>That is the one in use.</source>
         <translation>Kullanılan da bu.</translation>
+    </message>
+    <message>
+        <source>Forecast: it could not be checked against later purchases, because nothing can be fitted to what happened before the split.</source>
+        <translation>Tahmin: Sonraki alışverişlerle sınanamadı, çünkü bölmeden önce olanlarla model kurulamıyor.</translation>
+    </message>
+    <message>
+        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks; what that is worth cannot be told, because the average value does not exist.</source>
+        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş beklenir; bunun değeri söylenemez, çünkü ortalama değer yok.</translation>
+    </message>
+    <message>
+        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks, at %3 a purchase: a CLTV of %4.</source>
+        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş, alışveriş başına %3 beklenir: CLTV %4.</translation>
+    </message>
+    <message>
+        <source>Here the first order counts among these purchases.</source>
+        <translation>Burada ilk sipariş de bu alışverişlerden sayılır.</translation>
+    </message>
+    <message>
+        <source>%1 customers had bought by then. In the %2 since, they made %3 purchases; %4 had foretold %5.</source>
+        <translation>O güne kadar %1 müşteri alışveriş yapmıştı. O günden sonraki %2 içinde %3 alışveriş yaptılar; %4 modeli %5 öngörmüştü.</translation>
+    </message>
+    <message>
+        <source>Per customer it was off by %1 purchases on average (MAE; RMSE %2, bias %3); the ranks agree by %4 (Spearman).</source>
+        <translation>Müşteri başına ortalama %1 alışveriş yanıldı (MAE; RMSE %2, yanlılık %3); sıralamalar %4 uyuşuyor (Spearman).</translation>
+    </message>
+    <message>
+        <source>The tenth of customers ranked best caught %1 of what the best tenth really brought.</source>
+        <translation>En iyi sıralanan onda bir, gerçekte en iyi olan onda birin getirdiğinin %1 kadarını yakaladı.</translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 and the value of %3 of the customers.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri ve %3 kadarının değeri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 of the customers.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
+    </message>
+    <message>
+        <source>This file tells the sums of each customer and not single purchases. What cannot be checked with it: whether the forecast comes true, whether the best customers stay the best, and whether the ranges hold. What can be checked is whether customers made up by the model look like those of the file. For the rest open a transaction log with one row a purchase, or come back with next month&apos;s file.</source>
+        <translation>Bu dosyada tek tek alışverişler değil, her müşterinin toplamları var. Onunla sınanamayanlar: tahminin gerçekleşip gerçekleşmediği, en iyi müşterilerin en iyi kalıp kalmadığı ve aralıkların tutup tutmadığı. Sınanabilen, modelin türettiği müşterilerin dosyadakilere benzeyip benzemediğidir. Ötesi için her satırı bir alışveriş olan bir işlem kaydı açın ya da gelecek ayın dosyasıyla geri gelin.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fitted to what happened before that day: choose a later one.</source>
+        <translation>O günden önce olanlarla model kurulamıyor: daha geç bir gün seçin.</translation>
+    </message>
+    <message>
+        <source>From %1 refits to redrawn customers, seed %2.</source>
+        <translation>Yeniden çekilen müşterilerle %1 kez kuruldu, rastgelelik tohumu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refit(s) did not converge and were left out.</source>
+        <translation>
+            <numerusform>%n kurulum yakınsamadı ve dışarıda bırakıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7799,98 +8055,12 @@
         <translation>Uyum: Dosyadaki müşteriler ve modelin türettikleri</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>Büyüklük</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Tahmin</translation>
-    </message>
-    <message>
-        <source>Total CLTV</source>
-        <translation>Toplam CLTV</translation>
-    </message>
-    <message>
-        <source>Purchases of all in 24 weeks</source>
-        <translation>Herkesin 24 haftadaki alışverişleri</translation>
-    </message>
-    <message>
-        <source>CLTV of segment %1</source>
-        <translation>%1 segmentinin CLTV’si</translation>
-    </message>
-    <message>
-        <source>Respect</source>
-        <translation>Yön</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>Dosyada</translation>
-    </message>
-    <message>
-        <source>By the model, from</source>
-        <translation>Modele göre, en az</translation>
-    </message>
-    <message>
-        <source>By the model, to</source>
-        <translation>Modele göre, en çok</translation>
-    </message>
-    <message>
-        <source>Agrees</source>
-        <translation>Uyuyor mu</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>evet</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>hayır</translation>
-    </message>
-    <message>
         <source>Checks the margins by 1,000 refits to redrawn customers.</source>
         <translation>Aralıkları, yeniden çekilen müşterilerle 1.000 kez kurarak sınar.</translation>
     </message>
     <message>
-        <source>From %1 refits to redrawn customers, seed %2.</source>
-        <translation>Yeniden çekilen müşterilerle %1 kez kuruldu, rastgelelik tohumu %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refit(s) did not converge and were left out.</source>
-        <translation>
-            <numerusform>%n kurulum yakınsamadı ve dışarıda bırakıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Here the first order counts among these purchases.</source>
-        <translation>Burada ilk sipariş de bu alışverişlerden sayılır.</translation>
-    </message>
-    <message>
-        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks; what that is worth cannot be told, because the average value does not exist.</source>
-        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş beklenir; bunun değeri söylenemez, çünkü ortalama değer yok.</translation>
-    </message>
-    <message>
-        <source>New customer: somebody who has just bought for the first time is expected to buy %1 times in 12 weeks and %2 times in 24 weeks, at %3 a purchase: a CLTV of %4.</source>
-        <translation>Yeni müşteri: İlk alışverişini yeni yapmış birinden 12 haftada %1, 24 haftada %2 alışveriş, alışveriş başına %3 beklenir: CLTV %4.</translation>
-    </message>
-    <message>
         <source>Error of the estimate: how far these expectations may be off (%1)</source>
         <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir (%1)</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Alt uç</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Üst uç</translation>
-    </message>
-    <message>
-        <source>Bootstrap from</source>
-        <translation>Bootstrap alt uç</translation>
-    </message>
-    <message>
-        <source>Bootstrap to</source>
-        <translation>Bootstrap üst uç</translation>
     </message>
 </context>
 <context>
@@ -7930,34 +8100,6 @@
     <message>
         <source>The same at other dates</source>
         <translation>Aynısı başka tarihlerde</translation>
-    </message>
-    <message>
-        <source>This file tells the sums of each customer and not single purchases. What cannot be checked with it: whether the forecast comes true, whether the best customers stay the best, and whether the ranges hold. What can be checked is on the Trust tab: whether customers made up by the model look like those of the file. For the rest open a transaction log with one row a purchase, or come back with next month&apos;s file.</source>
-        <translation>Bu dosyada tek tek alışverişler değil, her müşterinin toplamları var. Onunla sınanamayanlar: tahminin gerçekleşip gerçekleşmediği, en iyi müşterilerin en iyi kalıp kalmadığı ve aralıkların tutup tutmadığı. Sınanabilen Güven sekmesindedir: modelin türettiği müşterilerin dosyadakilere benzeyip benzemediği. Ötesi için her satırı bir alışveriş olan bir işlem kaydı açın ya da gelecek ayın dosyasıyla geri gelin.</translation>
-    </message>
-    <message>
-        <source>Nothing can be fitted to what happened before that day: choose a later one.</source>
-        <translation>O günden önce olanlarla model kurulamıyor: daha geç bir gün seçin.</translation>
-    </message>
-    <message>
-        <source>%1 customers had bought by then. In the %2 since, they made %3 purchases; %4 had foretold %5.</source>
-        <translation>O güne kadar %1 müşteri alışveriş yapmıştı. O günden sonraki %2 içinde %3 alışveriş yaptılar; %4 modeli %5 öngörmüştü.</translation>
-    </message>
-    <message>
-        <source>Per customer it was off by %1 purchases on average (MAE; RMSE %2, bias %3); the ranks agree by %4 (Spearman).</source>
-        <translation>Müşteri başına ortalama %1 alışveriş yanıldı (MAE; RMSE %2, yanlılık %3); sıralamalar %4 uyuşuyor (Spearman).</translation>
-    </message>
-    <message>
-        <source>The tenth of customers ranked best caught %1 of what the best tenth really brought.</source>
-        <translation>En iyi sıralanan onda bir, gerçekte en iyi olan onda birin getirdiğinin %1 kadarını yakaladı.</translation>
-    </message>
-    <message>
-        <source>Within the %1 range foretold for them lay the purchases of %2 and the value of %3 of the customers.</source>
-        <translation>Müşterilerin %2 kadarının alışverişleri ve %3 kadarının değeri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
-    </message>
-    <message>
-        <source>Within the %1 range foretold for them lay the purchases of %2 of the customers.</source>
-        <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
     </message>
     <message>
         <source>Purchases (all orders)</source>

@@ -15,27 +15,23 @@ namespace kiymet::files {
 
 namespace {
 
-/// Nothing where the file is no log, or nothing lies on one side of the date.
-Unwritten writeHoldout(const QString& path, const analysis::Results& results)
+/// The same at other dates goes with it.
+Unwritten writeHoldout(const QString& path, const analysis::Holdout& holdout,
+                       const analysis::Results& results)
 {
-    const auto holdout = analysis::holdout(results, *results.settings.validationSplit);
-    if (!holdout) {
-        QFile::remove(path); // of a former run
-        return std::nullopt;
-    }
     std::vector<analysis::Holdout> repeated;
     for (const QDate& date : analysis::splitDates(results))
         if (auto other =
                 analysis::holdout(results, date, {.allModels = false, .details = false, .progress = {}}))
             repeated.push_back(std::move(*other));
-    const QByteArray json = QJsonDocument(holdoutJson(*holdout, repeated)).toJson();
+    const QByteArray json = QJsonDocument(holdoutJson(holdout, repeated)).toJson();
     return writeFile(path, {json.constData(), static_cast<std::size_t>(json.size())});
 }
 
 } // namespace
 
-Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& results, analysis::Stage until,
-                            const FindingText& words)
+Outcome<BatchOutputs> writeBatchOutputs(const QString& folder, const analysis::Results& results,
+                                        analysis::Stage until, const FindingText& words)
 {
     QElapsedTimer clock;
     clock.start();
@@ -45,19 +41,19 @@ Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& resu
 
     if (until >= analysis::Stage::Segment && results.segments) {
         if (const auto failure = writeCustomers(path("customers.csv"), results, variant))
-            return failure;
+            return *failure;
         if (const auto failure = writeTopCustomers(path("top_customers.csv"), results, variant))
-            return failure;
+            return *failure;
         if (const auto failure = writeSegments(path("segments.csv"), results, variant))
-            return failure;
+            return *failure;
         if (results.rfm)
             if (const auto failure = writeRfmSegments(path("rfm_segments.csv"), results, variant))
-                return failure;
+                return *failure;
     }
     if (const auto failure = writeOutliers(path("outliers.csv"), results, variant))
-        return failure;
+        return *failure;
     if (const auto failure = writeFindings(path("findings.csv"), results, variant, words))
-        return failure;
+        return *failure;
 
     if (results.settings.modelCompare && results.transactions) {
         const double penalty = results.transactions->penalty;
@@ -65,22 +61,30 @@ Unwritten writeBatchOutputs(const QString& folder, const analysis::Results& resu
             analysis::compareModels(*results.summary, penalty, results.transactions.get());
         if (comparison)
             if (const auto failure = writeModels(path("models.csv"), *comparison, variant))
-                return failure;
+                return *failure;
         const auto choice = analysis::choosePenalty(
             *results.summary, results.transactions->model.kind,
             {.seed = static_cast<std::uint64_t>(results.settings.randomSeed), .progress = {}});
         if (choice)
             if (const auto failure = writePenalties(path("penalties.csv"), *choice, variant))
-                return failure;
+                return *failure;
     }
 
-    if (results.settings.validationSplit && results.forecast)
-        if (const auto failure = writeHoldout(path("holdout.json"), results))
-            return failure;
+    BatchOutputs outputs;
+    if (results.settings.validationSplit && results.forecast) {
+        outputs.holdout = analysis::holdout(results, *results.settings.validationSplit);
+        if (!outputs.holdout)
+            QFile::remove(path("holdout.json")); // of a former run
+        else if (const auto failure = writeHoldout(path("holdout.json"), *outputs.holdout, results))
+            return *failure;
+    }
 
     const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
     const QByteArray json = QJsonDocument(model).toJson();
-    return writeFile(path("model.json"), {json.constData(), static_cast<std::size_t>(json.size())});
+    if (const auto failure =
+            writeFile(path("model.json"), {json.constData(), static_cast<std::size_t>(json.size())}))
+        return *failure;
+    return outputs;
 }
 
 } // namespace kiymet::files

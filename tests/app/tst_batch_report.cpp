@@ -7,11 +7,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace kiymet::test;
 
@@ -67,6 +71,7 @@ const QStringList englishHeadings{QStringLiteral("Summary"),
                                   QStringLiteral("Data and cleaning"),
                                   QStringLiteral("Outliers before and after"),
                                   QStringLiteral("The models and their health"),
+                                  QStringLiteral("How far to trust it"),
                                   QStringLiteral("Customer lifetime value (CLTV)"),
                                   QStringLiteral("CLTV segments"),
                                   QStringLiteral("RFM segments"),
@@ -78,6 +83,7 @@ const QStringList turkishHeadings{QStringLiteral("Özet"),
                                   QStringLiteral("Veri ve temizleme"),
                                   QStringLiteral("Aykırı değerler: önce ve sonra"),
                                   QStringLiteral("Modeller ve sağlıkları"),
+                                  QStringLiteral("Ne kadar güvenilir"),
                                   QStringLiteral("Müşteri yaşam boyu değeri (CLTV)"),
                                   QStringLiteral("CLTV segmentleri"),
                                   QStringLiteral("RFM segmentleri"),
@@ -85,6 +91,22 @@ const QStringList turkishHeadings{QStringLiteral("Özet"),
                                   QStringLiteral("Ne yapmalı: aksiyonlar ve hedef müşteri listeleri"),
                                   QStringLiteral("Yöntem ve ayarlar"),
                                   QStringLiteral("Sözlük")};
+
+/// 400 customers, most of whom come again.
+void writeLog(const QString& file)
+{
+    QFile log(file);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write("customer_id,date,amount\n");
+    for (int i = 0; i < 400; ++i)
+        for (int purchase = 0; purchase <= i * 7 % 5; ++purchase)
+            log.write(
+                QStringLiteral("c%1,%2,%3\n")
+                    .arg(i)
+                    .arg(QDate(2023, 1, 1).addDays(i % 90 + purchase * (20 + i % 60)).toString(Qt::ISODate))
+                    .arg(20 + i * 37 % 190 + purchase)
+                    .toUtf8());
+}
 
 } // namespace
 
@@ -96,6 +118,10 @@ private Q_SLOTS:
     void report_data();
     void report();
     void chosenSections();
+    void trust_data();
+    void trust();
+    void marginsOfParameters();
+    void holdoutOfCdnow();
     void logo();
     void lists();
     void wrongUsage_data();
@@ -138,18 +164,7 @@ void TestBatchReport::report()
         input = file;
     } else if (input == QLatin1String("log")) {
         input = path("log.csv");
-        QFile log(input);
-        QVERIFY(log.open(QIODevice::WriteOnly));
-        log.write("customer_id,date,amount\n");
-        for (int i = 0; i < 400; ++i)
-            for (int purchase = 0; purchase <= i * 7 % 5; ++purchase)
-                log.write(QStringLiteral("c%1,%2,%3\n")
-                              .arg(i)
-                              .arg(QDate(2023, 1, 1)
-                                       .addDays(i % 90 + purchase * (20 + i % 60))
-                                       .toString(Qt::ISODate))
-                              .arg(20 + i * 37 % 190 + purchase)
-                              .toUtf8());
+        writeLog(input);
     }
     const QString pdf = path("rapor – ğüşİöç.pdf");
     const Run made = batch({input, QStringLiteral("--report"), pdf, QStringLiteral("--language"), language});
@@ -211,6 +226,144 @@ void TestBatchReport::chosenSections()
     QVERIFY(text.contains(QStringLiteral("Para Ayşe, ığdır")));
     for (const char* other : {"Glossary", "Method and settings", "The models and their health"})
         QVERIFY2(!text.contains(QLatin1String(other)), other);
+}
+
+void TestBatchReport::trust_data()
+{
+    report_data();
+}
+
+/// Five sentences, margins whose estimate is what segments.csv adds up to, the seed and the level.
+void TestBatchReport::trust()
+{
+    NEED_TOOL("pdftotext");
+    QFETCH(const QString, language);
+    QFETCH(QString, input);
+    if (input == QLatin1String("flo")) {
+        KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
+        input = file;
+    } else if (input == QLatin1String("log")) {
+        input = path("log.csv");
+        writeLog(input);
+    }
+    const bool isLog = input.endsWith(QLatin1String("log.csv"));
+    const Run made = batch({input, QStringLiteral("--report"), path("r.pdf"), QStringLiteral("--language"),
+                            language, QStringLiteral("--report-sections"), QStringLiteral("trust"),
+                            QStringLiteral("--set"), QStringLiteral("random.seed=4711"),
+                            QStringLiteral("--set"), QStringLiteral("intervals.level=0.8")});
+    QVERIFY2(made.status == 0, qPrintable(made.err));
+    const bool turkish = language == QLatin1String("tr");
+    const QString text =
+        words(tool("pdftotext", {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")}));
+    const auto has = [&](const char* english, const char* inTurkish) {
+        return text.contains(QString::fromUtf8(turkish ? inTurkish : english));
+    };
+    QVERIFY(has("Forecast: ", "Tahmin: "));
+    QVERIFY(has("Fit: customers made up by the model", "Uyum: Modelin türettiği müşteriler"));
+    QVERIFY(has("Model: ", "Model: "));
+    QVERIFY(has("Error of the estimate: were the model right", "Tahminin hatası: Model doğruysa"));
+    QVERIFY(has("Range of the outcome: a single customer", "Sonucun aralığı: Tek bir müşteri"));
+    QVERIFY(has("delta method", "delta yönteminden"));
+    QVERIFY(has("Seed of the random numbers: 4711.", "Rastgelelik tohumu: 4711."));
+    QVERIFY(has("margins and ranges: 80%", "güven düzeyi: %80"));
+    QVERIFY(!has(" yet.", "Henüz"));
+    QCOMPARE(has("The forecast against what happened", "Tahmin ve gerçekleşen"), isLog);
+    QCOMPARE(has("What cannot be checked", "Sınanamayanlar"), !isLog);
+    // A penalty (the FLO layout: preset notebook) is not in a margin, and that is said.
+    QCOMPARE(has("This does not contain how far the penalty", "Bu aralık, ceza katsayısının"), !isLog);
+
+    const ReferenceTable segments = readReference(path("out/segments.csv"));
+    const QLocale locale(turkish ? QLocale::Turkish : QLocale::English);
+    const auto money = [&](double value) -> QString { return u'₺' + locale.toString(value, 'f', 0); };
+    double total = 0;
+    for (int row = 0; row < segments.size(); ++row) {
+        const double cltv = segments.number(row, QStringLiteral("cltv_sum"));
+        total += cltv;
+        const QString label = segments.text(row, QStringLiteral("cltv_segment"));
+        const QString line =
+            (turkish ? QStringLiteral("%1 segmentinin CLTV’si ") : QStringLiteral("CLTV of segment %1 "))
+                .arg(label) +
+            money(cltv);
+        QVERIFY2(text.contains(line), qPrintable(line));
+    }
+    QVERIFY2(text.contains((turkish ? QStringLiteral("Toplam CLTV ") : QStringLiteral("Total CLTV ")) +
+                           money(total)),
+             qPrintable(money(total)));
+}
+
+/// Against the standard errors of the references: margins are symmetric in the logarithm.
+void TestBatchReport::marginsOfParameters()
+{
+    NEED_TOOL("pdftotext");
+    KIYMET_NEED_PRIVATE(input, "cdnow_summary.csv");
+    const Run made =
+        batch({input, QStringLiteral("--report"), path("r.pdf"), QStringLiteral("--language"),
+               QStringLiteral("en"), QStringLiteral("--report-sections"), QStringLiteral("trust")});
+    QVERIFY2(made.status == 0, qPrintable(made.err));
+    const QString text =
+        words(tool("pdftotext", {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")}));
+    const QJsonArray fits =
+        readJson(testData(QStringLiteral("mle.json"))).toObject().value(QLatin1String("fits")).toArray();
+    int compared = 0;
+    for (const QJsonValue& value : fits) {
+        const QJsonObject fit = value.toObject();
+        const QString model = fit.value(QLatin1String("model")).toString();
+        if (!fit.value(QLatin1String("dataset")).toString().startsWith(QLatin1String("cdnow_summary")) ||
+            fit.value(QLatin1String("penalty")).toDouble() != 0 ||
+            (model != QLatin1String("bgnbd") && model != QLatin1String("gammagamma")))
+            continue;
+        const QJsonObject errors = fit.value(QLatin1String("standard_error")).toObject();
+        const QJsonObject parameters = fit.value(QLatin1String("parameters")).toObject();
+        for (auto error = errors.begin(); error != errors.end(); ++error) {
+            const double at = parameters.value(error.key()).toDouble();
+            const double off = 1.6448536269514722 * error->toDouble() / at;
+            static const QRegularExpression figures(QStringLiteral(R"(: %1 ([\d.]+) ([\d.]+) ([\d.]+) )"));
+            const QRegularExpressionMatch row =
+                QRegularExpression(figures.pattern().arg(error.key())).match(text);
+            QVERIFY2(row.hasMatch(), qPrintable(error.key() + text));
+            // Five digits are shown.
+            const auto isNear = [](const QString& shown, double expected) {
+                return std::abs(shown.toDouble() / expected - 1) < 1e-4;
+            };
+            QVERIFY2(isNear(row.captured(1), at), qPrintable(row.captured()));
+            QVERIFY2(isNear(row.captured(2), at * std::exp(-off)), qPrintable(row.captured()));
+            QVERIFY2(isNear(row.captured(3), at * std::exp(off)), qPrintable(row.captured()));
+            ++compared;
+        }
+    }
+    QCOMPARE(compared, 7);
+    QVERIFY(!text.contains(QLatin1String("This does not contain")));
+}
+
+/// The holdout figures of the references.
+void TestBatchReport::holdoutOfCdnow()
+{
+    NEED_TOOL("pdftotext");
+    KIYMET_NEED_PRIVATE(input, "CDNOW_sample.txt");
+    KIYMET_NEED_PRIVATE(reference, "holdout.json");
+    const Run made =
+        batch({input, QStringLiteral("--report"), path("r.pdf"), QStringLiteral("--language"),
+               QStringLiteral("en"), QStringLiteral("--report-sections"), QStringLiteral("trust"),
+               QStringLiteral("--set"), QStringLiteral("analysis.time_unit=day"), QStringLiteral("--set"),
+               QStringLiteral("validation.split=1997-09-30")});
+    QVERIFY2(made.status == 0, qPrintable(made.err));
+    const QString text =
+        words(tool("pdftotext", {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")}));
+    const QJsonObject models =
+        readJson(reference).toObject().value(QLatin1String("cdnow_sample_split_D")).toObject();
+    const QLocale locale(QLocale::English);
+    for (const auto& [key, title] : {std::pair("bgnbd", "BG/NBD"), std::pair("mbgnbd", "MBG/NBD"),
+                                     std::pair("paretonbd", "Pareto/NBD")}) {
+        const QJsonObject model = models.value(QLatin1String(key)).toObject();
+        QVERIFY2(!model.isEmpty(), key);
+        const auto figure = [&](const char* name, int decimals) {
+            return locale.toString(model.value(QLatin1String(name)).toDouble(), 'f', decimals);
+        };
+        const QString line = QStringLiteral(" %1 %2 %3 %4 %5 ")
+                                 .arg(QLatin1String(title), figure("predicted_total", 0),
+                                      figure("actual_total", 0), figure("mae", 3), figure("rmse", 3));
+        QVERIFY2(text.contains(line), qPrintable(line + u'\n' + text));
+    }
 }
 
 void TestBatchReport::logo()

@@ -10,6 +10,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QDate>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -65,6 +66,8 @@ class TestCharts : public QObject {
 private Q_SLOTS:
     void ticks_data();
     void ticks();
+    void dayTicks_data();
+    void dayTicks();
     void logarithmicTicks_data();
     void logarithmicTicks();
     void histogram_data();
@@ -108,6 +111,36 @@ void TestCharts::ticks()
     QCOMPARE(static_cast<qsizetype>(ticks.size()), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i)
         QVERIFY(std::abs(ticks[static_cast<std::size_t>(i)] - expected[i]) <= 1e-12 * std::abs(high));
+}
+
+void TestCharts::dayTicks_data()
+{
+    QTest::addColumn<QDate>("low");
+    QTest::addColumn<QDate>("high");
+    QTest::addColumn<int>("atMost");
+    QTest::addColumn<QList<QDate>>("expected");
+    QTest::newRow("months") << QDate(2021, 1, 5) << QDate(2021, 4, 1) << 4
+                            << QList<QDate>{{2021, 2, 1}, {2021, 3, 1}, {2021, 4, 1}};
+    QTest::newRow("quarters") << QDate(1997, 1, 1) << QDate(1997, 12, 31) << 4
+                              << QList<QDate>{{1997, 1, 1}, {1997, 4, 1}, {1997, 7, 1}, {1997, 10, 1}};
+    QTest::newRow("half years") << QDate(1997, 1, 2) << QDate(1998, 6, 30) << 4
+                                << QList<QDate>{{1997, 7, 1}, {1998, 1, 1}};
+    QTest::newRow("years, before 1970") << QDate(1968, 6, 1) << QDate(1971, 2, 1) << 3
+                                        << QList<QDate>{{1969, 1, 1}, {1970, 1, 1}, {1971, 1, 1}};
+    QTest::newRow("within a month") << QDate(2021, 1, 5) << QDate(2021, 1, 5) << 4 << QList<QDate>{};
+}
+
+void TestCharts::dayTicks()
+{
+    QFETCH(const QDate, low);
+    QFETCH(const QDate, high);
+    QFETCH(const int, atMost);
+    QFETCH(const QList<QDate>, expected);
+    const QDate epoch(1970, 1, 1);
+    QList<QDate> ticks;
+    for (const double day : ui::dayTicks(double(epoch.daysTo(low)), double(epoch.daysTo(high)), atMost))
+        ticks << epoch.addDays(static_cast<qint64>(day));
+    QCOMPARE(ticks, expected);
 }
 
 void TestCharts::logarithmicTicks_data()

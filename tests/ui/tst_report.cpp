@@ -65,6 +65,7 @@ private Q_SLOTS:
     void marginsAreEmpty_data();
     void marginsAreEmpty();
     void longNote();
+    void trust();
     void segmentCharts();
     void stopped();
     void outlineOfSomethingElse_data();
@@ -191,6 +192,34 @@ void TestReport::longNote()
     const report::Report report = report::makeReport(*m_sample, options);
     QVERIFY(report.pageCount() > without);
     QCOMPARE(headings(report), QStringList{QStringLiteral("Summary")});
+}
+
+/// What is known is shown; what is not leaves no heading without a text.
+void TestReport::trust()
+{
+    report::Options options;
+    options.sections = {report::Section::Trust};
+    const auto parts = [&](const analysis::Results& results) {
+        QStringList titles;
+        const report::Report report = report::makeReport(results, options);
+        for (const report::Bookmark& bookmark : report.bookmarks())
+            if (bookmark.level == 2)
+                titles << bookmark.title;
+        return titles;
+    };
+    const QString error = QStringLiteral("Error of the estimate");
+    const QString unchecked = QStringLiteral("What cannot be checked");
+    const QString madeUp = QStringLiteral("Customers made up by the model beside those of the file");
+    const QString again = QStringLiteral("To get the same figures again");
+    QCOMPARE(parts(*m_sample), QStringList({error, unchecked, again}));
+    QVERIFY(analysis::addEvidence(options.evidence, *m_sample));
+    QVERIFY(options.evidence.best);
+    QCOMPARE(parts(*m_sample), QStringList({error, unchecked, madeUp, again}));
+    // Cancelled: it says so, and the section is there without what is missing.
+    options.evidence = {};
+    QVERIFY(!analysis::addEvidence(options.evidence, *m_sample, {}, [](double) { return false; }));
+    QVERIFY(!options.evidence.check && !options.evidence.comparison);
+    QCOMPARE(parts(*m_sample), QStringList({error, unchecked, again}));
 }
 
 void TestReport::segmentCharts()

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "charts/chart_map.h"
-#include "models/table_model.h"
+#include "models/chart_table.h"
 
 #include <QChartView>
 
@@ -16,12 +16,6 @@ class QLineSeries;
 class QMenu;
 
 namespace kiymet::ui {
-
-/// The figures of a chart as a table: for those who do not see it, and for spreadsheets.
-struct ChartTable {
-    QStringList titles;
-    std::vector<std::vector<Cell>> rows; ///< as many cells as titles
-};
 
 /// A chart in the colours of the window's palette. Qt Charts lays it out and draws title, axes and curves;
 /// what it has no mark for (log histograms, heat maps, handles) is painted by the derived class over the plot

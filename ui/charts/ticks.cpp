@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/ticks.h"
 
+#include <QDate>
+
 #include <algorithm>
 #include <cmath>
 
@@ -52,6 +54,31 @@ std::vector<double> logarithmicTicks(double low, double high, int atMost)
     for (double every = 1;; every += 1)
         if (const auto ticks = make({1}, every); ticks.size() <= static_cast<std::size_t>(atMost))
             return ticks;
+}
+
+std::vector<double> dayTicks(double low, double high, int atMost)
+{
+    if (!std::isfinite(low) || !std::isfinite(high) || !(high > low) || atMost < 1)
+        return {};
+    const QDate epoch(1970, 1, 1);
+    // Months since the year 0.
+    const auto monthOf = [&](double day) {
+        const QDate date = epoch.addDays(static_cast<qint64>(std::floor(day)));
+        return 12 * date.year() + date.month() - 1;
+    };
+    const auto firstDay = [&](int month) {
+        return static_cast<double>(epoch.daysTo(QDate(month / 12, month % 12 + 1, 1)));
+    };
+    for (int step = 1;; step = step < 3 ? step + 1 : step == 3 ? 6 : step == 6 ? 12 : 2 * step) {
+        std::vector<double> ticks;
+        for (int month = (monthOf(low) / step) * step; firstDay(month) <= high; month += step)
+            if (const double day = firstDay(month); day >= low)
+                ticks.push_back(day);
+        if (ticks.empty())
+            return linearTicks(low, high, atMost);
+        if (ticks.size() <= static_cast<std::size_t>(atMost))
+            return ticks;
+    }
 }
 
 } // namespace kiymet::ui

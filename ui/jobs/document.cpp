@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/document.h"
 
+#include "jobs/trust_figures.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
@@ -52,8 +54,11 @@ bool moves(int key)
 
 } // namespace
 
-Document::Document(Runner runner, QObject* parent) : QObject(parent), m_controller(std::move(runner))
+Document::Document(Runner runner, QObject* parent)
+    : QObject(parent), m_controller(std::move(runner)), m_trustFigures(std::make_unique<TrustFigures>())
 {
+    // First of all who listen: pages find what belongs to the results that they are told of.
+    connect(this, &Document::resultsChanged, m_trustFigures.get(), &TrustFigures::setResults);
     connect(&m_controller, &AnalysisController::started, this, &Document::started);
     connect(&m_controller, &AnalysisController::progress, this, &Document::progress);
     connect(&m_controller, &AnalysisController::finished, this, &Document::takeResults);

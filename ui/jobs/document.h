@@ -9,9 +9,12 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace kiymet::ui {
+
+class TrustFigures;
 
 /// What a window shows and its pages change: a file, what the user decided about it (as undoable steps), and
 /// the newest results. Pages read state() or settings() into their controls on changed(), and write by
@@ -85,6 +88,8 @@ public:
     AnalysisController& controller() { return m_controller; }
     /// Channels, categories and permissions, for pages that need them.
     LabelReader& labelReader() { return m_labelReader; }
+    /// How far the results may be relied on, for pages that tell it.
+    TrustFigures& trustFigures() { return *m_trustFigures; }
 
 Q_SIGNALS:
     /// Another file than before is shown; resultsChanged follows.
@@ -121,6 +126,7 @@ private:
     bool m_held = false;     ///< a mouse button is down
     bool m_heldStep = false; ///< and has made a step
     LabelReader m_labelReader;
+    std::unique_ptr<TrustFigures> m_trustFigures;
 };
 
 } // namespace kiymet::ui

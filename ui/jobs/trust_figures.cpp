@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/trust_figures.h"
 
-#include "analysis/intervals.h"
 #include "analysis/summarise.h"
 
 #include <utility>
@@ -55,15 +54,9 @@ void TrustFigures::forget()
 {
     for (Work& work : m_work)
         work.work.cancel();
-    m_comparison.reset();
-    m_cost.reset();
-    m_check.reset();
-    m_best.reset();
+    m_evidence = {};
     m_checked = false;
-    m_holdout.reset();
     m_others.clear();
-    m_validated = false;
-    m_bootstrap.reset();
     m_choice.reset();
 }
 
@@ -77,7 +70,7 @@ void TrustFigures::setResults(const SharedResults& results)
         former->settings.intervalsLevel == m_results->settings.intervalsLevel &&
         former->settings.randomSeed == m_results->settings.randomSeed) {
         if (m_checked)
-            rangeOfTheBest();
+            addRangeOfBest(m_evidence, *m_results);
         startWhatIsMissing();
         if (m_results->margins != former->margins)
             Q_EMIT changed();
@@ -92,9 +85,12 @@ void TrustFigures::setResults(const SharedResults& results)
     startWhatIsMissing();
 }
 
-void TrustFigures::setInView(bool inView)
+void TrustFigures::setInView(const QObject* viewer, bool inView)
 {
-    m_inView = inView;
+    if (inView)
+        m_viewers.insert(viewer);
+    else
+        m_viewers.erase(viewer);
     startWhatIsMissing();
 }
 
@@ -109,48 +105,33 @@ void TrustFigures::setSplit(QDate split)
         return;
     m_split = split;
     of(Job::Validation).work.cancel();
-    m_holdout.reset();
-    m_validated = false;
+    m_evidence.holdout.reset();
+    m_evidence.validated = false;
     Q_EMIT changed();
     startWhatIsMissing();
 }
 
-/// Of one customer it takes a few milliseconds; it waits for the margins, which may follow the results.
-void TrustFigures::rangeOfTheBest()
-{
-    if (!m_best && m_results->margins && m_results->top && !m_results->top->empty())
-        m_best = outcomeRange(*m_results, *m_results->margins, m_results->top->front());
-}
-
 void TrustFigures::startWhatIsMissing()
 {
-    if (!m_inView || !m_results)
+    if (m_viewers.empty() || !m_results)
         return;
     if (!m_checked && !isRunning(Job::Checks))
         run(
             Job::Checks,
             [](const Results& results, const Progress& progress) {
-                Checks checks;
-                const auto part = [&](double from, double share) {
-                    return [&progress, from, share](double fraction) {
-                        return goesOn(progress, from + share * fraction);
-                    };
-                };
-                checks.comparison = compareModels(*results.summary, results.transactions->penalty,
-                                                  results.transactions.get(), part(0, 0.4));
-                checks.cost = analysis::penaltyCost(*results.summary, *results.transactions,
-                                                    168 / daysIn(results.settings.timeUnit), part(0.4, 0.1));
-                checks.check = predictiveCheck(results, part(0.5, 0.5));
-                return checks;
+                Evidence made;
+                addChecks(made, results, progress);
+                return made;
             },
-            [this](Checks checks) {
-                m_comparison = std::move(checks.comparison);
-                m_cost = std::move(checks.cost);
-                m_check = std::move(checks.check);
+            [this](Evidence made) {
+                m_evidence.comparison = std::move(made.comparison);
+                m_evidence.penaltyCost = std::move(made.penaltyCost);
+                m_evidence.check = std::move(made.check);
                 m_checked = true;
-                rangeOfTheBest();
+                // A few milliseconds; it waits for the margins, which may follow the results.
+                addRangeOfBest(m_evidence, *m_results);
             });
-    if (isLog() && m_split.isValid() && !m_validated && !isRunning(Job::Validation))
+    if (isLog() && m_split.isValid() && !m_evidence.validated && !isRunning(Job::Validation))
         run(
             Job::Validation,
             [split = m_split, others = m_others](const Results& results, const Progress& progress) {
@@ -173,9 +154,9 @@ void TrustFigures::startWhatIsMissing()
                 return validation;
             },
             [this](Validation validation) {
-                m_holdout = std::move(validation.holdout);
+                m_evidence.holdout = std::move(validation.holdout);
+                m_evidence.validated = true;
                 m_others = std::move(validation.others);
-                m_validated = true;
             });
 }
 
@@ -190,7 +171,7 @@ void TrustFigures::startBootstrap()
             options.progress = progress;
             return analysis::bootstrap(results, options);
         },
-        [this](std::optional<Bootstrap> made) { m_bootstrap = std::move(made); });
+        [this](std::optional<Bootstrap> made) { m_evidence.bootstrap = std::move(made); });
 }
 
 void TrustFigures::startPenalties()
@@ -211,11 +192,6 @@ void TrustFigures::startPenalties()
 void TrustFigures::cancel(Job job)
 {
     of(job).work.cancel();
-}
-
-words::TrustEvidence TrustFigures::evidence() const
-{
-    return {holdout(), check(), comparison(), bootstrap(), pointer(m_best)};
 }
 
 } // namespace kiymet::ui

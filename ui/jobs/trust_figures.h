@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/holdout.h"
-#include "analysis/margins.h"
-#include "analysis/model_comparison.h"
-#include "analysis/penalty_choice.h"
-#include "analysis/predictive_check.h"
+#include "analysis/evidence.h"
 #include "jobs/analysis_controller.h"
 #include "jobs/background.h"
-#include "words/trust_words.h"
 
 #include <QDate>
 #include <QObject>
@@ -19,13 +14,14 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace kiymet::ui {
 
-/// What is told beside the results about how far they may be relied on: other models, checks, validation,
-/// bootstrap. Computed in the background, the cheap parts by themselves while somebody looks, the dear ones
-/// when asked for. What is here is always of the results that were set last.
+/// What is told beside the results of a document about how far they may be relied on: other models, checks,
+/// validation, bootstrap. Computed in the background, the cheap parts by themselves while somebody looks, the
+/// dear ones when asked for. What is here is always of the results that were set last.
 class TrustFigures final : public QObject {
     Q_OBJECT
 
@@ -38,8 +34,9 @@ public:
 
     /// Null: nothing. Figures of charts that were added change nothing.
     void setResults(const SharedResults& results);
-    /// Whether somebody looks: the checks and the validation are then made when they are not there.
-    void setInView(bool inView);
+    /// Whether somebody looks: the checks and the validation are then made when they are not there. Each who
+    /// may look has a name of his own, by which he is told apart.
+    void setInView(const QObject* viewer, bool inView);
 
     bool isLog() const;
     /// Last day of the calibration; invalid without a log.
@@ -50,17 +47,18 @@ public:
     void cancel(Job job);
     bool isRunning(Job job) const { return of(job).work.isRunning(); }
 
-    const analysis::ComparedModels* comparison() const { return pointer(m_comparison); }
-    const analysis::PenaltyCost* penaltyCost() const { return pointer(m_cost); }
-    const analysis::PredictiveCheck* check() const { return pointer(m_check); }
-    const analysis::Holdout* holdout() const { return pointer(m_holdout); }
+    const analysis::ComparedModels* comparison() const { return pointer(m_evidence.comparison); }
+    const analysis::PenaltyCost* penaltyCost() const { return pointer(m_evidence.penaltyCost); }
+    const analysis::PredictiveCheck* check() const { return pointer(m_evidence.check); }
+    const analysis::Holdout* holdout() const { return pointer(m_evidence.holdout); }
     /// The validation was made and there was nothing to fit or to foretell.
-    bool nothingToValidate() const { return m_validated && !m_holdout; }
+    bool nothingToValidate() const { return m_evidence.validated && !m_evidence.holdout; }
     /// At other dates, the chosen model only.
     const std::vector<analysis::Holdout>& otherSplits() const { return m_others; }
-    const analysis::Bootstrap* bootstrap() const { return pointer(m_bootstrap); }
+    const analysis::Bootstrap* bootstrap() const { return pointer(m_evidence.bootstrap); }
     const analysis::PenaltyChoice* penaltyChoice() const { return pointer(m_choice); }
-    words::TrustEvidence evidence() const;
+    /// What is known by now of the results that were set last.
+    const analysis::Evidence& evidence() const { return m_evidence; }
 
 Q_SIGNALS:
     void changed();
@@ -72,11 +70,6 @@ private:
     struct Work {
         Background work;
         std::shared_ptr<std::atomic<int>> done; ///< thousandths of the running job
-    };
-    struct Checks {
-        std::optional<analysis::ComparedModels> comparison;
-        std::optional<analysis::PenaltyCost> cost;
-        std::optional<analysis::PredictiveCheck> check;
     };
     struct Validation {
         std::optional<analysis::Holdout> holdout;
@@ -92,22 +85,15 @@ private:
     /// `compute(progress)` in the background, then `take(result)` here.
     template<typename Compute, typename Take>
     void run(Job job, Compute compute, Take take);
-    void rangeOfTheBest();
     void startWhatIsMissing();
     void forget();
 
     SharedResults m_results;
-    bool m_inView = false;
+    std::set<const QObject*> m_viewers; ///< who look
     QDate m_split;
-    std::optional<analysis::ComparedModels> m_comparison;
-    std::optional<analysis::PenaltyCost> m_cost;
-    std::optional<analysis::PredictiveCheck> m_check;
-    std::optional<stats::OutcomeRange> m_best;
+    analysis::Evidence m_evidence;
     bool m_checked = false;
-    std::optional<analysis::Holdout> m_holdout;
     std::vector<analysis::Holdout> m_others;
-    bool m_validated = false;
-    std::optional<analysis::Bootstrap> m_bootstrap;
     std::optional<analysis::PenaltyChoice> m_choice;
     QTimer m_poll;
     std::array<Work, jobs> m_work; ///< last: they use what is above

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "charts/chart_view.h"
-#include "models/table_model.h"
+#include "models/chart_table.h"
 
 namespace kiymet::ui {
 

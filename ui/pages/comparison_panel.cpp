@@ -5,6 +5,7 @@
 #include "models/chart_table_model.h"
 #include "pages/panel_parts.h"
 #include "tables/table_view.h"
+#include "words/trust_words.h"
 #include "words/words.h"
 
 #include <QHBoxLayout>

@@ -39,10 +39,10 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     , m_warnings(new WarningList)
     , m_charts(new ModelCharts)
     , m_fits(new FitPanel)
-    , m_trustFigures(new TrustFigures(this))
-    , m_trust(new TrustPanel(*m_trustFigures))
-    , m_comparison(new ComparisonPanel(*m_trustFigures))
-    , m_validation(new ValidationPanel(*m_trustFigures))
+    , m_trustFigures(document.trustFigures())
+    , m_trust(new TrustPanel(m_trustFigures))
+    , m_comparison(new ComparisonPanel(m_trustFigures))
+    , m_validation(new ValidationPanel(m_trustFigures))
 {
     m_warningsTitle->setWordWrap(true);
     QFont bold = font();
@@ -93,7 +93,7 @@ void ModelPage::addPanels()
                            static_cast<QWidget*>(m_comparison), static_cast<QWidget*>(m_validation)})
         m_charts->addFront(panel);
     connect(m_charts, &QTabWidget::currentChanged, this, &ModelPage::tellView);
-    connect(m_trustFigures, &TrustFigures::changed, this, &ModelPage::refreshTrust);
+    connect(&m_trustFigures, &TrustFigures::changed, this, &ModelPage::refreshTrust);
     connect(m_comparison, &ComparisonPanel::modelWanted, this, [this](stats::TransactionModelKind kind) {
         document().changeSettings([kind](analysis::Settings& settings) { settings.transactionModel = kind; });
     });
@@ -106,8 +106,8 @@ void ModelPage::addPanels()
 void ModelPage::tellView()
 {
     QWidget* current = m_charts->currentWidget();
-    m_trustFigures->setInView(isVisible() &&
-                              (current == m_trust || current == m_comparison || current == m_validation));
+    m_trustFigures.setInView(
+        this, isVisible() && (current == m_trust || current == m_comparison || current == m_validation));
 }
 
 void ModelPage::showEvent(QShowEvent* event)
@@ -143,7 +143,6 @@ Page::Mark ModelPage::mark() const
 void ModelPage::takeResults()
 {
     m_fits->setResults(results().get());
-    m_trustFigures->setResults(results());
     // Figures of charts may follow later; until then the former ones stay, unless they are of another file.
     if (!results() || results()->modelFigures || m_shownInput.lock() != results()->input)
         m_charts->setFigures(results());

@@ -56,7 +56,7 @@ private:
     WarningList* m_warnings;
     ModelCharts* m_charts;
     FitPanel* m_fits;
-    TrustFigures* m_trustFigures;
+    TrustFigures& m_trustFigures;
     TrustPanel* m_trust;
     ComparisonPanel* m_comparison;
     ValidationPanel* m_validation;

@@ -7,6 +7,7 @@
 #include "files/batch_outputs.h"
 #include "files/workbook.h"
 #include "help/what_is.h"
+#include "jobs/trust_figures.h"
 #include "language/language.h"
 #include "pages/file_choice.h"
 #include "pages/report_preview.h"
@@ -207,6 +208,7 @@ void ReportPage::connectControls()
     connect(&m_writer, &Background::runningChanged, this, &ReportPage::enableControls);
     connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
     connect(&document().labelReader(), &LabelReader::finished, this, &ReportPage::makePreview);
+    connect(&document().trustFigures(), &TrustFigures::changed, this, &ReportPage::makePreview);
     connect(m_preview, &ReportPreview::pageChanged, this, &ReportPage::showPageNumber);
 }
 
@@ -253,6 +255,7 @@ struct ReportPage::Order {
     SharedResults results;
     std::shared_ptr<const analysis::Labels> labels; ///< null: read where a list needs them
     std::vector<analysis::TargetList> lists;
+    QDate split; ///< of the validation
     report::Options options;
 
     /// The results, with labels where a list asks for them.
@@ -278,6 +281,19 @@ struct ReportPage::Order {
                 with.lists.push_back({list.name, found->customers.size(), found->cltv, found->cltvShare});
         return report::makeReport(all, with);
     }
+    /// The same with what is still missing of the section on trust.
+    report::Report makeWhole(const Told& tell) const
+    {
+        Order whole = *this;
+        if (hasTrust())
+            analysis::addEvidence(whole.options.evidence, *results, split, tell);
+        return whole.make();
+    }
+    bool hasTrust() const
+    {
+        const auto& in = options.sections;
+        return std::find(in.begin(), in.end(), report::Section::Trust) != in.end();
+    }
     std::vector<files::WorkbookList> sheets() const
     {
         const analysis::Results all = withLabels();
@@ -291,7 +307,11 @@ struct ReportPage::Order {
 
 ReportPage::Order ReportPage::order() const
 {
-    Order order{complete(), document().labelReader().of(results()), document().state().lists, {}};
+    Order order{complete(),
+                document().labelReader().of(results()),
+                document().state().lists,
+                document().trustFigures().split(),
+                {}};
     report::Options& options = order.options;
     options.language = reportLanguage();
     options.locale = reportLocale();
@@ -300,6 +320,7 @@ ReportPage::Order ReportPage::order() const
     options.logo = m_choices.logo;
     options.actions = document().state().actions;
     options.made = QDate::currentDate();
+    options.evidence = document().trustFigures().evidence();
     return order;
 }
 
@@ -310,6 +331,7 @@ void ReportPage::takeSections()
         if (m_sections->item(i)->checkState() == Qt::Checked)
             m_choices.sections.push_back(report::allSections()[static_cast<std::size_t>(i)]);
     save(m_choices);
+    tellView();
     makePreview();
 }
 
@@ -333,6 +355,7 @@ void ReportPage::hideEvent(QHideEvent* event)
 {
     keepNote();
     Page::hideEvent(event);
+    tellView();
 }
 
 void ReportPage::refresh()
@@ -388,6 +411,18 @@ void ReportPage::enableControls()
         button->setEnabled(ready && !busy);
     m_copy->setEnabled(ready);
     m_noLogo->setEnabled(!m_choices.logo.isEmpty());
+}
+
+/// What the section on trust tells is made while the preview is looked at.
+void ReportPage::tellView()
+{
+    document().trustFigures().setInView(this, isVisible() && complete() && order().hasTrust());
+}
+
+void ReportPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    tellView();
 }
 
 void ReportPage::makePreview()
@@ -512,9 +547,10 @@ void ReportPage::savePdf(const QString& file)
     keepNote();
     start(
         [file, order = order()](const Told& tell) {
-            const report::Report report = order.make();
+            const report::Report report =
+                order.makeWhole([&tell](double fraction) { return tell(fraction / 2); });
             return report::writePdf(file, report, [&tell](std::size_t done, std::size_t of) {
-                return tell(static_cast<double>(done) / static_cast<double>(of));
+                return tell(0.5 + 0.5 * static_cast<double>(done) / static_cast<double>(of));
             });
         },
         tr("The report is in %1.").arg(QDir::toNativeSeparators(file)), file);
@@ -526,8 +562,8 @@ void ReportPage::print(std::shared_ptr<QPrinter> printer)
         return;
     keepNote();
     start(
-        [printer, order = order()](const Told&) -> files::Unwritten {
-            const report::Report report = order.make();
+        [printer, order = order()](const Told& tell) -> files::Unwritten {
+            const report::Report report = order.makeWhole(tell);
             const bool range = printer->printRange() == QPrinter::PageRange && printer->fromPage() > 0;
             const std::size_t first = range ? static_cast<std::size_t>(printer->fromPage() - 1) : 0;
             const std::size_t last =
@@ -563,12 +599,14 @@ void ReportPage::exportTo(const QString& folder)
     if (!all)
         return;
     start(
-        [all, folder, language = currentLanguage(), locale = words::dataLocale()](const Told&) {
+        [all, folder, language = currentLanguage(),
+         locale = words::dataLocale()](const Told&) -> files::Unwritten {
             const LanguageScope scope(language);
             const words::DataLocaleScope figures(locale);
-            return files::writeBatchOutputs(
+            const auto written = files::writeBatchOutputs(
                 folder, *all, analysis::Stage::Rfm,
                 [](const analysis::Finding& finding) { return words::text(finding); });
+            return written ? std::nullopt : std::optional(written.failure());
         },
         tr("The results are in %1.").arg(QDir::toNativeSeparators(folder)), folder);
 }

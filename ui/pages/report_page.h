@@ -47,6 +47,7 @@ protected:
     void takeResults() override {}
     void refresh() override;
     void readSettings() override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -66,6 +67,7 @@ private:
     struct Order;
     Order order() const;
     void takeSections();
+    void tellView();
     void makePreview();
     void showPageNumber();
     void keepNote();

@@ -29,7 +29,6 @@ private:
     void showErrors(const analysis::Results& results);
     void showCheck();
     void showBootstrap();
-    void showNewCustomer(const analysis::Results& results);
 
     TrustFigures& m_figures;
     QLabel* m_sentences;

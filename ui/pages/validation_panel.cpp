@@ -4,11 +4,12 @@
 
 #include "charts/comparison_chart.h"
 #include "charts/curve_chart.h"
+#include "charts/ticks.h"
 #include "models/chart_table_model.h"
 #include "models/number_locale.h"
 #include "pages/panel_parts.h"
 #include "tables/table_view.h"
-#include "words/customer_words.h"
+#include "words/trust_words.h"
 #include "words/words.h"
 
 #include <QDateEdit>
@@ -123,12 +124,7 @@ void ValidationPanel::showDate(const analysis::Results* results)
     const bool log = m_figures.isLog();
     m_body->setVisible(log);
     m_none->setVisible(!log && results);
-    m_none->setText(tr(
-        "This file tells the sums of each customer and not single purchases. What cannot be checked with it: "
-        "whether the forecast comes true, whether the best customers stay the best, and whether the ranges "
-        "hold. What can be checked is on the Trust tab: whether customers made up by the model look like "
-        "those of the file. For the rest open a transaction log with one row a purchase, or come back with "
-        "next month's file."));
+    m_none->setText(words::whatCannotBeChecked());
     if (!log)
         return;
     const QSignalBlocker quiet(m_date);
@@ -146,40 +142,13 @@ void ValidationPanel::showWords(const analysis::Results* results)
 {
     const Holdout* holdout = m_figures.holdout();
     if (!holdout || !results) {
-        m_words->setText(
-            m_figures.nothingToValidate()
-                ? tr("Nothing can be fitted to what happened before that day: choose a later one.")
-            : m_figures.isRunning(TrustFigures::Job::Validation)
-                ? tr("The models are being fitted to what happened before that day.")
-                : QString());
+        m_words->setText(m_figures.nothingToValidate() ? words::nothingToValidate()
+                         : m_figures.isRunning(TrustFigures::Job::Validation)
+                             ? tr("The models are being fitted to what happened before that day.")
+                             : QString());
         return;
     }
-    const HoldoutModel& model = holdout->models[holdout->chosen];
-    QStringList sentences;
-    sentences
-        << tr("%1 customers had bought by then. In the %2 since, they made %3 purchases; %4 had foretold %5.")
-               .arg(words::count(static_cast<std::uint64_t>(holdout->customers)),
-                    words::duration(holdout->duration, results->settings.timeUnit, 0),
-                    wholeNumber(holdout->actualPurchases), words::name(model.fit.model.kind),
-                    wholeNumber(model.predictedPurchases));
-    sentences
-        << tr("Per customer it was off by %1 purchases on average (MAE; RMSE %2, bias %3); the ranks agree "
-              "by %4 (Spearman).")
-               .arg(words::number(model.mae, 3), words::number(model.rmse, 3), words::number(model.bias, 3),
-                    words::number(model.rankCorrelation, 2));
-    if (!holdout->gain.empty())
-        sentences << tr("The tenth of customers ranked best caught %1 of what the best tenth really brought.")
-                         .arg(words::percent(holdout->topDecile, 0));
-    if (holdout->tried > 0)
-        sentences
-            << (holdout->valued
-                    ? tr("Within the %1 range foretold for them lay the purchases of %2 and the value of %3 "
-                         "of the customers.")
-                          .arg(words::percent(holdout->level, 0), words::percent(holdout->purchasesCovered),
-                               words::percent(holdout->valueCovered))
-                    : tr("Within the %1 range foretold for them lay the purchases of %2 of the customers.")
-                          .arg(words::percent(holdout->level, 0), words::percent(holdout->purchasesCovered)));
-    m_words->setText(sentences.join(u' '));
+    m_words->setText(words::holdoutSentences(*holdout, results->settings).join(u' '));
 }
 
 void ValidationPanel::showCharts(const analysis::Results& results)
@@ -206,6 +175,8 @@ void ValidationPanel::showCharts(const analysis::Results& results)
                     .high = made.points.back().x(),
                     .text = dayText,
                     .places = {}};
+        for (const double day : dayTicks(x.low, x.high, 4))
+            x.places.emplace_back(day, dayText(day));
         ChartAxis y{
             .title = purchases, .high = std::max(1.0, highest * 1.05), .text = wholeNumber, .places = {}};
         const auto split = static_cast<double>(QDate(1970, 1, 1).daysTo(holdout.split));

@@ -35,6 +35,8 @@ QString ReportFrame::titleOf(Section section)
         return tr("Outliers before and after");
     case Section::Model:
         return tr("The models and their health");
+    case Section::Trust:
+        return tr("How far to trust it");
     case Section::Cltv:
         return tr("Customer lifetime value (CLTV)");
     case Section::Segments:
@@ -169,6 +171,8 @@ void write(Section section, const Content& content)
         return writeOutliers(content);
     case Section::Model:
         return writeModel(content);
+    case Section::Trust:
+        return writeTrust(content);
     case Section::Cltv:
         return writeCltv(content);
     case Section::Segments:
@@ -190,17 +194,17 @@ void write(Section section, const Content& content)
 
 const std::vector<Section>& allSections()
 {
-    static const std::vector<Section> all{Section::Summary, Section::Data,    Section::Outliers,
-                                          Section::Model,   Section::Cltv,    Section::Segments,
-                                          Section::Rfm,     Section::Top,     Section::Actions,
-                                          Section::Method,  Section::Glossary};
+    static const std::vector<Section> all{Section::Summary,  Section::Data,   Section::Outliers,
+                                          Section::Model,    Section::Trust,  Section::Cltv,
+                                          Section::Segments, Section::Rfm,    Section::Top,
+                                          Section::Actions,  Section::Method, Section::Glossary};
     return all;
 }
 
 QString name(Section section)
 {
-    static constexpr const char* names[] = {"summary", "data", "outliers", "model",  "cltv",    "segments",
-                                            "rfm",     "top",  "actions",  "method", "glossary"};
+    static constexpr const char* names[] = {"summary",  "data", "outliers", "model",   "trust",  "cltv",
+                                            "segments", "rfm",  "top",      "actions", "method", "glossary"};
     return QLatin1String(names[static_cast<std::size_t>(section)]);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/actions.h"
+#include "analysis/evidence.h"
 #include "analysis/results.h"
 #include "files/atomic_file.h"
 #include "report/report_flow.h"
@@ -21,9 +22,23 @@ class QPainter;
 namespace kiymet::report {
 
 /// The parts of a report that can be left out, in their order. The title page is always there.
-enum class Section { Summary, Data, Outliers, Model, Cltv, Segments, Rfm, Top, Actions, Method, Glossary };
+enum class Section {
+    Summary,
+    Data,
+    Outliers,
+    Model,
+    Trust,
+    Cltv,
+    Segments,
+    Rfm,
+    Top,
+    Actions,
+    Method,
+    Glossary
+};
 const std::vector<Section>& allSections();
-/// Stable identifier: summary, data, outliers, model, cltv, segments, rfm, top, actions, method, glossary.
+/// Stable identifier: summary, data, outliers, model, trust, cltv, segments, rfm, top, actions, method,
+/// glossary.
 QString name(Section section);
 /// Its heading, in the language in force.
 QString title(Section section);
@@ -44,13 +59,15 @@ struct Options {
     QString logo;                  ///< a picture file (SVG stays vectors), or empty
     analysis::ActionTexts actions; ///< in the user's own words
     std::vector<ListLine> lists;
-    QDate made; ///< on the title page
+    analysis::Evidence evidence; ///< for the section on trust; what is missing it says or leaves out
+    QDate made;                  ///< on the title page
 };
 
 /// The charts that a report shows; results without them leave those out.
 inline constexpr analysis::ChartGroups wantedCharts =
     analysis::ChartGroup::Cltv | analysis::ChartGroup::Outliers | analysis::ChartGroup::RfmWorth |
-    analysis::ChartGroup::Segments | analysis::ChartGroup::Model | analysis::ChartGroup::ModelComparison;
+    analysis::ChartGroup::Segments | analysis::ChartGroup::Model | analysis::ChartGroup::ModelComparison |
+    analysis::ChartGroup::Margins;
 
 /// A report laid out on A4. A value: pages share what they show, may be painted from any thread, and say the
 /// same whatever language is in force by then.

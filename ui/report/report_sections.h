@@ -20,6 +20,7 @@ void writeSummary(const Content& content);
 void writeData(const Content& content);
 void writeOutliers(const Content& content);
 void writeModel(const Content& content);
+void writeTrust(const Content& content);
 void writeCltv(const Content& content);
 void writeSegments(const Content& content);
 void writeRfm(const Content& content);

@@ -14,16 +14,23 @@ namespace kiymet::words {
 
 namespace {
 
+using analysis::Evidence;
+using analysis::Holdout;
 using analysis::Results;
 
 class TrustWords {
     Q_DECLARE_TR_FUNCTIONS(TrustWords)
 public:
-    static QString forecast(const Results& results, const analysis::Holdout* holdout);
-    static QString fit(const analysis::PredictiveCheck* check);
-    static QString model(const analysis::ComparedModels* comparison);
-    static QString estimate(const Results& results, const analysis::Bootstrap* bootstrap);
-    static QString outcome(const Results& results, const stats::OutcomeRange* best);
+    static QString forecast(const Results& results, const Evidence& evidence);
+    static QString fit(const Evidence& evidence);
+    static QString model(const Evidence& evidence);
+    static QString estimate(const Results& results, const Evidence& evidence);
+    static QString outcome(const Results& results, const Evidence& evidence);
+    static QString newCustomer(const Results& results);
+    static QStringList of(const Holdout& holdout, const analysis::Settings& settings);
+    static QString whatCannotBeChecked();
+    static QString nothingToValidate();
+    static QString of(const analysis::Bootstrap& bootstrap);
     static QString of(const analysis::Distortions& distortions);
     static QString range(const QString& low, const QString& high);
     static QString of(analysis::PopulationTrait trait);
@@ -31,14 +38,18 @@ public:
     static QString of(const analysis::PenaltyChoice& choice, double current);
 };
 
-QString TrustWords::forecast(const Results& results, const analysis::Holdout* holdout)
+QString TrustWords::forecast(const Results& results, const Evidence& evidence)
 {
     if (!results.input || !results.input->isLog())
         return tr(
             "Forecast: whether it comes true cannot be checked with this file, because it tells sums of "
             "each customer and not single purchases. A transaction log can be split at a date.");
+    const std::optional<Holdout>& holdout = evidence.holdout;
     if (!holdout)
-        return tr("Forecast: no check against later purchases yet.");
+        return evidence.validated
+                   ? tr("Forecast: it could not be checked against later purchases, because nothing can be "
+                        "fitted to what happened before the split.")
+                   : tr("Forecast: no check against later purchases yet.");
     const analysis::HoldoutModel& model = holdout->models[holdout->chosen];
     const double off =
         holdout->actualPurchases > 0 ? model.predictedPurchases / holdout->actualPurchases - 1 : std::nan("");
@@ -59,8 +70,9 @@ QString TrustWords::forecast(const Results& results, const analysis::Holdout* ho
     return text;
 }
 
-QString TrustWords::fit(const analysis::PredictiveCheck* check)
+QString TrustWords::fit(const Evidence& evidence)
 {
+    const std::optional<analysis::PredictiveCheck>& check = evidence.check;
     if (!check)
         return tr("Fit: customers made up by the model have not been compared with those of the file yet.");
     QStringList off;
@@ -78,15 +90,16 @@ QString TrustWords::fit(const analysis::PredictiveCheck* check)
         .arg(off.join(QStringLiteral(", ")));
 }
 
-QString TrustWords::model(const analysis::ComparedModels* comparison)
+QString TrustWords::model(const Evidence& evidence)
 {
-    if (!comparison)
+    if (!evidence.comparison)
         return tr("Model: the others have not been fitted yet.");
-    return tr("Model: %1").arg(words::text(comparison->recommendation));
+    return tr("Model: %1").arg(words::text(evidence.comparison->recommendation));
 }
 
-QString TrustWords::estimate(const Results& results, const analysis::Bootstrap* bootstrap)
+QString TrustWords::estimate(const Results& results, const Evidence& evidence)
 {
+    const std::optional<analysis::Bootstrap>& bootstrap = evidence.bootstrap;
     const analysis::Margins* margins = results.margins.get();
     if (!margins && !bootstrap)
         return tr("Error of the estimate: not known yet.");
@@ -106,8 +119,9 @@ QString TrustWords::estimate(const Results& results, const analysis::Bootstrap* 
     return text;
 }
 
-QString TrustWords::outcome(const Results& results, const stats::OutcomeRange* best)
+QString TrustWords::outcome(const Results& results, const Evidence& evidence)
 {
+    const std::optional<stats::OutcomeRange>& best = evidence.best;
     if (!best || !results.top || results.top->empty() || std::isnan(best->valueLow))
         return tr(
             "Range of the outcome: a single customer can bring far less or more than expected; the card "
@@ -118,6 +132,81 @@ QString TrustWords::outcome(const Results& results, const stats::OutcomeRange* b
         .arg(wholeMoney(results.forecast->cltv[results.top->front()]),
              range(wholeMoney(best->valueLow), wholeMoney(best->valueHigh)),
              percent(results.settings.intervalsLevel, 0));
+}
+
+QString TrustWords::newCustomer(const Results& results)
+{
+    const analysis::NewCustomer& customer = results.forecast->newCustomer;
+    const QString soon = number(customer.sales3Month);
+    const QString later = number(customer.sales6Month);
+    QString text =
+        std::isnan(customer.cltv)
+            ? tr("New customer: somebody who has just bought for the first time is expected to buy %1 times "
+                 "in 12 "
+                 "weeks and %2 times in 24 weeks; what that is worth cannot be told, because the average "
+                 "value "
+                 "does not exist.")
+                  .arg(soon, later)
+            : tr("New customer: somebody who has just bought for the first time is expected to buy %1 times "
+                 "in 12 "
+                 "weeks and %2 times in 24 weeks, at %3 a purchase: a CLTV of %4.")
+                  .arg(soon, later, money(customer.averageValue), money(customer.cltv));
+    if (results.settings.modelFrequency == analysis::FrequencyMeaning::AllOrders)
+        text += u' ' + tr("Here the first order counts among these purchases.");
+    return text;
+}
+
+QStringList TrustWords::of(const Holdout& holdout, const analysis::Settings& settings)
+{
+    const analysis::HoldoutModel& model = holdout.models[holdout.chosen];
+    QStringList sentences;
+    sentences
+        << tr("%1 customers had bought by then. In the %2 since, they made %3 purchases; %4 had foretold %5.")
+               .arg(count(static_cast<std::uint64_t>(holdout.customers)),
+                    duration(holdout.duration, settings.timeUnit, 0), number(holdout.actualPurchases, 0),
+                    words::name(model.fit.model.kind), number(model.predictedPurchases, 0));
+    sentences
+        << tr("Per customer it was off by %1 purchases on average (MAE; RMSE %2, bias %3); the ranks agree "
+              "by %4 (Spearman).")
+               .arg(number(model.mae, 3), number(model.rmse, 3), number(model.bias, 3),
+                    number(model.rankCorrelation, 2));
+    if (!holdout.gain.empty())
+        sentences << tr("The tenth of customers ranked best caught %1 of what the best tenth really brought.")
+                         .arg(percent(holdout.topDecile, 0));
+    if (holdout.tried > 0)
+        sentences
+            << (holdout.valued
+                    ? tr("Within the %1 range foretold for them lay the purchases of %2 and the value of %3 "
+                         "of the customers.")
+                          .arg(percent(holdout.level, 0), percent(holdout.purchasesCovered),
+                               percent(holdout.valueCovered))
+                    : tr("Within the %1 range foretold for them lay the purchases of %2 of the customers.")
+                          .arg(percent(holdout.level, 0), percent(holdout.purchasesCovered)));
+    return sentences;
+}
+
+QString TrustWords::whatCannotBeChecked()
+{
+    return tr(
+        "This file tells the sums of each customer and not single purchases. What cannot be checked with it: "
+        "whether the forecast comes true, whether the best customers stay the best, and whether the ranges "
+        "hold. What can be checked is whether customers made up by the model look like those of the file. "
+        "For the rest open a transaction log with one row a purchase, or come back with next month's file.");
+}
+
+QString TrustWords::nothingToValidate()
+{
+    return tr("Nothing can be fitted to what happened before that day: choose a later one.");
+}
+
+QString TrustWords::of(const analysis::Bootstrap& bootstrap)
+{
+    QString text =
+        tr("From %1 refits to redrawn customers, seed %2.")
+            .arg(count(static_cast<std::uint64_t>(bootstrap.replicates)), QString::number(bootstrap.seed));
+    if (bootstrap.failed > 0)
+        text += u' ' + tr("%n refit(s) did not converge and were left out.", nullptr, bootstrap.failed);
+    return text;
 }
 
 QString TrustWords::of(const analysis::Distortions& distortions)
@@ -188,13 +277,37 @@ QString TrustWords::of(const analysis::PenaltyChoice& choice, double current)
 
 } // namespace
 
-QStringList trustSentences(const Results& results, const TrustEvidence& evidence)
+QStringList trustSentences(const Results& results, const Evidence& evidence)
 {
     if (!results.transactions || !results.forecast)
         return {};
-    return {TrustWords::forecast(results, evidence.holdout), TrustWords::fit(evidence.check),
-            TrustWords::model(evidence.comparison), TrustWords::estimate(results, evidence.bootstrap),
-            TrustWords::outcome(results, evidence.best)};
+    return {TrustWords::forecast(results, evidence), TrustWords::fit(evidence), TrustWords::model(evidence),
+            TrustWords::estimate(results, evidence), TrustWords::outcome(results, evidence)};
+}
+
+QString newCustomer(const Results& results)
+{
+    return results.forecast ? TrustWords::newCustomer(results) : QString();
+}
+
+QStringList holdoutSentences(const Holdout& holdout, const analysis::Settings& settings)
+{
+    return TrustWords::of(holdout, settings);
+}
+
+QString whatCannotBeChecked()
+{
+    return TrustWords::whatCannotBeChecked();
+}
+
+QString nothingToValidate()
+{
+    return TrustWords::nothingToValidate();
+}
+
+QString text(const analysis::Bootstrap& bootstrap)
+{
+    return TrustWords::of(bootstrap);
 }
 
 QString text(const analysis::Distortions& distortions)

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/holdout.h"
-#include "analysis/margins.h"
-#include "analysis/model_comparison.h"
-#include "analysis/penalty_choice.h"
-#include "analysis/predictive_check.h"
-#include "stats/future_outcomes.h"
+#include "analysis/evidence.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,17 +10,20 @@
 /// What may be relied on, in words.
 namespace kiymet::words {
 
-/// What is known beside the results; null where it is not.
-struct TrustEvidence {
-    const analysis::Holdout* holdout = nullptr;
-    const analysis::PredictiveCheck* check = nullptr;
-    const analysis::ComparedModels* comparison = nullptr;
-    const analysis::Bootstrap* bootstrap = nullptr; ///< wins over the margins of the results
-    const stats::OutcomeRange* best = nullptr;      ///< of the customer with the highest CLTV
-};
 /// Five sentences: the forecast against what happened, the fit, the model, the error of the estimate, the
 /// range of the outcome. One whose evidence is missing says so, or why it cannot be had.
-QStringList trustSentences(const analysis::Results& results, const TrustEvidence& evidence);
+/// A bootstrap wins over the margins of the results.
+QStringList trustSentences(const analysis::Results& results, const analysis::Evidence& evidence);
+/// What somebody is expected to do who has just bought for the first time; empty without a forecast.
+QString newCustomer(const analysis::Results& results);
+/// How a forecast from what was known at the split compares with what followed.
+QStringList holdoutSentences(const analysis::Holdout& holdout, const analysis::Settings& settings);
+/// What cannot be checked with a file that tells sums of each customer, and what can.
+QString whatCannotBeChecked();
+/// Nothing could be fitted, or foretold, at a split.
+QString nothingToValidate();
+/// How a bootstrap was made.
+QString text(const analysis::Bootstrap& bootstrap);
 
 /// What an error of the estimate does not contain; empty where it contains everything.
 QString text(const analysis::Distortions& distortions);
