@@ -9,6 +9,11 @@ function(kiymet_add_test name)
   cmake_parse_arguments(ARG "" "" "LABEL;LIBRARIES;SOURCES" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test kiymet_test_support kiymet_warnings)
+  list(GET ARG_LABEL 0 room)
+  kiymet_precompile_test(${name} ${room})
+  if(KIYMET_SANITIZE)
+    target_compile_options(${name} PRIVATE -O0) # half the time; what is being judged is what they call
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
     LABELS "${ARG_LABEL}"

@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: Kiymet contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds the fuzz targets (clang, address and undefined-behaviour sanitizers) and runs each for some seconds,
-# two at a time. What they find stops the script; the input is kept in build/fuzz/found, and belongs into
-# tests/data/fuzz once it is mended. What they learn stays in build/fuzz/corpus, so that a later run goes on
-# where this one stopped.
+# Builds the fuzz targets (in build/asan: clang, address and undefined-behaviour sanitizers) and runs each for
+# some seconds, two at a time. What they find stops the script; the input is kept in build/fuzz/found, and
+# belongs into tests/data/fuzz once it is mended. What they learn stays in build/fuzz/corpus, so that a later run
+# goes on where this one stopped.
 #
 #   packaging/fuzz.sh [SECONDS [TARGET...]]      60 seconds and all targets unless said otherwise
 set -euo pipefail
@@ -17,8 +17,8 @@ if [[ ${#targets[@]} -eq 0 ]]; then
   targets=(fuzz_text fuzz_dialect fuzz_cells fuzz_archive fuzz_workbook fuzz_project fuzz_recipe)
 fi
 
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz --target "${targets[@]}"
+cmake --preset asan >/dev/null
+cmake --build --preset asan --target "${targets[@]}"
 
 # What is there to begin with: the files that the tests read, and what was found before.
 seeds() {
@@ -42,7 +42,7 @@ one() {
   [[ -d tests/data/fuzz/$target ]] && arguments+=("tests/data/fuzz/$target")
   [[ -n $(seeds "$target") ]] && arguments+=("$(seeds "$target")")
   # The first byte of most inputs chooses options; nothing is too long for the others either.
-  "build/fuzz/tests/fuzz/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=8192 \
+  "build/asan/tests/fuzz/$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=8192 \
     -dict="$dictionary" -artifact_prefix="$found/$target-" -print_final_stats=1 "${arguments[@]}" \
     >"build/fuzz/$target.log" 2>&1 || {
     tail -40 "build/fuzz/$target.log" >&2
