@@ -98,7 +98,17 @@ double correlation(const std::vector<std::uint32_t>& x, const std::vector<double
     return sxx > 0 && smm > 0 ? sxm / std::sqrt(sxx * smm) : 0;
 }
 
-void reportTransactions(const stats::TransactionFit& fit, std::vector<Finding>& findings)
+/// Customers of whom purchases are counted while no time passes between the first and the last.
+double boughtAtOnce(const CustomerSummary& summary)
+{
+    double customers = 0;
+    for (std::size_t i = 0; i < summary.size(); ++i)
+        customers += summary.x[i] > 0 && summary.t_x[i] == 0;
+    return customers;
+}
+
+void reportTransactions(const stats::TransactionFit& fit, const CustomerSummary& summary,
+                        std::vector<Finding>& findings)
 {
     const auto add = [&](FindingKind kind, Severity severity, std::vector<double> values) {
         Finding finding{.kind = kind, .severity = severity, .stage = Stage::FitTransactions};
@@ -131,7 +141,8 @@ void reportTransactions(const stats::TransactionFit& fit, std::vector<Finding>& 
         break;
     }
     if (!stats::converged(fit.exit))
-        add(FindingKind::NotConverged, Severity::Problem, {double(fit.iterations)});
+        add(FindingKind::NotConverged, Severity::Problem,
+            {double(fit.iterations), fit.model.hasDropout() ? 0 : boughtAtOnce(summary)});
 }
 
 void reportSpend(const stats::GammaGammaFit& fit, double rho, std::vector<Finding>& findings)
@@ -274,7 +285,7 @@ Outcome<stats::TransactionFit> fitTransactions(const QString& file, const Custom
         failure.subject = QLatin1String(stats::title(kind).data());
         return failure;
     }
-    reportTransactions(fit, findings);
+    reportTransactions(fit, summary, findings);
     return fit;
 }
 

@@ -9,8 +9,10 @@
 #include <tbb/parallel_reduce.h>
 
 #include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
 
 #include <algorithm>
+#include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <limits>
@@ -187,6 +189,7 @@ RunSums sumExtremeRun(const double* S, std::size_t n, double rate)
 
 struct Derivatives {
     double value = 0;
+    double terms = 0; ///< size of those that cancel in the value
     Vector3d g = Vector3d::Zero();
     Matrix3d H = Matrix3d::Zero();
 };
@@ -208,6 +211,7 @@ public:
         const ScaleSums s = sums(v);
         Derivatives d;
         d.value = -m_totals.lnM - p * s.xM - q * s.L;
+        d.terms = std::abs(m_totals.lnM) + p * s.xM + q * s.L;
         d.g[0] = -p * s.xM;
         d.g[1] = -q * s.L;
         d.g[2] = q * s.P - p * s.xC;
@@ -305,6 +309,18 @@ SpendBoundary boundaryOf(const Eigen::VectorXd& logs)
     return SpendBoundary::None;
 }
 
+/// The point with p and q no larger than told and the mean value where it was: a place to look from whether
+/// the way to a boundary led past an optimum.
+Eigen::VectorXd inward(Eigen::VectorXd logs, double most)
+{
+    const double p = std::max(0.0, logs[0] - std::log(most));
+    const double q = std::max(0.0, logs[1] - std::log(most));
+    logs[0] -= p;
+    logs[1] -= q;
+    logs[2] += p - q;
+    return logs;
+}
+
 Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double penalty,
                 const Progress& progress)
 {
@@ -349,6 +365,45 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
     return minimum;
 }
 
+/// The best optimum from the most promising of some starts. They differ in how much values and customers
+/// differ, and share the mean of ln m, which exists whatever q is: E[ln m | x] = psi(p x) - ln x + ln v -
+/// psi(q).
+Minimum explore(const SpendTotals& totals, double penalty, const Progress& progress)
+{
+    constexpr std::array<std::array<double, 2>, 6> shapes{
+        {{3, 3}, {0.3, 0.3}, {0.3, 10}, {3, 0.2}, {30, 1}, {30, 30}}};
+    constexpr std::size_t tried = 3;
+    const Likelihood likelihood(totals);
+    const auto n = static_cast<double>(totals.S.size());
+    std::vector<std::pair<double, Eigen::VectorXd>> ranked;
+    for (const auto& [p, q] : shapes) {
+        double lnV = totals.lnM / n + boost::math::digamma(q);
+        for (const auto& group : totals.groups)
+            lnV -= static_cast<double>(group.end - group.begin) / n *
+                   (boost::math::digamma(p * group.x) - std::log(group.x));
+        Eigen::VectorXd start(3);
+        start << std::log(p), std::log(q), lnV;
+        const double v = std::exp(lnV);
+        const double value = -likelihood(p, q, v).value / n + penalty * (p * p + q * q + v * v);
+        if (std::isfinite(value))
+            ranked.emplace_back(value, start);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    Minimum best;
+    int iterations = 0;
+    for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
+        Minimum minimum = fitFrom(totals, ranked[i].second, penalty, progress);
+        iterations += minimum.iterations;
+        if (minimum.exit == FitExit::Cancelled)
+            return minimum;
+        if (i == 0 || minimum.at.value < best.at.value)
+            best = std::move(minimum);
+    }
+    best.iterations = iterations;
+    return best;
+}
+
 /// What the minimum says of the parameters; customers and penalty of the fit are known already.
 void take(const Minimum& best, GammaGammaFit& fit)
 {
@@ -362,8 +417,12 @@ void take(const Minimum& best, GammaGammaFit& fit)
     fit.logLikelihood = -fit.customers * (best.at.value - fit.penalty * squares);
     if (fit.penalty == 0 && fit.boundary == SpendBoundary::None && converged(fit.exit)) {
         const Eigen::Matrix3d hessian = best.at.hessian * fit.customers;
+        // What the data say nothing of (p and q of customers who bought once) is not to be told from
+        // rounding.
+        const double lowest = Eigen::SelfAdjointEigenSolver<Eigen::Matrix3d>(hessian).eigenvalues()[0];
         const Eigen::LLT<Eigen::Matrix3d> information(hessian);
-        if (information.info() == Eigen::Success) {
+        if (information.info() == Eigen::Success &&
+            lowest > 1e-13 * fit.customers * std::max(1.0, best.at.scale)) {
             const Eigen::Matrix3d covariance = information.solve(Eigen::Matrix3d::Identity());
             if (covariance.diagonal().minCoeff() > 0 && covariance.allFinite())
                 fit.standardErrors = {fit.parameters.p * std::sqrt(covariance(0, 0)),
@@ -393,21 +452,25 @@ GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const do
     if (totals.S.size() < 2)
         return fit;
 
-    // Population mean p v / (q - 1) as observed, shapes in the middle of what data show.
-    Eigen::VectorXd start(3);
-    start << std::log(3.0), std::log(3.0), std::log(totals.value / totals.transactions * 2.0 / 3.0);
-    constexpr std::size_t sampleSize = 10000;
-    if (const std::size_t step = x.size() / sampleSize; step > 1) {
-        const SpendTotals sample = makeTotals(x, m, step);
-        if (sample.S.size() > 100) {
-            const Minimum guess = fitFrom(sample, start, penalty, progress);
-            if (guess.exit == FitExit::SmallGradient)
-                start = guess.point;
-            fit.iterations += guess.iterations;
-        }
+    constexpr std::size_t sampleSize = 2000;
+    constexpr double wellInside = 30;
+    const std::size_t step = x.size() / sampleSize;
+    const SpendTotals sample = step > 1 ? makeTotals(x, m, step) : SpendTotals{};
+    const bool sampled = sample.S.size() > sampleSize / 4;
+    Minimum best = explore(sampled ? sample : totals, penalty, progress);
+    fit.iterations = best.iterations;
+    const auto from = [&](const Eigen::VectorXd& start) {
+        Minimum minimum = fitFrom(totals, start, penalty, progress);
+        fit.iterations += minimum.iterations;
+        return minimum;
+    };
+    if (sampled && best.exit != FitExit::Cancelled)
+        best = from(inward(best.point, wellInside));
+    if (best.exit == FitExit::Boundary || (best.exit != FitExit::Cancelled && !converged(best.exit))) {
+        Minimum other = from(inward(best.point, wellInside));
+        if (other.exit == FitExit::Cancelled || other.at.value < best.at.value)
+            best = std::move(other);
     }
-    const Minimum best = fitFrom(totals, start, penalty, progress);
-    fit.iterations += best.iterations;
     take(best, fit);
     return fit;
 }

@@ -126,7 +126,7 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
 
     double radius = options.initialRadius;
     while (true) {
-        const double size = std::max(1.0, std::abs(best.at.value));
+        const double size = std::max({1.0, std::abs(best.at.value), best.at.scale});
         if (best.at.gradient.cwiseAbs().maxCoeff() <= options.gradientTolerance * size) {
             best.exit = FitExit::SmallGradient;
             return best;
@@ -200,7 +200,7 @@ Minimum minimiseHolding(const Objective& objective, const Eigen::VectorXd& start
     };
     const auto reduced = [&](const Eigen::VectorXd& part) {
         const ObjectiveValue at = objective(whole(part));
-        return ObjectiveValue{at.value, at.gradient(free), at.hessian(free, free)};
+        return ObjectiveValue{at.value, at.gradient(free), at.hessian(free, free), at.scale};
     };
     MinimiserOptions inner = options;
     if (options.leavesDomain)

@@ -30,6 +30,9 @@ struct ObjectiveValue {
     double value = 0;
     Eigen::VectorXd gradient;
     Eigen::MatrixXd hessian;
+    /// Size of the terms that cancel in all three, where they are larger than the value: what is below the
+    /// rounding of them says nothing.
+    double scale = 0;
 };
 
 /// Value, gradient and Hessian in one call, at a point of R^n. May return a non-finite value outside its
@@ -38,7 +41,7 @@ using Objective = std::function<ObjectiveValue(const Eigen::VectorXd&)>;
 
 struct MinimiserOptions {
     int iterationLimit = 100;
-    /// Stop when every |gradient component| <= gradientTolerance * max(1, |value|).
+    /// Stop when every |gradient component| <= gradientTolerance * max(1, |value|, scale).
     double gradientTolerance = 1e-13;
     double initialRadius = 1.0; ///< in the units of the parameters (logarithms: a factor e)
     double largestRadius = 8.0;

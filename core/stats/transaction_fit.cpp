@@ -77,6 +77,7 @@ struct Candidate {
     LikelihoodDerivatives at;
     int iterations = 0;
     TransactionBoundary boundary = TransactionBoundary::None;
+    bool unbounded = false; ///< the way led to where the likelihood grows without end; no figures then
 };
 
 /// ln of how much dropout there is, for little of it: the mean chance of leaving at a chance to leave, or
@@ -138,6 +139,26 @@ std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
     return {};
 }
 
+/// The point with no parameter further out than `far` (in logarithms), with the same rate of purchases and,
+/// where it has one, the same odds of dropout: a place to look from whether the way to a boundary led past an
+/// optimum.
+Vector4d inward(TransactionModelKind kind, const Vector4d& logs, double far)
+{
+    Vector4d point = logs;
+    const double rates = std::clamp(logs[0], -far, far) - logs[0];
+    point[0] += rates;
+    point[1] += rates;
+    const double most = std::max(logs[2], logs[3]);
+    double shift = 0;
+    if (most > far)
+        shift = far - most;
+    else if (most < -far && kind != TransactionModelKind::ParetoNbd)
+        shift = -far - most;
+    point[2] = std::clamp(logs[2] + shift, -far, far);
+    point[3] = std::clamp(logs[3] + shift, -far, far);
+    return point;
+}
+
 class Fitter {
 public:
     Fitter(TransactionModelKind kind, const Patterns& patterns, double penalty, const Progress& progress)
@@ -146,6 +167,7 @@ public:
         , m_likelihood(makeLikelihood(kind, patterns, patterns.maxT))
         , m_penalty(penalty)
         , m_progress(progress)
+        , m_atOnce(boughtAtOnce(patterns))
     {
     }
 
@@ -194,13 +216,20 @@ public:
     {
         MinimiserOptions options = base();
         options.leavesDomain = [&](const Eigen::VectorXd& logs, const ObjectiveValue& at) {
-            if (boundaryOf(m_kind, logs) != TransactionBoundary::None)
+            if (boundaryOf(m_kind, logs) != TransactionBoundary::None || isUnbounded(logs))
                 return true;
             // Almost no dropout, still no better than none, and falling that way.
             return lnLittleDropout(m_kind, logs) < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
         };
         const Objective objective = [this](const Eigen::VectorXd& logs) { return this->objective(logs); };
         Minimum minimum = minimise(objective, start, options);
+        if (minimum.exit != FitExit::Cancelled && isUnbounded(minimum.point)) {
+            Candidate nowhere;
+            nowhere.exit = FitExit::NoStep;
+            nowhere.iterations = minimum.iterations;
+            nowhere.unbounded = true;
+            return nowhere;
+        }
         if (const std::vector<Eigen::Index> far = runaways(boundaryOf(m_kind, minimum.point));
             minimum.exit == FitExit::Boundary && !far.empty()) {
             options.leavesDomain = nullptr;
@@ -240,6 +269,19 @@ public:
     }
 
 private:
+    /// Of somebody with purchases and no time between the first and the last the likelihood is alpha^r /
+    /// (alpha + t_x)^(r + x) and some: without end for alpha -> 0, whatever others say when r -> 0 as well.
+    /// There may be an optimum all the same; where there is none the way leads here.
+    static bool boughtAtOnce(const Patterns& patterns)
+    {
+        if (patterns.recencies.empty() || patterns.recencies.front() > 0)
+            return false;
+        return std::any_of(patterns.groups.begin(), patterns.groups.end(), [&](const Patterns::Group& group) {
+            return group.x > 0 && patterns.t_x[group.begin] == 0; // sorted by t_x
+        });
+    }
+    bool isUnbounded(const Eigen::VectorXd& logs) const { return m_atOnce && logs[1] < std::log(tiny); }
+
     MinimiserOptions base() const
     {
         MinimiserOptions options;
@@ -254,6 +296,7 @@ private:
     std::unique_ptr<TransactionLikelihood> m_likelihood;
     double m_penalty;
     const Progress& m_progress;
+    bool m_atOnce;
 };
 
 /// Starts that differ in what they take the data for: a rate as of all the time, or as of the time until the
@@ -310,8 +353,11 @@ Candidate explore(TransactionModelKind kind, const Patterns& patterns, double pe
             Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
             if (candidate.exit == FitExit::Cancelled)
                 return candidate;
+            candidate.unbounded = candidate.unbounded || best.unbounded;
             if (candidate.objective < best.objective)
                 best = std::move(candidate);
+            else
+                best.unbounded = candidate.unbounded;
         }
     }
     return best;
@@ -373,33 +419,48 @@ Candidate fitDropout(TransactionModelKind kind, const Patterns& patterns,
         step > 1 ? explore(kind, everyNth(patterns, step), options.penalty, nbd, options.progress)
                  : explore(kind, patterns, options.penalty, nbd, options.progress);
     Candidate best = guess;
+    bool unbounded = guess.unbounded;
     if (guess.exit != FitExit::Cancelled && (step > 1 || guess.boundary == TransactionBoundary::NoDropout)) {
         // Where the sample shows no dropout from far starts, all customers are asked once more, from one in
         // a hundred leaving after a purchase; where it lies on another boundary, from well within it.
         Vector4d start(nbd.logs[0], nbd.logs[1], std::log(0.02),
                        kind == TransactionModelKind::ParetoNbd ? 0 : std::log(2.0));
-        if (guess.boundary != TransactionBoundary::NoDropout) {
-            const double far = std::log(1e4);
-            start = guess.logs.cwiseMin(far).cwiseMax(-far);
-            start[1] += start[0] - guess.logs[0]; // the rate stays
-        }
+        if (guess.boundary != TransactionBoundary::NoDropout)
+            start = guess.boundary == TransactionBoundary::None ? guess.logs
+                                                                : inward(kind, guess.logs, std::log(100.0));
         best = fitter.dropout(start, nbd.objective);
         best.iterations += guess.iterations;
+        unbounded = unbounded || best.unbounded;
         if (step <= 1 && guess.objective < best.objective && best.exit != FitExit::Cancelled) {
             const int iterations = best.iterations;
             best = guess;
             best.iterations = iterations;
         }
     }
+    // The way to a boundary may have led past an optimum, in a stride or on a flat.
+    for (const double far : {30.0, 1e4}) {
+        if (best.exit == FitExit::Cancelled || best.boundary == TransactionBoundary::None ||
+            best.boundary == TransactionBoundary::NoDropout)
+            break;
+        Candidate other = fitter.dropout(inward(kind, best.logs, std::log(far)), nbd.objective);
+        other.iterations += best.iterations;
+        if (other.exit == FitExit::Cancelled || other.objective < best.objective)
+            best = std::move(other);
+        else
+            best.iterations = other.iterations;
+    }
     if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
         if (const std::optional<Vector4d> start = fitter.dropoutWanted(nbd)) {
             const int iterations = best.iterations;
             best = fitter.dropout(*start, nbd.objective);
             best.iterations += iterations;
+            unbounded = unbounded || best.unbounded;
         }
     }
-    if (best.exit != FitExit::Cancelled && !beatsNbd(best))
+    if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
         best.boundary = TransactionBoundary::NoDropout;
+        best.unbounded = unbounded; // no optimum, rather than one without dropout
+    }
     return best;
 }
 
@@ -452,7 +513,10 @@ TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& pa
         fit.logLikelihood = fit.nbdLogLikelihood;
         fit.objective = nbd.objective;
         fit.boundary = nbd.boundary;
-        if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::EqualRates)
+        if (best.unbounded) {
+            fit.exit = FitExit::NoStep;
+            fit.boundary = TransactionBoundary::None;
+        } else if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::EqualRates)
             fit.boundary = TransactionBoundary::NoDropout;
         if (fit.boundary != TransactionBoundary::None && converged(nbd.exit))
             fit.exit = FitExit::Boundary;

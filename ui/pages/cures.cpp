@@ -55,8 +55,10 @@ std::optional<Cure> cureOf(const analysis::Finding& finding, const analysis::Set
         return only(spendPenalised, Cures::spendPenalty(0));
     case NoDropout:
         return only(settings.transactionModel != stats::TransactionModelKind::Nbd, Cures::nbd());
-    case NotConverged:
-        return only(!penalised, Cures::transactionPenalty(0.001));
+    case NotConverged: {
+        const bool unbounded = finding.values.size() > 1 && finding.values[1] > 0; // with a penalty too
+        return only(!penalised && !unbounded, Cures::transactionPenalty(0.001));
+    }
     case SpendNotConverged:
         return only(!spendPenalised, Cures::spendPenalty(0.01));
     case ShortHistory:

@@ -274,6 +274,12 @@ QString FindingWords::ofFits(const Finding& finding, int n)
                   "customers.")
             .arg(percent(figure(finding, 0)));
     case NotConverged:
+        if (figure(finding, 1) > 0)
+            return tr("The likelihood has no maximum: of %1 customers purchases are counted, but no time "
+                      "passes between the first and the last, which is the likelier the smaller alpha is, "
+                      "without end. Shown are the figures of the NBD, which knows no dropout. Count repeat "
+                      "purchases only (preset standard).")
+                .arg(count(static_cast<std::uint64_t>(figure(finding, 1))));
         return tr(
             "The fit of the transaction model ended without an optimum, so its figures are not to be relied "
             "on. Check the outliers, or set a penalty.");

@@ -129,25 +129,6 @@ private Q_SLOTS:
         }
     }
 
-    void cdnowCustomers()
-    {
-        KIYMET_NEED_PRIVATE(path, "cdnow_customers_fixed_parameters.csv");
-        const ReferenceTable table = readReference(path);
-        const BgNbd model{0.243, 4.414, 0.793, 2.426};
-        QVERIFY(table.size() > 1500);
-        for (int i = 0; i < table.size(); ++i) {
-            const PurchaseHistory history{table.number(i, QStringLiteral("x")),
-                                          table.number(i, QStringLiteral("t_x")),
-                                          table.number(i, QStringLiteral("T"))};
-            QVERIFY(relativeError(logLikelihood(model, history), table.number(i, QStringLiteral("bg_ll")),
-                                  1) < 1e-12);
-            QVERIFY(relativeError(probabilityAlive(model, history),
-                                  table.number(i, QStringLiteral("bg_p_alive"))) < 1e-12);
-            QVERIFY(relativeError(expectedPurchases(model, history, 39),
-                                  table.number(i, QStringLiteral("bg_cond_exp"))) < 1e-12);
-        }
-    }
-
     /// a = 0 is the NBD whatever b is, and tiny a leads to it.
     void withoutDropout()
     {

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void neverWorseThanTheTruth();
     void degenerateData_data();
     void degenerateData();
+    void likelihoodWithoutBound();
     void sameBitsOnOneAndTwoThreads();
     void refitsFromAStart();
     void cancels();
@@ -318,23 +319,68 @@ void TestTransactionFit::degenerateData()
     QFETCH(std::vector<double>, T);
     QFETCH(bool, fitted);
     const std::vector<std::uint32_t> counts(x.begin(), x.end());
-    for (const double penalty : {0.0, 0.001}) {
-        const TransactionFit fit =
-            fitTransactionModel(TransactionModelKind::BgNbd, makePatterns(counts, t_x, T),
-                                {.penalty = penalty, .start = {}, .progress = {}});
-        if (!fitted) {
-            QCOMPARE(fit.exit, FitExit::NotFinite);
+    const Patterns patterns = makePatterns(counts, t_x, T);
+    for (const TransactionModelKind kind : allTransactionModels)
+        for (const double penalty : {0.0, 0.001}) {
+            const TransactionFit fit =
+                fitTransactionModel(kind, patterns, {.penalty = penalty, .start = {}, .progress = {}});
+            if (!fitted) {
+                QCOMPARE(fit.exit, FitExit::NotFinite);
+                continue;
+            }
+            const QByteArray which =
+                QByteArray(name(kind).data()).append(", penalty ").append(QByteArray::number(penalty));
+            QVERIFY2(converged(fit.exit), which.constData());
+            const auto& [r, alpha, third, fourth] = fit.model.parameters;
+            QVERIFY2(std::isfinite(r) && r > 0 && std::isfinite(alpha) && alpha > 0, which.constData());
+            QVERIFY2(std::isfinite(third) && third >= 0 && std::isfinite(fourth) && fourth >= 0,
+                     which.constData());
+            QVERIFY2(std::isfinite(fit.logLikelihood) && std::isfinite(fit.objective), which.constData());
+            for (std::size_t i = 0; i < x.size(); ++i) {
+                const double expected = expectedPurchases(fit.model, {x[i], t_x[i], T[i]}, 10);
+                QVERIFY2(std::isfinite(expected) && expected >= 0, which.constData());
+            }
+        }
+}
+
+/// First orders counted as repeats: most have a purchase at time 0, and the likelihood grows without end for
+/// r, alpha -> 0. The fit says that there is no optimum, with the finite figures of the NBD; it does not
+/// follow.
+void TestTransactionFit::likelihoodWithoutBound()
+{
+    FitData data = simulated(BgNbd{0.24, 4.4, 0.8, 2.4}, 2000, 80, 23);
+    const TransactionFit nbdOfRepeats = fitTransactionModel(TransactionModelKind::Nbd, patternsOf(data));
+    for (std::uint32_t& x : data.x)
+        ++x;
+    const Patterns patterns = patternsOf(data);
+    // So it is: a point far out is more likely than the best NBD.
+    const TransactionFit nbd = fitTransactionModel(TransactionModelKind::Nbd, patterns);
+    QVERIFY(converged(nbd.exit) && nbd.logLikelihood < nbdOfRepeats.logLikelihood);
+    for (const TransactionModelKind kind : allTransactionModels) {
+        if (kind == TransactionModelKind::Nbd)
             continue;
+        const bool pareto = kind == TransactionModelKind::ParetoNbd; // gone at once: beta -> 0
+        const TransactionModel farOut(kind, {0.003, 1e-100, pareto ? 0.003 : 0.6, pareto ? 1e-80 : 0.6});
+        const double far = transactionLikelihood(patterns, farOut).logLikelihood;
+        QVERIFY2(far > nbd.logLikelihood + 1000, name(kind).data());
+        for (const double penalty : {0.0, 0.001}) {
+            const TransactionFit fit =
+                fitTransactionModel(kind, patterns, {.penalty = penalty, .start = {}, .progress = {}});
+            QVERIFY2(!converged(fit.exit), name(kind).data());
+            QVERIFY(!fit.model.hasDropout() && !fit.standardErrors);
+            QVERIFY(relativeError(fit.model.r() / fit.model.alpha(), nbd.model.r() / nbd.model.alpha()) <
+                    0.1);
+            QVERIFY(fit.logLikelihood <= nbd.logLikelihood + 1e-6);
         }
-        QVERIFY2(converged(fit.exit), name(fit.exit).data());
-        const auto& [r, alpha, a, b] = fit.model.parameters;
-        QVERIFY(std::isfinite(r) && r > 0 && std::isfinite(alpha) && alpha > 0);
-        QVERIFY(std::isfinite(a) && a >= 0 && std::isfinite(b) && b >= 0);
-        QVERIFY(std::isfinite(fit.logLikelihood) && std::isfinite(fit.objective));
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const double expected = expectedPurchases(fit.model, {x[i], t_x[i], T[i]}, 10);
-            QVERIFY(std::isfinite(expected) && expected >= 0);
-        }
+    }
+    // A few such customers among many leave an optimum where it was.
+    FitData few = simulated(BgNbd{0.8, 6, 0.6, 3}, 2000, 80, 5);
+    few.x.push_back(1);
+    few.t_x.push_back(0);
+    few.T.push_back(60);
+    for (const TransactionModelKind kind : allTransactionModels) {
+        const TransactionFit fit = fitTransactionModel(kind, patternsOf(few));
+        QVERIFY2(converged(fit.exit) && fit.model.alpha() > 1, name(kind).data());
     }
 }
 

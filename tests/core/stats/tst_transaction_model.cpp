@@ -69,6 +69,10 @@ private Q_SLOTS:
     void points();
     void edges_data();
     void edges();
+    void logarithmsAtEdges_data();
+    void logarithmsAtEdges();
+    void cdnowCustomers_data();
+    void cdnowCustomers();
     void probabilitiesSumToOne_data();
     void probabilitiesSumToOne();
     void manyHorizonsAtOnce();
@@ -144,6 +148,71 @@ void TestTransactionModel::edges()
                      error <= std::max(1e-9, 1000 * 2.2e-16 * (std::isnan(cond) ? 0 : cond)),
                  qPrintable(table.text(i, QStringLiteral("case")) + QLatin1Char(' ') + quantity +
                             QStringLiteral(" %1 not %2, error %3").arg(actual).arg(expected).arg(error)));
+    }
+}
+
+void TestTransactionModel::logarithmsAtEdges_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("bg_nbd") << int(Kind::BgNbd) << QStringLiteral("edge_bgnbd.csv");
+    QTest::newRow("mbg_nbd") << int(Kind::MbgNbd) << QStringLiteral("edge_mbgnbd.csv");
+    QTest::newRow("pareto_nbd") << int(Kind::ParetoNbd) << QStringLiteral("edge_paretonbd.csv");
+}
+
+/// ln P(alive) where P(alive) itself is below the smallest double.
+void TestTransactionModel::logarithmsAtEdges()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, file);
+    const ReferenceTable table = readReference(kiymet::test::testData(file));
+    int vanished = 0;
+    for (int i = 0; i < table.size(); ++i) {
+        if (table.text(i, QStringLiteral("quantity")) != QLatin1String("p_alive"))
+            continue;
+        const Point point = pointOf(Kind(kind), table, i);
+        const double expected = table.number(i, QStringLiteral("ln_value"));
+        const double actual = lnProbabilityAlive(point.model, point.history);
+        const double cond = table.number(i, QStringLiteral("cond")); // d ln P = dP / P
+        const double error = relativeError(actual, expected, 1e-300);
+        const double most = expected == 0 || std::isnan(cond) ? 0 : 1000 * 2.2e-16 * cond / -expected;
+        QVERIFY2(error <= std::max(1e-9, most),
+                 qPrintable(table.text(i, QStringLiteral("case")) +
+                            QStringLiteral(" %1 not %2, error %3").arg(actual).arg(expected).arg(error)));
+        vanished += table.number(i, QStringLiteral("value")) == 0;
+    }
+    QVERIFY(vanished > 30);
+}
+
+void TestTransactionModel::cdnowCustomers_data()
+{
+    QTest::addColumn<TransactionModel>("model");
+    QTest::addColumn<QString>("prefix");
+    QTest::newRow("bg_nbd") << TransactionModel(BgNbd{0.243, 4.414, 0.793, 2.426}) << QStringLiteral("bg");
+    QTest::newRow("mbg_nbd") << TransactionModel(MbgNbd{0.525, 6.183, 0.891, 1.614}) << QStringLiteral("mbg");
+    QTest::newRow("pareto_nbd") << TransactionModel(ParetoNbd{0.553, 10.578, 0.606, 11.669})
+                                << QStringLiteral("pnbd");
+}
+
+void TestTransactionModel::cdnowCustomers()
+{
+    QFETCH(TransactionModel, model);
+    QFETCH(QString, prefix);
+    KIYMET_NEED_PRIVATE(path, "cdnow_customers_fixed_parameters.csv");
+    const ReferenceTable table = readReference(path);
+    QCOMPARE(table.size(), 1572);
+    for (int i = 0; i < table.size(); ++i) {
+        const auto at = [&](const char* column) { return table.number(i, QLatin1String(column)); };
+        const auto expected = [&](const char* quantity) {
+            return table.number(i, prefix + QLatin1String(quantity));
+        };
+        const PurchaseHistory history{at("x"), at("t_x"), at("T")};
+        QVERIFY(relativeError(logLikelihood(model, history), expected("_ll"), 1) < 1e-12);
+        QVERIFY(relativeError(probabilityAlive(model, history), expected("_p_alive")) < 1e-12);
+        QVERIFY(relativeError(expectedPurchases(model, history, 39), expected("_cond_exp")) < 1e-12);
+        if (model.kind == Kind::ParetoNbd)
+            QVERIFY(relativeError(discountedExpectedResidualTransactions(model, history, 0.0027),
+                                  expected("_dert")) < 1e-12);
     }
 }
 
