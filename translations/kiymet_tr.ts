@@ -1317,6 +1317,10 @@
         <source>No name told what these columns are, but what they hold did: %1. Check, and map them otherwise if that is wrong.</source>
         <translation>Bu sütunların ne olduğunu adları değil, içerikleri gösterdi: %1. Kontrol edin; yanlışsa başka sütunlar seçin.</translation>
     </message>
+    <message>
+        <source>The likelihood has no maximum: of %1 customers purchases are counted, but no time passes between the first and the last, which is the likelier the smaller alpha is, without end. Shown are the figures of the NBD, which knows no dropout. Count repeat purchases only (preset standard).</source>
+        <translation>Olabilirliğin en büyük değeri yok: %1 müşterinin sayılan alışverişleri var, ama ilkiyle sonuncusu arasında hiç zaman geçmiyor; bu, alfa küçüldükçe sınırsız biçimde olası hale gelir. Gösterilenler, terk etme tanımayan NBD’nin rakamlarıdır. Yalnızca tekrar alışverişlerini sayın (standart ön ayar).</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3251,7 +3255,7 @@
     <message>
         <source>%1: %2</source>
         <comment>model and its parameter</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3417,14 +3421,6 @@
         <translation>En iyi sıralanan onda bir, gerçekte en iyi olan onda birin getirdiğinin %1 kadarını yakaladı.</translation>
     </message>
     <message>
-        <source>Within the %1 range foretold for them lay the purchases of %2 and the value of %3 of the customers.</source>
-        <translation>Müşterilerin %2 kadarının alışverişleri ve %3 kadarının değeri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
-    </message>
-    <message>
-        <source>Within the %1 range foretold for them lay the purchases of %2 of the customers.</source>
-        <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı.</translation>
-    </message>
-    <message>
         <source>This file tells the sums of each customer and not single purchases. What cannot be checked with it: whether the forecast comes true, whether the best customers stay the best, and whether the ranges hold. What can be checked is whether customers made up by the model look like those of the file. For the rest open a transaction log with one row a purchase, or come back with next month&apos;s file.</source>
         <translation>Bu dosyada tek tek alışverişler değil, her müşterinin toplamları var. Onunla sınanamayanlar: tahminin gerçekleşip gerçekleşmediği, en iyi müşterilerin en iyi kalıp kalmadığı ve aralıkların tutup tutmadığı. Sınanabilen, modelin türettiği müşterilerin dosyadakilere benzeyip benzemediğidir. Ötesi için her satırı bir alışveriş olan bir işlem kaydı açın ya da gelecek ayın dosyasıyla geri gelin.</translation>
     </message>
@@ -3441,6 +3437,14 @@
         <translation>
             <numerusform>%n kurulum yakınsamadı ve dışarıda bırakıldı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 and the value of %3 of the customers; if the model is right, %4 and %5 are to be expected.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri ve %3 kadarının değeri, onlar için öngörülen %1 aralığının içinde kaldı; model doğruysa beklenen %4 ve %5.</translation>
+    </message>
+    <message>
+        <source>Within the %1 range foretold for them lay the purchases of %2 of the customers; if the model is right, %3 are to be expected.</source>
+        <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı; model doğruysa beklenen %3.</translation>
     </message>
 </context>
 <context>
@@ -4777,10 +4781,6 @@
         <translation>Alışverişlerin aralığı</translation>
     </message>
     <message>
-        <source>In the same time; none at all with %1.</source>
-        <translation>Aynı sürede; hiç olmama olasılığı %1.</translation>
-    </message>
-    <message>
         <source>Error of the estimate</source>
         <translation>Tahminin hatası</translation>
     </message>
@@ -4799,6 +4799,10 @@
     <message>
         <source>Were the models right, the CLTV itself, which is an expectation, would lie there with %1 certainty.</source>
         <translation>Modeller doğruysa, bir beklenti olan CLTV’nin kendisi %1 güvenle bu aralıktadır.</translation>
+    </message>
+    <message>
+        <source>In the same time, with a chance of %1; none at all with %2.</source>
+        <translation>Aynı sürede, %1 olasılıkla; hiç olmama olasılığı %2.</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,8 @@ void addCoverage(Holdout& result, const Cohort& cohort, const stats::Transaction
     const std::size_t tried = (split.size() + step - 1) / step;
     std::vector<std::uint8_t> purchases(tried);
     std::vector<std::uint8_t> values(tried);
+    std::vector<double> purchasesClaimed(tried);
+    std::vector<double> valueClaimed(tried);
     tbb::parallel_for(std::size_t{0}, tried, [&](std::size_t k) {
         const std::size_t i = k * step;
         const stats::OutcomeRange range =
@@ -215,14 +217,18 @@ void addCoverage(Holdout& result, const Cohort& cohort, const stats::Transaction
         };
         purchases[k] = within(cohort.actual[i], range.purchasesLow, range.purchasesHigh);
         values[k] = within(split.holdoutValue[i], range.valueLow, range.valueHigh);
+        purchasesClaimed[k] = range.purchasesCovered;
+        valueClaimed[k] = range.valueCovered;
     });
-    const auto share = [&](const std::vector<std::uint8_t>& of) {
+    const auto share = [&](const auto& of) {
         return std::accumulate(of.begin(), of.end(), 0.0) / double(tried);
     };
     result.level = options.level;
     result.tried = double(tried);
     result.purchasesCovered = share(purchases);
     result.valueCovered = spend ? share(values) : none;
+    result.purchasesClaimed = share(purchasesClaimed);
+    result.valueClaimed = spend ? share(valueClaimed) : none;
 }
 
 } // namespace

@@ -67,11 +67,14 @@ struct Holdout {
     double topDecile = 0;
 
     /// Customers whose outcome lay in the range foretold for them, of those tried; at the level of the
-    /// settings.
+    /// settings. Claimed is what the ranges really hold of the simulated futures, on average: more than the
+    /// level, see stats::OutcomeRange.
     double level = 0.9;
     double tried = 0;
     double purchasesCovered = 0; ///< share
     double valueCovered = 0;     ///< share; NaN unless `valued`
+    double purchasesClaimed = 0;
+    double valueClaimed = 0; ///< NaN unless `valued`
 };
 
 struct HoldoutOptions {

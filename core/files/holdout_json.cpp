@@ -112,7 +112,9 @@ QJsonObject holdoutJson(const Holdout& holdout, const std::vector<Holdout>& repe
          QJsonObject{{QStringLiteral("level"), holdout.level},
                      {QStringLiteral("customers"), holdout.tried},
                      {QStringLiteral("purchases"), number(holdout.purchasesCovered)},
-                     {QStringLiteral("value"), number(holdout.valueCovered)}}},
+                     {QStringLiteral("value"), number(holdout.valueCovered)},
+                     {QStringLiteral("purchases_claimed"), number(holdout.purchasesClaimed)},
+                     {QStringLiteral("value_claimed"), number(holdout.valueClaimed)}}},
         {QStringLiteral("weeks"), weeksOf(holdout)},
         {QStringLiteral("repeated"), others}};
 }

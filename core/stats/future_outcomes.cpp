@@ -45,6 +45,14 @@ Future drawFuture(const TransactionModel& model, const PurchaseHistory& history,
     return future;
 }
 
+/// Share of an ascending sample that lies within [low, high].
+double shareWithin(const std::vector<double>& sorted, double low, double high)
+{
+    const auto begin = std::lower_bound(sorted.begin(), sorted.end(), low);
+    const auto end = std::upper_bound(sorted.begin(), sorted.end(), high);
+    return static_cast<double>(end - begin) / static_cast<double>(sorted.size());
+}
+
 } // namespace
 
 FutureOutcomes::FutureOutcomes(std::vector<DrawnModels> models, const Options& options)
@@ -118,12 +126,14 @@ OutcomeRange FutureOutcomes::of(std::uint64_t index, const PurchaseHistory& hist
         std::lower_bound(counts.begin(), counts.end(), range.purchasesLow) - counts.begin());
     const auto covered = static_cast<std::size_t>(std::ceil(m_options.level * all));
     range.purchasesHigh = counts[std::min(draws, below + covered) - 1];
+    range.purchasesCovered = shareWithin(counts, range.purchasesLow, range.purchasesHigh);
     if (!valued) {
-        range.valueLow = range.valueHigh = none;
+        range.valueLow = range.valueHigh = range.valueCovered = none;
         return range;
     }
     range.valueLow = fromZero ? 0 : quantileOfSorted(values, tail);
     range.valueHigh = quantileOfSorted(values, fromZero ? m_options.level : 1 - tail);
+    range.valueCovered = shareWithin(values, range.valueLow, range.valueHigh);
     return range;
 }
 

@@ -18,6 +18,11 @@ struct OutcomeRange {
     double valueLow = 0;      ///< discounted value, times the margin; NaN without a spend model
     double valueHigh = 0;
     double noPurchase = 0; ///< chance that nothing is bought
+    /// Shares of the simulated outcomes that the two ranges really hold: more than `level` where whole
+    /// numbers, or a chance of nothing above it, leave no narrower range. Who is right about the future is
+    /// right in so many cases of a hundred, no more and no less.
+    double purchasesCovered = 0;
+    double valueCovered = 0; ///< NaN without a spend model
     bool operator==(const OutcomeRange&) const = default;
 };
 

@@ -131,9 +131,14 @@ private Q_SLOTS:
                              holdout.value(QLatin1String("actual_total")).toDouble() -
                          1) < 0.25);
         QCOMPARE(holdout.value(QLatin1String("repeated")).toArray().size(), 5);
-        QVERIFY(
-            holdout.value(QLatin1String("coverage")).toObject().value(QLatin1String("purchases")).toDouble() >
-            0.85);
+        const QJsonObject coverage = holdout.value(QLatin1String("coverage")).toObject();
+        for (const char* of : {"purchases", "value"}) {
+            const double covered = coverage.value(QLatin1String(of)).toDouble();
+            const double claimed = coverage.value(QLatin1String(of) + QLatin1String("_claimed")).toDouble();
+            QVERIFY(covered > 0.85);
+            // Ranges that hold nothing, or whole numbers, hold more than the level.
+            QVERIFY(claimed > coverage.value(QLatin1String("level")).toDouble() - 1e-3 && claimed < 1);
+        }
     }
 
     /// A date that splits nothing: said, and no figures of a former run are left.

@@ -17,8 +17,8 @@ void print(const char* kind, const std::vector<Hits>& hits)
 {
     for (const Hits& of : hits)
         if (of.tried > 0)
-            std::printf("  %-12s %-32s %6.2f %%   of %.0f\n", kind, of.of.c_str(), 100 * of.share(),
-                        of.tried);
+            std::printf("  %-12s %-40s %6.2f %%   of %.0f, claimed %.2f %%\n", kind, of.of.c_str(),
+                        100 * of.share(), of.tried, 100 * of.claimedShare());
 }
 
 } // namespace

@@ -143,12 +143,13 @@ QString CustomerCardView::html() const
             words::range(card.outcome->valueLow, card.outcome->valueHigh, wholeMoney),
             tr("What this customer will really bring in that time lies there with a chance of %1: purchases, "
                "leaving and values are random.")
-                .arg(level));
+                .arg(words::percent(card.outcome->valueCovered, 0)));
     if (card.outcome)
-        rows.add(
-            tr("Range of the purchases"),
-            words::range(card.outcome->purchasesLow, card.outcome->purchasesHigh, wholeNumber),
-            tr("In the same time; none at all with %1.").arg(words::probability(card.outcome->noPurchase)));
+        rows.add(tr("Range of the purchases"),
+                 words::range(card.outcome->purchasesLow, card.outcome->purchasesHigh, wholeNumber),
+                 tr("In the same time, with a chance of %1; none at all with %2.")
+                     .arg(words::percent(card.outcome->purchasesCovered, 0),
+                          words::probability(card.outcome->noPurchase)));
     if (card.outcome && !std::isnan(card.cltvLow))
         rows.add(
             tr("Error of the estimate"), words::range(card.cltvLow, card.cltvHigh, wholeMoney),

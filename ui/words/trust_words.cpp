@@ -177,11 +177,14 @@ QStringList TrustWords::of(const Holdout& holdout, const analysis::Settings& set
         sentences
             << (holdout.valued
                     ? tr("Within the %1 range foretold for them lay the purchases of %2 and the value of %3 "
-                         "of the customers.")
+                         "of the customers; if the model is right, %4 and %5 are to be expected.")
                           .arg(percent(holdout.level, 0), percent(holdout.purchasesCovered),
-                               percent(holdout.valueCovered))
-                    : tr("Within the %1 range foretold for them lay the purchases of %2 of the customers.")
-                          .arg(percent(holdout.level, 0), percent(holdout.purchasesCovered)));
+                               percent(holdout.valueCovered), percent(holdout.purchasesClaimed),
+                               percent(holdout.valueClaimed))
+                    : tr("Within the %1 range foretold for them lay the purchases of %2 of the customers; if "
+                         "the model is right, %3 are to be expected.")
+                          .arg(percent(holdout.level, 0), percent(holdout.purchasesCovered),
+                               percent(holdout.purchasesClaimed)));
     return sentences;
 }
 

@@ -9,8 +9,9 @@
 
 #include <tbb/parallel_for.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-#include <utility>
 
 namespace kiymet::test {
 
@@ -29,11 +30,13 @@ const std::vector<World>& worlds()
     return all;
 }
 
-Drawn draw(const World& world, std::size_t customers, std::uint64_t seed)
+Drawn draw(const World& world, std::size_t customers, std::uint64_t seed,
+           std::optional<TransactionModelKind> fitted)
 {
     Drawn drawn;
     Settings settings;
-    settings.transactionModel = world.transactions.kind;
+    const TransactionModelKind kind = fitted.value_or(world.transactions.kind);
+    settings.transactionModel = kind;
     settings.modelFrequency = FrequencyMeaning::RepeatOrders;
     settings.modelPenalty = 0;
     settings.spendPenalty = 0;
@@ -76,7 +79,7 @@ Drawn draw(const World& world, std::size_t customers, std::uint64_t seed)
     Results& results = drawn.results;
     results.summary = std::make_shared<const CustomerSummary>(std::move(summary));
     results.transactions = std::make_shared<const stats::TransactionFit>(
-        stats::fitTransactionModel(world.transactions.kind, *results.summary->patterns));
+        stats::fitTransactionModel(kind, *results.summary->patterns));
     results.spend = std::make_shared<const stats::GammaGammaFit>(
         stats::fitGammaGamma(results.summary->x, results.summary->m));
     std::vector<Finding> unsaid;
@@ -96,16 +99,25 @@ bool holds(const Margin& margin, double truth)
     return margin.low <= truth && truth <= margin.high;
 }
 
-/// One data set: 1 or 0 for each interval that is looked at, in the order of the names.
+/// One data set: what hit, for each interval that is looked at, in the order of the names.
 struct Row {
+    struct Tries {
+        double within = 0, tried = 0, claimed = 0;
+        void add(double hit, double claim)
+        {
+            within += hit;
+            tried += 1;
+            claimed += claim;
+        }
+    };
     bool interior = false;
-    std::vector<std::pair<double, double>> parameters, totals, outcomes, bootstrap; ///< within, tried
+    std::vector<Tries> parameters, totals, outcomes, bootstrap;
 };
 
 Row rowOf(const World& world, const CoverageOptions& options, std::uint64_t seed)
 {
     Row row;
-    const Drawn drawn = draw(world, options.customers, seed);
+    const Drawn drawn = draw(world, options.customers, seed, options.fitted);
     const Results& results = drawn.results;
     row.interior = results.transactions->boundary == stats::TransactionBoundary::None &&
                    results.spend->boundary == stats::SpendBoundary::None &&
@@ -116,38 +128,55 @@ Row rowOf(const World& world, const CoverageOptions& options, std::uint64_t seed
     const TotalsOfValue truth = ValueTotals(*results.summary, results.segments.get(),
                                             results.settings)(world.transactions, &world.spend);
     const Margins margins = analysis::margins(results);
+    const auto once = [&](auto& to, const Margin& margin, double actual) {
+        to.push_back({holds(margin, actual) ? 1.0 : 0.0, 1, margins.level});
+    };
     const auto add = [&](auto& to, const auto& from) {
         for (std::size_t i = 0; i < from.transactions.size(); ++i)
-            to.emplace_back(holds(from.transactions[i], world.transactions.parameters[i]), 1);
+            once(to, from.transactions[i], world.transactions.parameters[i]);
         for (std::size_t i = 0; i < 3; ++i)
-            to.emplace_back(holds(from.spend[i], spend[i]), 1);
+            once(to, from.spend[i], spend[i]);
     };
     const auto addTotals = [&](auto& to, const auto& from) {
-        to.emplace_back(holds(from.cltv, truth.cltv), 1);
-        to.emplace_back(holds(from.sales6Month, truth.sales6Month), 1);
+        once(to, from.cltv, truth.cltv);
+        once(to, from.sales6Month, truth.sales6Month);
         for (std::size_t g = 0; g < truth.segments.size(); ++g)
-            to.emplace_back(holds(from.segments[g], truth.segments[g]), 1);
+            once(to, from.segments[g], truth.segments[g]);
     };
-    add(row.parameters, margins);
-    addTotals(row.totals, margins);
-    if (options.replicates > 0) {
+    if (!options.fitted) {
+        add(row.parameters, margins);
+        addTotals(row.totals, margins);
+    }
+    if (options.replicates > 0 && !options.fitted) {
         const auto bootstrap =
             analysis::bootstrap(results, {.replicates = options.replicates, .progress = {}});
         add(row.bootstrap, *bootstrap);
         addTotals(row.bootstrap, *bootstrap);
     }
-    row.outcomes.assign(4, {0, 0});
+    row.outcomes.assign(static_cast<std::size_t>(OutcomeOf::Number), {});
+    const auto addOutcome = [&](OutcomeOf some, OutcomeOf all, OutcomeOf drawnLimits, bool hit,
+                                double covered) {
+        const auto at = [&](OutcomeOf of) -> Row::Tries& {
+            return row.outcomes[static_cast<std::size_t>(of)];
+        };
+        at(some).add(hit, covered);
+        at(all).add(hit, covered);
+        const double kept = std::min(1.0, margins.level / covered);
+        at(drawnLimits).add(hit ? kept : 0, kept * covered);
+    };
     const auto every = options.customers / static_cast<std::size_t>(std::max(1, options.futures));
     for (int k = 0; k < options.futures; ++k) {
         const std::size_t i = static_cast<std::size_t>(k) * every + seed % every;
         const stats::OutcomeRange range = outcomeRange(results, margins, static_cast<std::uint32_t>(i));
         const Drawn::Future& future = drawn.futures[i];
-        const std::size_t apart = range.noPurchase > margins.level ? 2 : 0;
-        row.outcomes[apart].first += future.value >= range.valueLow && future.value <= range.valueHigh;
-        row.outcomes[apart].second += 1;
-        row.outcomes[apart + 1].first +=
-            future.purchases >= range.purchasesLow && future.purchases <= range.purchasesHigh;
-        row.outcomes[apart + 1].second += 1;
+        const bool apart = range.noPurchase > margins.level;
+        addOutcome(apart ? OutcomeOf::ValueOfNothing : OutcomeOf::Value, OutcomeOf::ValueOfAll,
+                   OutcomeOf::ValueOfAllDrawn,
+                   future.value >= range.valueLow && future.value <= range.valueHigh, range.valueCovered);
+        addOutcome(apart ? OutcomeOf::PurchasesOfNothing : OutcomeOf::Purchases, OutcomeOf::PurchasesOfAll,
+                   OutcomeOf::PurchasesOfAllDrawn,
+                   future.purchases >= range.purchasesLow && future.purchases <= range.purchasesHigh,
+                   range.purchasesCovered);
     }
     return row;
 }
@@ -172,18 +201,20 @@ Coverage coverage(const World& world, const CoverageOptions& options)
     Coverage result;
     const auto sum = [&](std::vector<Hits>& to, const std::vector<std::string>& names, auto member) {
         for (const std::string& name : names)
-            to.push_back({name, 0, 0});
+            to.push_back({name, 0, 0, 0});
         for (const Row& row : rows)
             for (std::size_t i = 0; i < (row.*member).size() && i < to.size(); ++i) {
-                to[i].within += (row.*member)[i].first;
-                to[i].tried += (row.*member)[i].second;
+                to[i].within += (row.*member)[i].within;
+                to[i].tried += (row.*member)[i].tried;
+                to[i].claimed += (row.*member)[i].claimed;
             }
     };
     sum(result.parameters, parameters, &Row::parameters);
     sum(result.totals, totals, &Row::totals);
     sum(result.outcomes,
         {"value of a customer", "purchases of a customer", "value, nothing most likely",
-         "purchases, nothing most likely"},
+         "purchases, nothing most likely", "value, all customers", "purchases, all customers",
+         "value, all customers, drawn limits", "purchases, all customers, drawn limits"},
         &Row::outcomes);
     if (options.replicates > 0)
         sum(result.bootstrap, all, &Row::bootstrap);
