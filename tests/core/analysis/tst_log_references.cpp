@@ -310,6 +310,36 @@ private Q_SLOTS:
                                    {.progress = [&](double) { return ++asked < 3; }}));
     }
 
+    /// First orders counted as repeats, most customers with one order: no model with dropout has an optimum.
+    /// The finding counts them, and the figures are those of the NBD.
+    void firstOrdersAsRepeats()
+    {
+        const QString file = logFile(QStringLiteral("cdnow_sample"));
+        if (file.isEmpty())
+            QSKIP("not shipped: CDNOW_sample.txt is looked for in $KIYMET_DATA and in ../shared/data");
+        // Those with one day of purchases: the rows of no repeat purchase in the reference summary.
+        KIYMET_NEED_PRIVATE(path, "cdnow_sample_summary_D_repeat.csv");
+        const ReferenceTable table = readReference(path);
+        double once = 0;
+        for (int i = 0; i < table.size(); ++i)
+            once += table.number(i, QStringLiteral("frequency")) == 0;
+        for (const char* model : {"bg_nbd", "mbg_nbd", "pareto_nbd"}) {
+            const auto results =
+                Pipeline().run(file, with({{"preset", "notebook"}, {"model.transactions", model}}));
+            QVERIFY(results);
+            QVERIFY2(!stats::converged(results->transactions->exit), model);
+            QCOMPARE(results->transactions->model.parameters, results->transactions->nbd.parameters);
+            const auto& findings = results->findings;
+            const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
+                return finding.kind == FindingKind::NotConverged;
+            });
+            QVERIFY2(found != findings.end(), model);
+            QCOMPARE(found->values.at(1), once);
+            for (const double cltv : results->forecast->cltv)
+                QVERIFY(std::isnan(cltv) || (cltv >= 0 && cltv < 1e6));
+        }
+    }
+
     /// mle.json: "cdnow_sample calibration to 1997-09-30, daily".
     void fits()
     {
