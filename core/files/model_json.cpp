@@ -65,7 +65,8 @@ QJsonValue transactionFit(const stats::TransactionFit* fit)
     QJsonObject errors;
     for (std::size_t i = 0; i < names.size(); ++i) {
         // Without dropout its second parameter is not identified, whatever the fit left there.
-        const bool identified = i < 3 || fit->boundary != stats::TransactionBoundary::NoDropout;
+        const bool identified =
+            i < 3 || (fit->boundary != stats::TransactionBoundary::NoDropout && fit->model.hasDropout());
         const QLatin1String name(names[i].data());
         parameters.insert(name, identified ? number(fit->model.parameters[i]) : QJsonValue());
         if (fit->standardErrors)

@@ -39,15 +39,14 @@ void ParametersModel::setResults(const analysis::Results* results)
     const analysis::ModelComparison* other = results ? results->modelComparison.get() : nullptr;
     if (results && results->transactions) {
         const stats::TransactionFit& fit = *results->transactions;
-        const bool dropout = fit.boundary != stats::TransactionBoundary::NoDropout;
+        const bool dropout = fit.boundary != stats::TransactionBoundary::NoDropout && fit.model.hasDropout();
         const auto names = stats::parameterNames(fit.model.kind);
         for (std::size_t i = 0; i < names.size(); ++i) {
             Row row{QLatin1String(stats::title(fit.model.kind).data()), names[i].data(), meaning(names[i]),
                     fit.model.parameters[i], i < 3 || dropout};
             if (fit.standardErrors)
                 row.standardError = (*fit.standardErrors)[i];
-            if (other && other->unpenalised &&
-                (i < 3 || other->unpenalised->boundary != stats::TransactionBoundary::NoDropout))
+            if (other && other->unpenalised && (i < 3 || other->unpenalised->model.hasDropout()))
                 row.unpenalised = other->unpenalised->model.parameters[i];
             m_rows.push_back(row);
         }

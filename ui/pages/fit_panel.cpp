@@ -75,9 +75,11 @@ void FitPanel::refresh(const analysis::Results* results)
     } else {
         m_spend->setText(tr("There is no spend model: fewer than two customers paid for a purchase."));
     }
-    m_remark->setText(
-        tr("The optimum is exact. Published notebooks differ from it from about the seventh digit "
-           "on, because the package they use stops its search early."));
+    const bool exact =
+        stats::converged(fit.exit) && (!results->spend || stats::converged(results->spend->exit));
+    m_remark->setText(exact ? tr("The optimum is exact. Published notebooks differ from it from about the "
+                                 "seventh digit on, because the package they use stops its search early.")
+                            : QString());
 }
 
 } // namespace kiymet::ui
