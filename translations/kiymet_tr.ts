@@ -4578,6 +4578,14 @@
         <source>Use this penalty</source>
         <translation>Bu ceza katsayısını kullan</translation>
     </message>
+    <message>
+        <source>at an optimum</source>
+        <translation>en iyi noktada</translation>
+    </message>
+    <message>
+        <source>not converged</source>
+        <translation>yakınsamadı</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::CrashReportDialog</name>
@@ -6425,6 +6433,16 @@
         <source>Nobody in the file has fewer than %1: the customers are selected, and the model expects those who are missing.</source>
         <translation>Dosyada kimsenin %1 değerinden az alışverişi yok: müşteriler seçilmiş ve model eksik olanları da bekliyor.</translation>
     </message>
+    <message>
+        <source>Expected purchases</source>
+        <comment>name of a tab</comment>
+        <translation>Beklenen</translation>
+    </message>
+    <message>
+        <source>P(alive)</source>
+        <comment>name of a tab</comment>
+        <translation>P(alive)</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ModelPage</name>
@@ -8066,6 +8084,10 @@
         <source>Error of the estimate: how far these expectations may be off (%1)</source>
         <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir (%1)</translation>
     </message>
+    <message>
+        <source>The other models are being fitted and the checks are being made; the sentences follow.</source>
+        <translation>Öbür modeller kuruluyor ve sınamalar yapılıyor; tümceler ardından gelecek.</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ValidationPanel</name>
@@ -8183,10 +8205,6 @@
         <translation>Sonraki alışverişlerin payı</translation>
     </message>
     <message>
-        <source>What the best customers brought (dashed: the really best)</source>
-        <translation>En iyi müşterilerin getirdiği (kesikli: gerçekte en iyiler)</translation>
-    </message>
-    <message>
         <source>The best %1 by the model brought %2</source>
         <translation>Modele göre en iyi %1, değerin %2 kadarını getirdi</translation>
     </message>
@@ -8225,6 +8243,10 @@
     <message>
         <source>Last day the model sees:</source>
         <translation>Modelin gördüğü son gün:</translation>
+    </message>
+    <message>
+        <source>What the best brought (dashed: the really best)</source>
+        <translation>En iyilerin getirdiği (kesikli: gerçekte en iyiler)</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -117,6 +118,8 @@ private Q_SLOTS:
     void floCustomers();
     void aReadySummary();
     void whatMayBeReliedOn();
+    void tabsAreAllSeen_data();
+    void tabsAreAllSeen();
     void bootstrapCanBeStopped();
     void otherModelsAndPenalties();
     void validationOfALog();
@@ -637,6 +640,33 @@ void TestModelPage::whatMayBeReliedOn()
     QCOMPARE(named<QTableView>(*m_page, "Customers made up by the model")->model()->rowCount(), 6);
     showTab("Validation");
     QVERIFY(says(QStringLiteral("What cannot be checked with it")));
+}
+
+void TestModelPage::tabsAreAllSeen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Turkish") << QStringLiteral("tr");
+}
+
+/// No name of a tab is scrolled away, in a window 1280 pixels wide with the list of steps beside the page.
+void TestModelPage::tabsAreAllSeen()
+{
+    QFETCH(const QString, language);
+    useLanguage(language);
+    m_page->resize(1280 - 190, 640);
+    QTest::qWait(50);
+    const auto* bar = m_page->findChild<QTabWidget*>()->tabBar();
+    QCOMPARE(bar->count(), 8);
+    int width = 0;
+    for (int i = 0; i < bar->count(); ++i) {
+        QVERIFY(!bar->tabText(i).isEmpty());
+        width += bar->tabRect(i).width();
+    }
+    const QByteArray told =
+        QByteArray::number(width) + " of " + QByteArray::number(bar->parentWidget()->width());
+    useLanguage(QStringLiteral("en"));
+    QVERIFY2(width <= bar->parentWidget()->width(), told.constData());
 }
 
 void TestModelPage::bootstrapCanBeStopped()

@@ -73,7 +73,14 @@ void ComparisonChart::paintLegend(QPainter& painter, const ChartMap& map) const
     const double line = metrics.height() * 1.3;
     const double width =
         std::max(metrics.horizontalAdvance(m_words.actual), metrics.horizontalAdvance(m_words.expected)) + 26;
-    const QRectF box(map.area().right() - width - 8, map.area().top() + 6, width, 2 * line);
+    // On the side with the lower bars.
+    double highest[2] = {0, 0};
+    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
+        double& side = highest[2 * i < m_pairs.size() ? 0 : 1];
+        side = std::max({side, m_pairs[i].actual, m_pairs[i].expected});
+    }
+    const double left = highest[1] > highest[0] ? map.area().left() + 12 : map.area().right() - width - 8;
+    const QRectF box(left, map.area().top() + 6, width, 2 * line);
     painter.fillRect(box.adjusted(-4, -2, 4, 2), palette().color(QPalette::Base));
     painter.fillRect(QRectF(box.left(), box.top() + line / 2 - 5, 14, 10),
                      palette().color(QPalette::Highlight));

@@ -68,12 +68,14 @@ std::vector<Section> sectionsOf(const QString& topic, const QString& language)
 
 QStringList topics()
 {
-    return {QStringLiteral("start"),    QStringLiteral("data"),      QStringLiteral("clean"),
-            QStringLiteral("outliers"), QStringLiteral("model"),     QStringLiteral("cltv"),
-            QStringLiteral("segments"), QStringLiteral("rfm"),       QStringLiteral("customers"),
-            QStringLiteral("lists"),    QStringLiteral("migration"), QStringLiteral("report"),
-            QStringLiteral("figures"),  QStringLiteral("models"),    QStringLiteral("settings"),
-            QStringLiteral("turkish"),  QStringLiteral("batch"),     QStringLiteral("window"),
+    return {QStringLiteral("start"),    QStringLiteral("data"),        QStringLiteral("clean"),
+            QStringLiteral("outliers"), QStringLiteral("model"),       QStringLiteral("cltv"),
+            QStringLiteral("segments"), QStringLiteral("rfm"),         QStringLiteral("customers"),
+            QStringLiteral("lists"),    QStringLiteral("migration"),   QStringLiteral("report"),
+            QStringLiteral("trust"),    QStringLiteral("figures"),     QStringLiteral("models"),
+            QStringLiteral("bg_nbd"),   QStringLiteral("mbg_nbd"),     QStringLiteral("pareto_nbd"),
+            QStringLiteral("nbd"),      QStringLiteral("gamma_gamma"), QStringLiteral("settings"),
+            QStringLiteral("turkish"),  QStringLiteral("batch"),       QStringLiteral("window"),
             QStringLiteral("privacy"),  QStringLiteral("glossary")};
 }
 

@@ -154,7 +154,10 @@ void ComparisonPanel::showModels(const analysis::Results* results)
             row.push_back(figure(holdoutError(kind, &analysis::HoldoutModel::rmse), 3));
         }
         const QString edge = words::name(model.fit.boundary);
-        row.push_back({edge.isEmpty() ? words::name(model.fit.exit) : edge, {}, words::name(model.fit.exit)});
+        const QString ended = !edge.isEmpty()                    ? edge
+                              : stats::converged(model.fit.exit) ? tr("at an optimum")
+                                                                 : tr("not converged");
+        row.push_back({ended, {}, words::name(model.fit.exit)});
         table.rows.push_back(std::move(row));
     }
     m_models->setTable(std::move(table));

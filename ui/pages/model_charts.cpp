@@ -111,8 +111,8 @@ void ModelCharts::setFigures(SharedResults results)
 void ModelCharts::refresh()
 {
     setTabText(m_front, tr("Purchases"));
-    setTabText(m_front + 1, tr("Expected purchases"));
-    setTabText(m_front + 2, tr("P(alive)"));
+    setTabText(m_front + 1, tr("Expected purchases", "name of a tab"));
+    setTabText(m_front + 2, tr("P(alive)", "name of a tab"));
     setTabText(m_front + 3, tr("Differences"));
     m_counts->setAccessibleName(tr("Customers by number of purchases"));
     m_expected->setAccessibleName(tr("Expected purchases by frequency and recency"));

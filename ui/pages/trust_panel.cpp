@@ -20,6 +20,7 @@ namespace kiymet::ui {
 TrustPanel::TrustPanel(TrustFigures& figures, QWidget* parent)
     : QWidget(parent)
     , m_figures(figures)
+    , m_working(paragraph(this))
     , m_sentences(paragraph(this))
     , m_errorsTitle(heading(this))
     , m_errorsTable(new TableView(this))
@@ -41,6 +42,7 @@ TrustPanel::TrustPanel(TrustFigures& figures, QWidget* parent)
     auto* content = new QWidget;
     auto* all = new QVBoxLayout(content);
     all->setSpacing(8);
+    all->addWidget(m_working);
     all->addWidget(m_sentences);
     all->addWidget(m_newCustomer);
     all->addWidget(m_errorsTitle);
@@ -61,6 +63,7 @@ TrustPanel::TrustPanel(TrustFigures& figures, QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this,
             [this] { m_figures.cancel(TrustFigures::Job::Bootstrap); });
     connect(&m_figures, &TrustFigures::runningChanged, this, &TrustPanel::showBootstrap);
+    connect(&m_figures, &TrustFigures::runningChanged, this, &TrustPanel::showWorking);
     connect(&m_figures, &TrustFigures::progress, this, [this](TrustFigures::Job job, int thousandths) {
         if (job == TrustFigures::Job::Bootstrap)
             m_progress->setValue(thousandths);
@@ -86,6 +89,7 @@ void TrustPanel::refresh(const analysis::Results* results)
                             static_cast<QWidget*>(m_checkTitle), static_cast<QWidget*>(m_checkTable)})
         widget->setVisible(there);
     showBootstrap();
+    showWorking();
     if (!there) {
         for (QLabel* label : {m_sentences, m_distortions, m_newCustomer, m_bootstrapWords})
             label->clear();
@@ -123,6 +127,18 @@ void TrustPanel::showCheck()
     fitHeight(m_checkTable);
     m_checkTable->setVisible(check);
     m_checkTitle->setVisible(check);
+}
+
+/// What is still missing of the sentences comes by itself.
+void TrustPanel::showWorking()
+{
+    const bool checks = m_figures.isRunning(TrustFigures::Job::Checks);
+    const bool validation = m_figures.isRunning(TrustFigures::Job::Validation);
+    m_working->setText(checks || validation
+                           ? tr("The other models are being fitted and the checks are being made; the "
+                                "sentences follow.")
+                           : QString());
+    m_working->setVisible(checks || validation);
 }
 
 void TrustPanel::showBootstrap()

@@ -29,8 +29,10 @@ private:
     void showErrors(const analysis::Results& results);
     void showCheck();
     void showBootstrap();
+    void showWorking();
 
     TrustFigures& m_figures;
+    QLabel* m_working;
     QLabel* m_sentences;
     QLabel* m_errorsTitle;
     TableView* m_errorsTable;

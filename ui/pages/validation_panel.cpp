@@ -229,7 +229,7 @@ void ValidationPanel::showCharts(const analysis::Results& results)
          .high = 1.04,
          .text = percent,
          .places = {}},
-        {tr("What the best customers brought (dashed: the really best)"), [](double x, double y) {
+        {tr("What the best brought (dashed: the really best)"), [](double x, double y) {
              return tr("The best %1 by the model brought %2").arg(words::percent(x, 0), words::percent(y, 1));
          }});
 }

@@ -294,7 +294,15 @@ Drawing comparison(std::vector<double> actual, std::vector<double> expected, con
         const double height = lineHeight(painter.font());
         const double width =
             std::max(metrics.horizontalAdvance(actualName), metrics.horizontalAdvance(expectedName)) + pt(14);
-        const QRectF box(map.area().right() - width - pt(4), map.area().top() + pt(2), width, 2 * height);
+        // On the side with the lower bars.
+        double highest[2] = {0, 0};
+        for (std::size_t i = 0; i < actual.size(); ++i) {
+            double& side = highest[2 * i < actual.size() ? 0 : 1];
+            side = std::max({side, actual[i], i < expected.size() ? expected[i] : 0});
+        }
+        const double left =
+            highest[1] > highest[0] ? map.area().left() + pt(4) : map.area().right() - width - pt(4);
+        const QRectF box(left, map.area().top() + pt(2), width, 2 * height);
         painter.fillRect(box, QColor(Qt::white));
         painter.fillRect(QRectF(box.left(), box.top() + height / 2 - pt(3), pt(8), pt(6)), accent);
         point({box.left() + pt(4), box.top() + 1.5 * height});

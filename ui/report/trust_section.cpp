@@ -164,7 +164,7 @@ void TrustSection::byFrequencyAndGain(const Content& content, const Holdout& hol
         actual.push_back(holdout.classes[i].meanActual);
         y.high = std::max({y.high, actual.back(), expected[i]});
     }
-    y.high *= 1.35; // the legend is above the bars
+    y.high *= 1.08;
     std::vector<Drawing> row{
         comparison(std::move(actual), expected, tr("made"), tr("expected by the model"),
                    settle(tr("Mean purchases after the split"), x, y, {halfWidth, chartHeight}))};
