@@ -8049,10 +8049,6 @@
         <translation>Bootstrap ile sına</translation>
     </message>
     <message>
-        <source>Draws the customers 1,000 times with replacement and fits both models to each draw. Needs no assumption that the models are right.</source>
-        <translation>Müşterileri 1.000 kez yerine koyarak çeker ve her çekilişe iki modeli de kurar. Modellerin doğru olduğunu varsaymayı gerektirmez.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
@@ -8077,16 +8073,20 @@
         <translation>Uyum: Dosyadaki müşteriler ve modelin türettikleri</translation>
     </message>
     <message>
-        <source>Checks the margins by 1,000 refits to redrawn customers.</source>
-        <translation>Aralıkları, yeniden çekilen müşterilerle 1.000 kez kurarak sınar.</translation>
-    </message>
-    <message>
         <source>Error of the estimate: how far these expectations may be off (%1)</source>
         <translation>Tahminin hatası: Bu beklentiler ne kadar yanılabilir (%1)</translation>
     </message>
     <message>
         <source>The other models are being fitted and the checks are being made; the sentences follow.</source>
         <translation>Öbür modeller kuruluyor ve sınamalar yapılıyor; tümceler ardından gelecek.</translation>
+    </message>
+    <message>
+        <source>Draws the customers many times with replacement and fits both models to each draw. Needs no assumption that the models are right.</source>
+        <translation>Müşterileri birçok kez yerine koyarak çeker ve her çekilişe iki modeli de kurar. Modellerin doğru olduğunu varsaymayı gerektirmez.</translation>
+    </message>
+    <message>
+        <source>Checks the margins by %1 refits to redrawn customers.</source>
+        <translation>Aralıkları, yeniden çekilen müşterilerle %1 kez kurarak sınar.</translation>
     </message>
 </context>
 <context>

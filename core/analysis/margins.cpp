@@ -160,6 +160,14 @@ Margins margins(const Results& results)
     return margins;
 }
 
+int usualReplicates(std::size_t customers)
+{
+    constexpr std::size_t most = 1000;
+    constexpr std::size_t least = 200;
+    constexpr std::size_t draws = 100'000'000; ///< of customers, in all replicates
+    return static_cast<int>(std::clamp(draws / std::max<std::size_t>(customers, 1), least, most));
+}
+
 std::optional<Bootstrap> bootstrap(const Results& results, const BootstrapOptions& options)
 {
     constexpr std::uint64_t purpose = 0x626f6f74; // a stream of its own

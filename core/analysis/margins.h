@@ -62,6 +62,10 @@ struct Bootstrap {
     double withoutDropout = 0;
 };
 
+/// How often customers are drawn where nobody says otherwise: 1,000 times, of more than 100,000 customers
+/// less often, down to 200 times, so that a million take minutes and not an hour.
+int usualReplicates(std::size_t customers);
+
 struct BootstrapOptions {
     int replicates = 1000;
     Progress progress;

@@ -9,6 +9,7 @@
 #include "charts/heat_map_chart.h"
 #include "event_loop_probe.h"
 #include "fake_results.h"
+#include "jobs/trust_figures.h"
 #include "language/language.h"
 #include "models/parameters_model.h"
 #include "named.h"
@@ -24,6 +25,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -796,6 +798,22 @@ void TestModelPage::aMillionCustomers()
           "of "
           "the user's thread %s and %s",
           openedAfter, timer.elapsed(), qPrintable(opened), qPrintable(probe.take()));
+
+    // What the Trust tab tells, and a bootstrap that is stopped.
+    timer.restart();
+    showTab("Trust");
+    QTRY_VERIFY_WITH_TIMEOUT(m_document->trustFigures().check(), 300'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_document->trustFigures().evidence().best, 60'000);
+    const QString checked = probe.take();
+    const qint64 checkedAfter = timer.restart();
+    auto* progress = named<QProgressBar>(*m_page, "Progress of the bootstrap");
+    QTest::mouseClick(button("Bootstrap"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(progress->value() >= 20, 300'000);
+    const qint64 someAfter = timer.restart();
+    QTest::mouseClick(button("Stop"), Qt::LeftButton);
+    QVERIFY(!button("Stop"));
+    qInfo("trust %lld ms, 2 %% of a bootstrap %lld ms; longest block of the user's thread %s and %s",
+          checkedAfter, someAfter, qPrintable(checked), qPrintable(probe.take()));
 }
 
 QTEST_MAIN(TestModelPage)

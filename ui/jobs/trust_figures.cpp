@@ -168,6 +168,7 @@ void TrustFigures::startBootstrap()
         Job::Bootstrap,
         [](const Results& results, const Progress& progress) {
             BootstrapOptions options;
+            options.replicates = usualReplicates(results.summary->size());
             options.progress = progress;
             return analysis::bootstrap(results, options);
         },

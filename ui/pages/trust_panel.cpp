@@ -76,7 +76,7 @@ void TrustPanel::refresh(const analysis::Results* results)
     m_start->setText(tr("Bootstrap"));
     m_start->setAccessibleName(tr("Bootstrap"));
     m_start->setToolTip(
-        tr("Draws the customers 1,000 times with replacement and fits both models to each draw. "
+        tr("Draws the customers many times with replacement and fits both models to each draw. "
            "Needs no assumption that the models are right."));
     m_cancel->setText(tr("Stop"));
     m_cancel->setAccessibleName(tr("Stop the bootstrap"));
@@ -88,6 +88,7 @@ void TrustPanel::refresh(const analysis::Results* results)
     for (QWidget* widget : {static_cast<QWidget*>(m_errorsTitle), static_cast<QWidget*>(m_errorsTable),
                             static_cast<QWidget*>(m_checkTitle), static_cast<QWidget*>(m_checkTable)})
         widget->setVisible(there);
+    m_customers = there ? results->summary->size() : 0;
     showBootstrap();
     showWorking();
     if (!there) {
@@ -152,7 +153,9 @@ void TrustPanel::showBootstrap()
     const analysis::Bootstrap* bootstrap = m_figures.bootstrap();
     m_bootstrapWords->setVisible(!running);
     if (!bootstrap) {
-        m_bootstrapWords->setText(tr("Checks the margins by 1,000 refits to redrawn customers."));
+        const int replicates = analysis::usualReplicates(m_customers);
+        m_bootstrapWords->setText(tr("Checks the margins by %1 refits to redrawn customers.")
+                                      .arg(words::count(static_cast<std::uint64_t>(replicates))));
         return;
     }
     m_bootstrapWords->setText(words::text(*bootstrap));

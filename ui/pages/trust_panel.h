@@ -32,6 +32,7 @@ private:
     void showWorking();
 
     TrustFigures& m_figures;
+    std::size_t m_customers = 0; ///< of the results shown
     QLabel* m_working;
     QLabel* m_sentences;
     QLabel* m_errorsTitle;
