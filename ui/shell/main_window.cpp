@@ -85,7 +85,11 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
         restoreState(m_preferences.windowState);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages that are hidden while they go tell the document so: before it goes itself.
+    delete takeCentralWidget();
+}
 
 QAction* MainWindow::addAction(void (MainWindow::*slot)(), const QKeySequence& shortcut)
 {
