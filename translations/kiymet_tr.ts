@@ -3446,6 +3446,10 @@
         <source>Within the %1 range foretold for them lay the purchases of %2 of the customers; if the model is right, %3 are to be expected.</source>
         <translation>Müşterilerin %2 kadarının alışverişleri, onlar için öngörülen %1 aralığının içinde kaldı; model doğruysa beklenen %3.</translation>
     </message>
+    <message>
+        <source>By the preset standard, which has no penalty and counts repeat orders only, the total is %1.</source>
+        <translation>Ceza katsayısı olmayan ve yalnız tekrar siparişleri sayan standart ön ayarıyla toplam %1.</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>

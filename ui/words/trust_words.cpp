@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/trust_words.h"
 
+#include "analysis/model_figures.h"
 #include "words/customer_words.h"
 #include "words/words.h"
 
@@ -116,6 +117,12 @@ QString TrustWords::estimate(const Results& results, const Evidence& evidence)
                             wholeMoney(total.value));
     if (const QString more = of(distortions); !more.isEmpty())
         text += u' ' + more;
+    // How far what a margin does not contain can go.
+    if (results.settings.preset == analysis::Preset::Notebook && results.modelComparison &&
+        results.modelComparison->standardTotalCltv)
+        text += u' ' + tr("By the preset standard, which has no penalty and counts repeat orders only, the "
+                          "total is %1.")
+                           .arg(wholeMoney(*results.modelComparison->standardTotalCltv));
     return text;
 }
 
