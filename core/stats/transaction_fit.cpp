@@ -342,6 +342,8 @@ Candidate explore(TransactionModelKind kind, const Patterns& patterns, double pe
     Fitter fitter(kind, patterns, penalty, progress);
     constexpr std::size_t tried = 2;
     Candidate best;
+    // Of these customers: what beats it is followed, however little dropout it has.
+    const double limit = fitter.nbd().objective;
     for (const std::vector<Vector4d>& list : starts(kind, patterns, nbd)) {
         std::vector<std::pair<double, Vector4d>> ranked;
         for (const Vector4d& start : list)
@@ -350,7 +352,7 @@ Candidate explore(TransactionModelKind kind, const Patterns& patterns, double pe
         std::stable_sort(ranked.begin(), ranked.end(),
                          [](const auto& left, const auto& right) { return left.first < right.first; });
         for (std::size_t i = 0; i < std::min(ranked.size(), tried); ++i) {
-            Candidate candidate = fitter.dropout(ranked[i].second, -std::numeric_limits<double>::infinity());
+            Candidate candidate = fitter.dropout(ranked[i].second, limit);
             if (candidate.exit == FitExit::Cancelled)
                 return candidate;
             candidate.unbounded = candidate.unbounded || best.unbounded;
@@ -431,7 +433,8 @@ Candidate fitDropout(TransactionModelKind kind, const Patterns& patterns,
         best = fitter.dropout(start, nbd.objective);
         best.iterations += guess.iterations;
         unbounded = unbounded || best.unbounded;
-        if (step <= 1 && guess.objective < best.objective && best.exit != FitExit::Cancelled) {
+        if (step <= 1 && guess.boundary != TransactionBoundary::NoDropout &&
+            guess.objective < best.objective && best.exit != FitExit::Cancelled) {
             const int iterations = best.iterations;
             best = guess;
             best.iterations = iterations;

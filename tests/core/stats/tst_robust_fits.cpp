@@ -27,6 +27,8 @@ void TestRobustFits::everyFitEndsByName_data()
     // Found by the ten thousand: a way to equal dropout that leads past the optimum, values so far apart that
     // the mean says nothing, two single purchases that do not tell p from q, two optima of the spend model.
     QTest::newRow("past the optimum") << 241 << 1 << 100000;
+    // Less dropout than one in a thousand, and yet the truth.
+    QTest::newRow("little dropout") << 8512 << 1 << 3000;
     for (const int index : {45, 92, 219, 324, 5095})
         QTest::addRow("values of population %d", index) << index << 1 << 100000;
 }
