@@ -45,6 +45,13 @@ PageArea::PageArea(QWidget* parent) : QScrollArea(parent), m_stack(new PageStack
     });
 }
 
+PageArea::~PageArea()
+{
+    // The pages go one by one with the stack, and each makes another the current one, when the scroll bars
+    // are gone.
+    m_stack->disconnect(this);
+}
+
 void PageArea::arrange()
 {
     if (auto* page = qobject_cast<Page*>(m_stack->currentWidget()))

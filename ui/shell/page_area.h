@@ -16,6 +16,7 @@ class PageArea final : public QScrollArea {
 
 public:
     explicit PageArea(QWidget* parent = nullptr);
+    ~PageArea() override;
 
     QStackedWidget* stack() const { return m_stack; }
 
