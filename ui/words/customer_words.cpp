@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 
-
 namespace kiymet::words {
 
 namespace {
