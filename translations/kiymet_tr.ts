@@ -5027,22 +5027,6 @@
         <translation>Sütunların profili çıkarılıyor: %1</translation>
     </message>
     <message>
-        <source>%1 cannot be analysed yet: choose at the right which columns hold what is missing.</source>
-        <translation>%1 henüz analiz edilemiyor: eksik olanların hangi sütunlarda olduğunu sağda seçin.</translation>
-    </message>
-    <message>
-        <source>Until then the other pages show %1 as before.</source>
-        <translation>O zamana kadar öteki sayfalar eskisi gibi %1 dosyasını gösterir.</translation>
-    </message>
-    <message>
-        <source>Back to %1</source>
-        <translation>%1 dosyasına dön</translation>
-    </message>
-    <message>
-        <source>Close the file</source>
-        <translation>Dosyayı kapat</translation>
-    </message>
-    <message>
         <source>That is too much to copy: choose fewer rows or columns.</source>
         <translation>Kopyalamak için çok fazla: daha az satır ya da sütun seçin.</translation>
     </message>
@@ -5083,28 +5067,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 can be read in more than one way. Only you know which is right: choose at the right.</source>
-        <translation>%1 birden çok biçimde okunabilir. Hangisinin doğru olduğunu yalnızca siz bilirsiniz: sağda seçin.</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Sorular</translation>
     </message>
     <message>
         <source>%1, sheet “%2”: %3 rows, %4 columns.</source>
         <translation>%1, “%2” sayfası: %3 satır, %4 sütun.</translation>
-    </message>
-    <message>
-        <source>You have read a file with these columns before, and said: %1. Read this one so, too?</source>
-        <translation>Bu sütunlara sahip bir dosyayı daha önce okudunuz ve şunları belirttiniz: %1. Bu da öyle okunsun mu?</translation>
-    </message>
-    <message>
-        <source>Read it so</source>
-        <translation>Öyle oku</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>Şimdiki gibi kalsın</translation>
     </message>
 </context>
 <context>
@@ -5649,68 +5617,8 @@
         <translation>%1: %2 müşteri analiz edildi</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Dosya</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Görünüm</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>Di&amp;l</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Yardım</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Aç…</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>Ö&amp;rneği aç</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Çıkış</translation>
-    </message>
-    <message>
-        <source>&amp;About Kıymet</source>
-        <translation>Kıymet &amp;Hakkında</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>&amp;Sistemdeki gibi</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Açık</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Koyu</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>İptal</translation>
-    </message>
-    <message>
         <source>Kıymet</source>
         <translation>Kıymet</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Henüz dosya yok</translation>
     </message>
     <message>
         <source>Save the recipe</source>
@@ -5734,84 +5642,16 @@
         <translation>Bu dosyaya bir tarif uygula</translation>
     </message>
     <message>
-        <source>Welcome</source>
-        <translation>Karşılama</translation>
-    </message>
-    <message>
         <source>Calculating…</source>
         <translation>Hesaplanıyor…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri Al</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Geri al: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Yinele</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Yinele: %1</translation>
     </message>
     <message>
         <source>%1[*] - Kıymet</source>
         <translation>%1[*] - Kıymet</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>Son &amp;dosyalar</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Dü&amp;zen</translation>
-    </message>
-    <message>
-        <source>&amp;Go to step</source>
-        <translation>&amp;Adıma git</translation>
-    </message>
-    <message>
-        <source>Tool bar</source>
-        <translation>Araç çubuğu</translation>
-    </message>
-    <message>
-        <source>&amp;New window</source>
-        <translation>&amp;Yeni pencere</translation>
-    </message>
-    <message>
-        <source>Save re&amp;cipe…</source>
-        <translation>&amp;Tarifi kaydet…</translation>
-    </message>
-    <message>
-        <source>Apply reci&amp;pe…</source>
-        <translation>Tarif &amp;uygula…</translation>
-    </message>
-    <message>
-        <source>Close &amp;window</source>
-        <translation>&amp;Pencereyi kapat</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Geri Al</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Yinele</translation>
-    </message>
-    <message>
         <source>Steps taken</source>
         <translation>Yapılan adımlar</translation>
-    </message>
-    <message>
-        <source>&amp;Steps</source>
-        <translation>&amp;Adımlar</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Tercihler…</translation>
     </message>
     <message>
         <source>%1 cannot be analysed yet: see the page Data.</source>
@@ -5822,56 +5662,8 @@
         <translation>%1 olarak kaydedildi.</translation>
     </message>
     <message>
-        <source>Kıymet did not end properly while “%1” had changes that were not saved, the last of %2.</source>
-        <translation>Kıymet, “%1” içinde kaydedilmemiş değişiklikler varken düzgün kapanmadı; son değişiklik: %2.</translation>
-    </message>
-    <message>
-        <source>Recover</source>
-        <translation>Kurtar</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>At</translation>
-    </message>
-    <message>
         <source>Customer files and projects (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)</source>
         <translation>Müşteri dosyaları ve projeler (*.csv *.txt *.tsv *.zip *.gz *.xlsx *.kiymet)</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve project</source>
-        <translation>Projeyi &amp;kaydet</translation>
-    </message>
-    <message>
-        <source>Save project &amp;as…</source>
-        <translation>Projeyi &amp;farklı kaydet…</translation>
-    </message>
-    <message>
-        <source>Kıymet crashed last time. There is a report of it, without any data of yours.</source>
-        <translation>Kıymet geçen sefer çöktü. Bunun, verilerinizin hiçbirini içermeyen bir raporu var.</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Raporu göster</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Kılavuz</translation>
-    </message>
-    <message>
-        <source>The guide, at what is in focus</source>
-        <translation>Odaktaki yerin kılavuzu</translation>
-    </message>
-    <message>
-        <source>&amp;First steps</source>
-        <translation>&amp;İlk adımlar</translation>
-    </message>
-    <message>
-        <source>&amp;What is this?</source>
-        <translation>&amp;Bu nedir?</translation>
     </message>
     <message>
         <source>Open next month&apos;s file</source>
@@ -5880,10 +5672,6 @@
     <message>
         <source>The clipboard holds no table. Select the rows in your spreadsheet, with their header, copy them, and paste here.</source>
         <translation>Panoda tablo yok. Hesap tablosu programınızda satırları başlıklarıyla birlikte seçip kopyalayın ve buraya yapıştırın.</translation>
-    </message>
-    <message>
-        <source>Another window has recovered it.</source>
-        <translation>Başka bir pencere onu kurtardı.</translation>
     </message>
     <message>
         <source>Customer files (*.csv *.txt *.tsv *.zip *.gz *.xlsx)</source>
@@ -5896,22 +5684,6 @@
     <message>
         <source>File to apply the recipe to</source>
         <translation>Tarifin uygulanacağı dosya</translation>
-    </message>
-    <message>
-        <source>Open next &amp;month&apos;s file…</source>
-        <translation>&amp;Gelecek ayın dosyasını aç…</translation>
-    </message>
-    <message>
-        <source>Another file with all that was decided about this one</source>
-        <translation>Başka bir dosyayı, bu dosya için verilen bütün kararlarla açar</translation>
-    </message>
-    <message>
-        <source>Opens the table that was copied in a spreadsheet</source>
-        <translation>Bir hesap tablosunda kopyalanan tabloyu açar</translation>
-    </message>
-    <message>
-        <source>Paste as &amp;data</source>
-        <translation>&amp;Veri olarak yapıştır</translation>
     </message>
     <message>
         <source>Channels and categories could not be read, so nobody can be looked for by them: %1 Open the file again when it is there as it was.</source>
@@ -6807,6 +6579,29 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::PendingBanner</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>%1 dosyasına dön</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Dosyayı kapat</translation>
+    </message>
+    <message>
+        <source>%1 cannot be analysed yet: choose at the right which columns hold what is missing.</source>
+        <translation>%1 henüz analiz edilemiyor: eksik olanların hangi sütunlarda olduğunu sağda seçin.</translation>
+    </message>
+    <message>
+        <source>%1 can be read in more than one way. Only you know which is right: choose at the right.</source>
+        <translation>%1 birden çok biçimde okunabilir. Hangisinin doğru olduğunu yalnızca siz bilirsiniz: sağda seçin.</translation>
+    </message>
+    <message>
+        <source>Until then the other pages show %1 as before.</source>
+        <translation>O zamana kadar öteki sayfalar eskisi gibi %1 dosyasını gösterir.</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -7053,6 +6848,21 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::ReadingOffer</name>
+    <message>
+        <source>Read it so</source>
+        <translation>Öyle oku</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Şimdiki gibi kalsın</translation>
+    </message>
+    <message>
+        <source>You have read a file with these columns before, and said: %1. Read this one so, too?</source>
+        <translation>Bu sütunlara sahip bir dosyayı daha önce okudunuz ve şunları belirttiniz: %1. Bu da öyle okunsun mu?</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::ReadingPanel</name>
     <message>
         <source>All this is told from the file. Change it where the table is not what you see in other programs; the table follows at once.</source>
@@ -7161,6 +6971,37 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::Recovery</name>
+    <message>
+        <source>Kıymet did not end properly while “%1” had changes that were not saved, the last of %2.</source>
+        <translation>Kıymet, “%1” içinde kaydedilmemiş değişiklikler varken düzgün kapanmadı; son değişiklik: %2.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Kurtar</translation>
+    </message>
+    <message>
+        <source>Another window has recovered it.</source>
+        <translation>Başka bir pencere onu kurtardı.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Kıymet crashed last time. There is a report of it, without any data of yours.</source>
+        <translation>Kıymet geçen sefer çöktü. Bunun, verilerinizin hiçbirini içermeyen bir raporu var.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Raporu göster</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +7563,17 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::RunStatus</name>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::SamplesModel</name>
     <message>
         <source>Line</source>
@@ -7998,6 +7850,13 @@
         <translation>
             <numerusform>bakılacak %n bulgu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::StepPages</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Karşılama</translation>
     </message>
 </context>
 <context>
@@ -8295,6 +8154,165 @@
     <message>
         <source>First steps: from a file to a target list in ten minutes</source>
         <translation>İlk adımlar: on dakikada dosyadan hedef listesine</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::WindowActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Geri Al</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Geri al: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Yinele: %1</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Henüz dosya yok</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Son &amp;dosyalar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Go to step</source>
+        <translation>&amp;Adıma git</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Di&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Araç çubuğu</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Yeni pencere</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>Ö&amp;rneği aç</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve project</source>
+        <translation>Projeyi &amp;kaydet</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as…</source>
+        <translation>Projeyi &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Save re&amp;cipe…</source>
+        <translation>&amp;Tarifi kaydet…</translation>
+    </message>
+    <message>
+        <source>Apply reci&amp;pe…</source>
+        <translation>Tarif &amp;uygula…</translation>
+    </message>
+    <message>
+        <source>Open next &amp;month&apos;s file…</source>
+        <translation>&amp;Gelecek ayın dosyasını aç…</translation>
+    </message>
+    <message>
+        <source>Another file with all that was decided about this one</source>
+        <translation>Başka bir dosyayı, bu dosya için verilen bütün kararlarla açar</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;data</source>
+        <translation>&amp;Veri olarak yapıştır</translation>
+    </message>
+    <message>
+        <source>Opens the table that was copied in a spreadsheet</source>
+        <translation>Bir hesap tablosunda kopyalanan tabloyu açar</translation>
+    </message>
+    <message>
+        <source>Close &amp;window</source>
+        <translation>&amp;Pencereyi kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Çıkış</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri Al</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>&amp;Adımlar</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Tercihler…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Kılavuz</translation>
+    </message>
+    <message>
+        <source>The guide, at what is in focus</source>
+        <translation>Odaktaki yerin kılavuzu</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;İlk adımlar</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Bu nedir?</translation>
+    </message>
+    <message>
+        <source>&amp;About Kıymet</source>
+        <translation>Kıymet &amp;Hakkında</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Açık</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Koyu</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 
 #include "data/raw_table.h"
 #include "help/what_is.h"
-#include "jobs/remembered_readings.h"
 #include "pages/column_panel.h"
+#include "pages/file_reading.h"
 #include "pages/mapping_panel.h"
+#include "pages/pending_banner.h"
 #include "pages/questions_panel.h"
+#include "pages/reading_offer.h"
 #include "pages/reading_panel.h"
 #include "tables/rows_view.h"
 #include "tables/table_view.h"
@@ -17,14 +19,12 @@
 
 #include <QClipboard>
 #include <QFileInfo>
-#include <QFrame>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -37,41 +37,33 @@ namespace kiymet::ui {
 
 namespace {
 
-/// Of the options, what makes another table of the same file; the rest says what its cells mean.
-data::InputOptions splitting(data::InputOptions options)
-{
-    options.kind = data::InputOptions::Kind::Auto;
-    options.mapping.clear();
-    options.decimal.reset();
-    options.thousands.reset();
-    options.dateOrder.reset();
-    options.byColumn.clear();
-    return options;
-}
-
-/// What a column has to be to serve a role; nothing where any text will do.
-std::optional<data::ContentType> typeFor(const QString& role)
-{
-    if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
-        return data::ContentType::Text;
-    if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
-        role == QLatin1String("date"))
-        return data::ContentType::Date;
-    if (role == QLatin1String("category") || role == QLatin1String("channel") ||
-        role == QLatin1String("permission"))
-        return {};
-    return data::ContentType::Number;
-}
-
-QString keyOf(char sign)
-{
-    return sign == '\t'  ? QStringLiteral("tab")
-           : sign == ' ' ? QStringLiteral("space")
-                         : QString(QLatin1Char(sign));
-}
-
 /// Places of the tabs.
 enum Tab { QuestionsTab, ColumnsTab, ProfileTab, ReadingTab };
+
+QWidget* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
+}
+
+/// Which sheet, or which file of an archive, is to be read.
+bool asksForPart(FailureKind kind)
+{
+    return kind == FailureKind::SheetNeedsChoice || kind == FailureKind::UnknownSheet ||
+           kind == FailureKind::ArchiveNeedsChoice || kind == FailureKind::UnknownMember;
+}
+
+QStringList namesOf(const std::vector<std::string>& header)
+{
+    QStringList names;
+    for (const std::string& name : header)
+        names << QString::fromStdString(name);
+    return names;
+}
 
 } // namespace
 
@@ -82,9 +74,8 @@ DataPage::DataPage(Document& document, QWidget* parent)
     , m_lineName(new QLabel(this))
     , m_line(new QSpinBox(this))
     , m_go(new QPushButton(this))
-    , m_banner(new QFrame(this))
-    , m_bannerText(new QLabel(m_banner))
-    , m_back(new QPushButton(m_banner))
+    , m_pending(new PendingBanner(document, this))
+    , m_offer(new ReadingOffer(document, this))
 {
     m_about->setObjectName(QStringLiteral("AboutFile"));
     m_about->setWordWrap(true);
@@ -97,46 +88,49 @@ DataPage::DataPage(Document& document, QWidget* parent)
     top->addWidget(m_line);
     top->addWidget(m_go);
 
-    m_banner->setFrameShape(QFrame::StyledPanel);
-    m_banner->setAutoFillBackground(true);
-    m_banner->setBackgroundRole(QPalette::ToolTipBase);
-    m_bannerText->setForegroundRole(QPalette::ToolTipText);
-    m_bannerText->setWordWrap(true);
-    m_bannerText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* banner = new QHBoxLayout(m_banner);
-    banner->addWidget(m_bannerText, 1);
-    banner->addWidget(m_back, 0, Qt::AlignTop);
-    m_banner->hide();
-
-    m_offer = makeOffer();
-
     auto* parts = new QSplitter(Qt::Horizontal, this);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(makeLeft());
-    parts->addWidget(makeRight());
+    parts->addWidget(makeTables());
+    parts->addWidget(makePanels());
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 0);
 
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addWidget(m_banner);
+    layout->addWidget(m_pending);
     layout->addWidget(m_offer);
     layout->addWidget(parts, 1);
 
     connect(m_go, &QPushButton::clicked, this,
             [this] { goToLine(static_cast<std::uint64_t>(m_line->value())); });
-    connect(m_back, &QPushButton::clicked, &document, &Document::dropPending);
-    connect(&document, &Document::opened, this, [this] {
+    connect(m_offer, &ReadingOffer::accepted, this, [this](const data::InputOptions& reading) {
+        changeInput([&reading](data::InputOptions& input) { input = reading; });
+    });
+    connectDocument();
+    connectLoader();
+    setHelp(m_line, QStringLiteral("data"));
+    refresh();
+}
+
+DataPage::~DataPage() = default;
+
+void DataPage::connectDocument()
+{
+    connect(&document(), &Document::opened, this, [this] {
         // The same name may be another file by now; not where this page has shown it all the while.
-        if (!this->document().pending())
+        if (!document().pending())
             m_asked.reset();
         if (isVisible())
             followDocument();
     });
-    connect(&document, &Document::pendingChanged, this, [this] {
+    connect(&document(), &Document::pendingChanged, this, [this] {
         if (isVisible())
             followDocument();
     });
+}
+
+void DataPage::connectLoader()
+{
     connect(&m_loader, &TableLoader::opened, this, &DataPage::showTable);
     connect(&m_loader, &TableLoader::rowsFound, this, [this] {
         const std::uint64_t last = m_loader.index()->end().line;
@@ -162,34 +156,9 @@ DataPage::DataPage(Document& document, QWidget* parent)
         m_failure = failure;
         showAbout();
     });
-    setHelp(m_line, QStringLiteral("data"));
-    refresh();
 }
 
-DataPage::~DataPage() = default;
-
-QFrame* DataPage::makeOffer()
-{
-    auto* offer = new QFrame(this);
-    offer->setFrameShape(QFrame::StyledPanel);
-    m_offerText = new QLabel(offer);
-    m_offerText->setWordWrap(true);
-    m_accept = new QPushButton(offer);
-    m_decline = new QPushButton(offer);
-    auto* layout = new QHBoxLayout(offer);
-    layout->addWidget(m_offerText, 1);
-    layout->addWidget(m_accept, 0, Qt::AlignTop);
-    layout->addWidget(m_decline, 0, Qt::AlignTop);
-    offer->hide();
-    connect(m_accept, &QPushButton::clicked, this, &DataPage::readAsBefore);
-    connect(m_decline, &QPushButton::clicked, this, [this] {
-        m_declined = true;
-        offerReading();
-    });
-    return offer;
-}
-
-QWidget* DataPage::makeLeft()
+QWidget* DataPage::makeTables()
 {
     m_table = new RowsView(this);
     m_table->setRowsModel(&m_rows);
@@ -212,10 +181,8 @@ QWidget* DataPage::makeLeft()
     m_findingsTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingsTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingsTable->horizontalHeader()->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
-    connect(m_findingsTable, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        const auto* proxy = qobject_cast<const QSortFilterProxyModel*>(index.model());
-        goToFinding(proxy ? proxy->mapToSource(index).row() : index.row());
-    });
+    connect(m_findingsTable, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { goToFinding(index.data(RowRole).toInt()); });
 
     auto* findings = new QWidget(this);
     auto* below = new QVBoxLayout(findings);
@@ -231,7 +198,7 @@ QWidget* DataPage::makeLeft()
     return left;
 }
 
-QWidget* DataPage::makeRight()
+QWidget* DataPage::makePanels()
 {
     m_tabs = new QTabWidget(this);
     m_questions = new QuestionsPanel;
@@ -258,23 +225,20 @@ QWidget* DataPage::makeRight()
     connect(m_mapping, &MappingPanel::kindChosen, this, [this](data::InputOptions::Kind kind) {
         changeInput([kind](data::InputOptions& input) { input.kind = kind; });
     });
-    connect(m_columnPanel, &ColumnPanel::roleChosen, this, &DataPage::assignRole);
+    connect(m_columnPanel, &ColumnPanel::roleChosen, this, [this](const QString& role) {
+        if (m_column < 0)
+            return;
+        // The sketch is made anew while the change is under way.
+        changeInput([&, name = m_columnName, sketch = m_sketch](data::InputOptions& input) {
+            assignRole(input, name, role, sketch);
+        });
+    });
     connect(m_columnPanel, &ColumnPanel::lineWanted, this,
             [this](quint64 line) { goToLine(line, m_rows.headerData(m_column, Qt::Horizontal).toString()); });
     connect(m_columnPanel, &ColumnPanel::settingChosen, this, &DataPage::choose);
     connect(m_questions, &QuestionsPanel::answered, this, &DataPage::choose);
     connect(m_reading, &ReadingPanel::settingChosen, this, &DataPage::choose);
     return m_tabs;
-}
-
-QWidget* DataPage::scrolled(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    return area;
 }
 
 QString DataPage::title() const
@@ -313,7 +277,7 @@ void DataPage::changeInput(Edit&& edit)
 
 void DataPage::takeResults()
 {
-    rememberReading();
+    m_offer->remember(analysed());
     m_findings.setFindings(results() ? results()->findings : std::vector<analysis::Finding>());
     followDocument();
 }
@@ -345,30 +309,16 @@ void DataPage::followDocument()
         }
     }
     showMapping();
-    showBanner();
-    offerReading();
+    showPending();
+    m_offer->follow(file, shownSettings());
     showAbout();
 }
 
 void DataPage::showTable()
 {
-    // What kind of file it is, told as long as nothing was said of it.
-    data::InputOptions plain;
-    plain.sheet = m_asked ? m_asked->second.sheet : QString();
-    plain.member = m_asked ? m_asked->second.member : QString();
     const auto& table = m_loader.table();
-    if (m_asked && m_asked->first != m_kindOf) {
-        m_kindOf = m_asked->first;
-        m_kind.clear();
-        m_declined = false;
-        m_remembered.reset();
-    }
-    if (m_asked && m_kind.isEmpty() && table && m_asked->second == plain) {
-        m_kind = readings::kindOf(*table);
-        rememberReading();
-        if (readings::splitting(m_kind))
-            recallReading();
-    }
+    if (m_asked)
+        m_offer->takeTable(m_asked->first, m_asked->second, table, analysed());
     // The column of that name again, where the file is the same one read otherwise.
     int column = m_rows.columnCount() > 0 ? 0 : -1;
     for (int i = 0; i < m_rows.columnCount(); ++i)
@@ -384,41 +334,23 @@ void DataPage::showTable()
 void DataPage::showMapping()
 {
     const auto& table = m_loader.table();
-    const analysis::Settings& settings = shownSettings();
-    m_sketch = table ? data::sketchMapping(table->header(), told(settings.input)) : data::MappingSketch();
-    QStringList names;
-    if (table)
-        for (const std::string& name : table->header())
-            names << QString::fromStdString(name);
-    m_mapping->setMapping(names, settings.input, m_sketch);
+    const std::vector<std::string> header = table ? table->header() : std::vector<std::string>();
+    const QStringList names = namesOf(header);
+    const data::InputOptions& input = shownSettings().input;
+    m_sketch = table ? data::sketchMapping(header, withRolesByShape(input, header, analysed()))
+                     : data::MappingSketch();
+    m_mapping->setMapping(names, input, m_sketch);
+    m_rows.setUses(usesOfColumns(names, m_sketch));
+    m_loader.setReadings(profileReadings(header, input, m_sketch, analysed()));
+    showReading();
+    showColumn(m_column);
+}
 
-    QStringList uses;
-    for (const QString& name : std::as_const(names)) {
-        QStringList roles;
-        for (const auto& [role, columns] : m_sketch.columns)
-            if (columns.contains(name))
-                roles << words::settingName(QStringLiteral("mapping.") + role);
-        uses << roles.join(QStringLiteral(", "));
-    }
-    m_rows.setUses(uses);
-    m_loader.setReadings(readings());
-
+void DataPage::showReading()
+{
     ReadingPanel::Told told;
-    if (table) {
-        const data::Container& container = table->container();
-        told.sheets = container.sheets;
-        told.members = container.members;
-        auto& meanings = told.meanings;
-        if (container.kind != data::Container::Kind::Workbook) {
-            meanings[QStringLiteral("input.delimiter")] = keyOf(table->dialect().delimiter);
-            meanings[QStringLiteral("input.encoding")] = data::name(table->encoding());
-        }
-        if (!container.sheet.isEmpty())
-            meanings[QStringLiteral("input.sheet")] = container.sheet;
-        if (!container.member.isEmpty())
-            meanings[QStringLiteral("input.member")] = container.member;
-        meanings[QStringLiteral("input.header")] =
-            table->hasHeader() ? QString::number(table->headerLine()) : QStringLiteral("none");
+    if (m_loader.table()) {
+        told = toldByFile(*m_loader.table());
     } else if (const auto& pending = document().pending()) {
         const FailureKind kind = pending->failure.kind;
         if (kind == FailureKind::SheetNeedsChoice || kind == FailureKind::UnknownSheet)
@@ -427,22 +359,8 @@ void DataPage::showMapping()
             told.members = pending->failure.hints;
     }
     if (const data::Input* input = analysed())
-        told.meanings[QStringLiteral("input.decimal")] = keyOf(input->dialect.decimal);
-    m_reading->setReading(settings, told);
-    showColumn(m_column);
-}
-
-data::InputOptions DataPage::told(data::InputOptions options) const
-{
-    const data::Input* input = analysed();
-    const auto& table = m_loader.table();
-    if (!input || !table || input->header != table->header() || input->rolesByShape.isEmpty())
-        return options;
-    options.kind = data::InputOptions::Kind::Transactions; // nothing else is told by what columns hold
-    for (const QString& role : input->rolesByShape)
-        if (const auto at = input->mapping.find(role); at != input->mapping.end())
-            options.mapping.try_emplace(role, at->second);
-    return options;
+        told.meanings[QStringLiteral("input.decimal")] = signKey(input->dialect.decimal);
+    m_reading->setReading(shownSettings(), told);
 }
 
 const data::Input* DataPage::analysed() const
@@ -451,92 +369,17 @@ const data::Input* DataPage::analysed() const
     return shown && shown->input && !document().pending() ? shown->input.get() : nullptr;
 }
 
-std::vector<data::ProfileReading> DataPage::readings() const
-{
-    std::vector<data::ProfileReading> all;
-    const auto& table = m_loader.table();
-    if (!table)
-        return all;
-    const data::InputOptions& options = shownSettings().input;
-    const data::Input* input = analysed();
-    for (const std::string& header : table->header()) {
-        const QString name = QString::fromStdString(header);
-        data::ProfileReading reading;
-        data::ColumnOptions column;
-        if (const auto at = options.byColumn.find(name); at != options.byColumn.end())
-            column = at->second;
-        reading.decimal = column.decimal ? column.decimal : options.decimal;
-        reading.thousands = column.thousands ? column.thousands : options.thousands;
-        reading.dateOrder = column.dateOrder ? column.dateOrder : options.dateOrder;
-        // As the analysis reads it, which has looked at all cells.
-        if (input) {
-            const auto read =
-                std::find_if(input->readings.begin(), input->readings.end(),
-                             [&name](const data::ColumnReading& one) { return one.name == name; });
-            if (read != input->readings.end() && read->kind == data::ColumnReading::Kind::Number)
-                reading.decimal = read->decimal;
-            else if (read != input->readings.end())
-                reading.dateOrder = read->dateOrder;
-        }
-        for (const auto& [role, columns] : m_sketch.columns)
-            if (columns.contains(name) && typeFor(role))
-                reading.type = typeFor(role);
-        all.push_back(reading);
-    }
-    return all;
-}
-
 void DataPage::showColumn(int column)
 {
     const auto& table = m_loader.table();
     m_column = table && column < m_rows.columnCount() ? column : -1;
     ColumnPanel::Column shown;
     if (m_column >= 0) {
-        shown.name = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
-        m_columnName = shown.name;
+        m_columnName = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
+        shown = describedColumn(m_columnName, shownSettings().input, m_sketch);
         shown.profile = m_rows.profile(m_column);
-        shown.roles = data::rolesOf(m_sketch.kind);
-        const auto& byColumn = shownSettings().input.byColumn;
-        if (const auto at = byColumn.find(shown.name); at != byColumn.end())
-            shown.options = at->second;
-        for (const data::RoleInfo& role : shown.roles) {
-            const auto at = m_sketch.columns.find(role.key);
-            if (at == m_sketch.columns.end() || !at->second.contains(shown.name))
-                continue;
-            shown.role = role.key;
-            // What is recognised by its name comes back as soon as it is taken away.
-            shown.roleCanGo =
-                shownSettings().input.mapping.contains(role.key) || (role.several && at->second.size() > 1);
-        }
     }
     m_columnPanel->setColumn(std::move(shown));
-}
-
-void DataPage::assignRole(const QString& role)
-{
-    const auto& table = m_loader.table();
-    if (!table || m_column < 0)
-        return;
-    const QString name = QString::fromStdString(table->header()[static_cast<std::size_t>(m_column)]);
-    const std::vector<data::RoleInfo> roles = data::rolesOf(m_sketch.kind);
-    changeInput([&](data::InputOptions& input) {
-        for (const data::RoleInfo& info : roles) {
-            const auto at = m_sketch.columns.find(info.key);
-            QStringList columns = at == m_sketch.columns.end() ? QStringList() : at->second;
-            if (info.key != role) {
-                if (columns.removeAll(name) == 0)
-                    continue;
-                if (columns.isEmpty())
-                    input.mapping.erase(info.key);
-                else
-                    input.mapping[info.key] = columns;
-            } else if (!info.several) {
-                input.mapping[info.key] = {name};
-            } else if (!columns.contains(name)) {
-                input.mapping[info.key] = columns << name;
-            }
-        }
-    });
 }
 
 void DataPage::choose(const QString& key, const QString& value)
@@ -576,102 +419,11 @@ void DataPage::showAbout()
     m_about->setText(sentences.join(QLatin1Char(' ')));
 }
 
-void DataPage::showBanner()
+void DataPage::showPending()
 {
-    const auto& pending = document().pending();
-    m_banner->setVisible(pending.has_value());
-    m_findingsTable->parentWidget()->setVisible(!pending); // they are of the other file
+    m_pending->refresh();
+    m_findingsTable->parentWidget()->setVisible(!document().pending()); // they are of the other file
     showQuestions();
-    const bool former = document().isOpen();
-    const QString name = QFileInfo(document().file()).fileName();
-    m_back->setText(former ? tr("Back to %1").arg(name) : tr("Close the file"));
-    if (!pending)
-        return;
-    QStringList text{pending->failure.kind == FailureKind::RolesMissing
-                         ? tr("%1 cannot be analysed yet: choose at the right which columns hold what is "
-                              "missing.")
-                               .arg(QFileInfo(pending->file).fileName())
-                     : pending->failure.kind == FailureKind::InputAmbiguous
-                         ? tr("%1 can be read in more than one way. Only you know which is right: choose at "
-                              "the right.")
-                               .arg(QFileInfo(pending->file).fileName())
-                         : words::text(pending->failure)};
-    if (former)
-        text << tr("Until then the other pages show %1 as before.").arg(name);
-    m_bannerText->setText(text.join(QLatin1Char(' ')));
-}
-
-void DataPage::recallReading()
-{
-    // Under what was said then the columns may be others.
-    data::InputOptions said = *readings::splitting(m_kind);
-    said.sheet = m_asked->second.sheet;
-    said.member = m_asked->second.member;
-    m_recaller.run(
-        [file = m_kindOf, kind = m_kind, said, asked = m_asked->second,
-         table = m_loader.table()](const Background::GoesOn& goesOn) -> std::optional<data::InputOptions> {
-            std::vector<std::string> header = table->header();
-            if (splitting(said) != asked) {
-                const auto other = data::RawTable::open(file, said, [&goesOn](double) { return goesOn(); });
-                if (!other)
-                    return {};
-                header = (*other)->header();
-            }
-            auto options = readings::recall(kind, header);
-            if (options) {
-                options->sheet = said.sheet;
-                options->member = said.member;
-            }
-            return options;
-        },
-        [this, file = m_kindOf](const std::optional<data::InputOptions>& remembered) {
-            if (file != m_kindOf)
-                return; // another file is shown by now
-            m_remembered = remembered;
-            offerReading();
-        });
-}
-
-void DataPage::offerReading()
-{
-    const bool offered =
-        m_remembered && !m_declined && shownFile() == m_kindOf && shownSettings().input != *m_remembered;
-    m_offer->setVisible(offered);
-    if (!offered)
-        return;
-    analysis::Settings as = shownSettings();
-    as.input = *m_remembered;
-    const auto changes = analysis::differences(shownSettings(), as);
-    QStringList said;
-    constexpr std::size_t most = 4;
-    for (std::size_t i = 0; i < std::min(changes.size(), most); ++i)
-        said << words::stepText({changes[i]});
-    if (changes.size() > most)
-        said << QStringLiteral("…");
-    m_offerText->setText(
-        tr("You have read a file with these columns before, and said: %1. Read this one so, too?")
-            .arg(said.join(QStringLiteral("; "))));
-}
-
-void DataPage::readAsBefore()
-{
-    if (m_remembered)
-        changeInput([this](data::InputOptions& input) { input = *m_remembered; });
-    offerReading();
-}
-
-void DataPage::rememberReading()
-{
-    const data::Input* input = analysed();
-    if (m_kind.isEmpty() || !input || document().isRunning() || document().file() != m_kindOf)
-        return;
-    data::InputOptions said = document().state().settings.input;
-    said.sheet.clear();
-    said.member.clear();
-    if (said != data::InputOptions())
-        readings::remember(m_kind, said, input->header);
-    else if (m_remembered && document().history().canUndo()) // taken back
-        readings::forget(m_kind);
 }
 
 void DataPage::showQuestions()
@@ -679,12 +431,7 @@ void DataPage::showQuestions()
     const auto& pending = document().pending();
     const bool any = pending && !pending->failure.questions.empty();
     m_questions->setQuestions(any ? pending->failure.questions : std::vector<Question>());
-    // Which sheet, or which file of an archive: a box on the tab beside.
-    if (pending && !any &&
-        (pending->failure.kind == FailureKind::SheetNeedsChoice ||
-         pending->failure.kind == FailureKind::UnknownSheet ||
-         pending->failure.kind == FailureKind::ArchiveNeedsChoice ||
-         pending->failure.kind == FailureKind::UnknownMember))
+    if (pending && !any && asksForPart(pending->failure.kind)) // a box on the tab beside
         m_tabs->setCurrentIndex(ReadingTab);
     if (m_tabs->isTabVisible(QuestionsTab) == any)
         return;
@@ -739,9 +486,7 @@ void DataPage::refresh()
     m_lineName->setText(tr("Line"));
     m_line->setAccessibleName(m_lineName->text());
     m_go->setText(tr("Go to line"));
-    m_accept->setText(tr("Read it so"));
-    m_decline->setText(tr("As it is now"));
-    offerReading();
+    m_offer->retranslate();
     m_tabs->setTabText(QuestionsTab, tr("Questions"));
     m_tabs->setTabText(ColumnsTab, tr("Columns"));
     m_tabs->setTabText(ProfileTab, tr("Profile"));
@@ -758,7 +503,7 @@ void DataPage::refresh()
                              : count ? tr("%n finding(s). Press Enter on one to see its row.", nullptr, count)
                                      : tr("No findings: every row could be used as it is."));
     showMapping();
-    showBanner();
+    showPending();
     showAbout();
 }
 

@@ -11,10 +11,8 @@
 #include <optional>
 #include <utility>
 
-class QFrame;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QSpinBox;
 class QTabWidget;
 
@@ -22,7 +20,9 @@ namespace kiymet::ui {
 
 class ColumnPanel;
 class MappingPanel;
+class PendingBanner;
 class QuestionsPanel;
+class ReadingOffer;
 class ReadingPanel;
 class RowsView;
 class TableView;
@@ -48,9 +48,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* makeLeft();
-    QWidget* makeRight();
-    QWidget* scrolled(QWidget* content);
+    QWidget* makeTables();
+    QWidget* makePanels();
+    void connectDocument();
+    void connectLoader();
 
     QString shownFile() const;
     const analysis::Settings& shownSettings() const;
@@ -61,23 +62,13 @@ private:
     void followDocument();
     void showTable();
     void showMapping();
+    void showReading();
     void showAbout();
-    void showBanner();
-    QFrame* makeOffer();
-    /// Offers to read the file as others of its kind were, where that is not how it is read.
-    void offerReading();
-    void recallReading();
-    void readAsBefore();
-    /// Keeps what the user said of the file, once it can be analysed so.
-    void rememberReading();
+    void showPending();
     void showQuestions();
     void showColumn(int column);
-    std::vector<data::ProfileReading> readings() const;
-    /// With the roles that no name tells, but what the columns hold.
-    data::InputOptions told(data::InputOptions options) const;
     /// The file as it was read for the analysis, where that is the file shown.
     const data::Input* analysed() const;
-    void assignRole(const QString& role);
     void choose(const QString& key, const QString& value);
     void copy(bool withHeader);
     void goToFinding(int row);
@@ -97,19 +88,8 @@ private:
     QLabel* m_lineName;
     QSpinBox* m_line;
     QPushButton* m_go;
-    QFrame* m_banner;
-    QLabel* m_bannerText;
-    QPushButton* m_back;
-    QFrame* m_offer;
-    QLabel* m_offerText;
-    QPushButton* m_accept;
-    QPushButton* m_decline;
-    /// The kind of the file shown (readings::kindOf), and of which file; empty where it is not known.
-    QByteArray m_kind;
-    QString m_kindOf;
-    bool m_declined = false;
-    std::optional<data::InputOptions> m_remembered; ///< what is offered
-    Background m_recaller;
+    PendingBanner* m_pending;
+    ReadingOffer* m_offer;
     RowsView* m_table;
     QLabel* m_findingsTitle;
     TableView* m_findingsTable;

@@ -9,27 +9,20 @@
 
 #include <memory>
 
-class QAction;
-class QActionGroup;
 class QDockWidget;
-class QLabel;
-class QMenu;
-class QProgressBar;
-class QPushButton;
-class QStackedWidget;
-class QToolBar;
 
 namespace kiymet::ui {
 
-class CustomersPage;
 class MessageBar;
-class Page;
+class StepPages;
 class ProjectActions;
 class RecipeActions;
-class StepList;
-class WelcomePage;
+class Recovery;
+class RunStatus;
+class WindowActions;
 
-/// One document: creates its pages and routes to them; what they show is theirs.
+/// One document in a window: actions lead to it, its pages show it, messages and the status bar say how it
+/// is.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -54,20 +47,15 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QAction* addAction(void (MainWindow::*slot)(), const QKeySequence& shortcut = {});
-    void createActions();
-    void createMenus();
-    void createPages();
-    void createStatusBar();
+    void layOut();
+    void connectActions();
     void connectDocument();
-    void connectRecipes();
+    void connectProject();
     void retranslate();
 
     void openData(const QString& file);
-    void newWindow();
     MainWindow* openWindow();
     void chooseFile();
-    void openSample();
     void openNextFile();
     /// By a dialog; empty: none.
     QString chosenDataFile(const QString& title);
@@ -75,21 +63,15 @@ private:
     void pasteData();
     /// What a data file is opened with.
     Document::State freshState() const;
-    void saveProject();
-    void saveProjectAs();
     void saveRecipe();
     void loadRecipe();
-    void undo();
-    void redo();
     void editPreferences();
     void showAbout();
     void showGuide();
-    void offerCrashReport();
     void use(const Preferences& preferences);
-    void fillRecentFiles();
+    void rememberFile(const QString& file);
+    void showRecentFiles();
 
-    void goToPage(int step);
-    void showPage(const QString& title);
     void showMarks();
     void showRunning(const QString& file);
     void showStage(analysis::Stage stage, double fraction);
@@ -106,48 +88,12 @@ private:
     std::unique_ptr<RecipeActions> m_recipes;
     bool m_mayClose = false;
 
-    QMenu* m_fileMenu = nullptr;
-    QMenu* m_recentMenu = nullptr;
-    QMenu* m_editMenu = nullptr;
-    QMenu* m_viewMenu = nullptr;
-    QMenu* m_goMenu = nullptr;
-    QMenu* m_themeMenu = nullptr;
-    QMenu* m_languageMenu = nullptr;
-    QMenu* m_helpMenu = nullptr;
-    QToolBar* m_toolBar = nullptr;
-    QAction* m_new = nullptr;
-    QAction* m_open = nullptr;
-    QAction* m_openSample = nullptr;
-    QAction* m_save = nullptr;
-    QAction* m_saveAs = nullptr;
-    QAction* m_saveRecipe = nullptr;
-    QAction* m_loadRecipe = nullptr;
-    QAction* m_openNext = nullptr;
-    QAction* m_paste = nullptr;
-    QAction* m_close = nullptr;
-    QAction* m_quit = nullptr;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
-    QAction* m_showHistory = nullptr;
-    QAction* m_editPreferences = nullptr;
-    QAction* m_guide = nullptr;
-    QAction* m_firstSteps = nullptr;
-    QAction* m_whatIs = nullptr;
-    QAction* m_about = nullptr;
-    QActionGroup* m_themes = nullptr;
-    QActionGroup* m_languages = nullptr;
-
     MessageBar* m_message = nullptr;
-    StepList* m_steps = nullptr;
-    QStackedWidget* m_stack = nullptr; ///< the welcome page, then m_pages
-    WelcomePage* m_welcome = nullptr;
-    CustomersPage* m_customers = nullptr;
-    QList<Page*> m_pages;
+    StepPages* m_pages = nullptr;
     QDockWidget* m_historyDock = nullptr;
-
-    QLabel* m_status = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QPushButton* m_cancel = nullptr;
+    RunStatus* m_status = nullptr;
+    WindowActions* m_actions = nullptr;
+    Recovery* m_recovery = nullptr;
 };
 
 } // namespace kiymet::ui
