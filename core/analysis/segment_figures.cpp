@@ -13,7 +13,7 @@ namespace kiymet::analysis {
 
 namespace {
 
-SegmentFigures::Box boxOf(const std::vector<double>& values)
+SegmentFigures::Box quantilesOf(const std::vector<double>& values)
 {
     if (values.empty()) {
         constexpr double none = std::numeric_limits<double>::quiet_NaN();
@@ -24,7 +24,57 @@ SegmentFigures::Box boxOf(const std::vector<double>& values)
     return {q[0], q[1], q[2], q[3], q[4]};
 }
 
+// Places in Segments::Figures.
+constexpr std::size_t sales3Month = 4, sales6Month = 5, averageValue = 6, cltv = 7;
+
 } // namespace
+
+double figureOf(const Segments::Figures& segment, SegmentFigure figure)
+{
+    switch (figure) {
+    case SegmentFigure::Customers:
+        return static_cast<double>(segment.customers);
+    case SegmentFigure::TotalCltv:
+        return segment.sum[cltv];
+    case SegmentFigure::MeanCltv:
+        return segment.mean[cltv];
+    case SegmentFigure::Sales3Month:
+        return segment.mean[sales3Month];
+    case SegmentFigure::Sales6Month:
+        return segment.mean[sales6Month];
+    case SegmentFigure::AverageValue:
+        return segment.mean[averageValue];
+    }
+    return 0;
+}
+
+bool isMoney(SegmentFigure figure)
+{
+    return figure == SegmentFigure::TotalCltv || figure == SegmentFigure::MeanCltv ||
+           figure == SegmentFigure::AverageValue;
+}
+
+bool isSpread(SegmentFigure figure)
+{
+    return figure != SegmentFigure::Customers && figure != SegmentFigure::TotalCltv;
+}
+
+const SegmentFigures::Box& boxOf(const SegmentFigures::Boxes& boxes, SegmentFigure figure)
+{
+    switch (figure) {
+    case SegmentFigure::Sales3Month:
+        return boxes.sales3Month;
+    case SegmentFigure::Sales6Month:
+        return boxes.sales6Month;
+    case SegmentFigure::AverageValue:
+        return boxes.averageValue;
+    case SegmentFigure::Customers:
+    case SegmentFigure::TotalCltv:
+    case SegmentFigure::MeanCltv:
+        break;
+    }
+    return boxes.cltv;
+}
 
 SegmentFigures segmentFigures(const Forecast& forecast, const Segments& segments)
 {
@@ -43,7 +93,7 @@ SegmentFigures segmentFigures(const Forecast& forecast, const Segments& segments
             if (segments.of[i] >= 0)
                 values[static_cast<std::size_t>(segments.of[i])].push_back((*columns[column])[i]);
         for (std::size_t g = 0; g < groups; ++g)
-            figures.of[g].*boxes[column] = boxOf(values[g]);
+            figures.of[g].*boxes[column] = quantilesOf(values[g]);
     });
     return figures;
 }

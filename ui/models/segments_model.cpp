@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/segments_model.h"
 
+#include "analysis/segment_figures.h"
 #include "charts/colours.h"
 #include "words/formats.h"
 #include "words/words.h"
 
 namespace kiymet::ui {
 
-namespace {
-
-// Places in Segments::Figures.
-constexpr std::size_t sales3Month = 4;
-constexpr std::size_t sales6Month = 5;
-constexpr std::size_t averageValue = 6;
-constexpr std::size_t cltv = 7;
-
-} // namespace
+using analysis::SegmentFigure;
 
 void SegmentsModel::setSegments(std::shared_ptr<const analysis::Segments> segments)
 {
@@ -70,21 +63,25 @@ int SegmentsModel::columns() const
 Cell SegmentsModel::cell(int row, int column) const
 {
     const analysis::Segments::Figures& figures = m_segments->figures[static_cast<std::size_t>(row)];
+    const auto figure = [&figures](SegmentFigure of) {
+        const double value = figureOf(figures, of);
+        return Cell{analysis::isMoney(of) ? words::money(value) : words::number(value, 2), value, {}};
+    };
     switch (static_cast<Column>(column)) {
     case Segment:
         return {analysis::Segments::label(row), {}, {}};
     case Customers:
         return {words::count(figures.customers), QVariant::fromValue<qulonglong>(figures.customers), {}};
     case CltvMean:
-        return {words::money(figures.mean[cltv]), figures.mean[cltv], {}};
+        return figure(SegmentFigure::MeanCltv);
     case CltvSum:
-        return {words::money(figures.sum[cltv]), figures.sum[cltv], {}};
+        return figure(SegmentFigure::TotalCltv);
     case Sales3Month:
-        return {words::number(figures.mean[sales3Month], 2), figures.mean[sales3Month], {}};
+        return figure(SegmentFigure::Sales3Month);
     case Sales6Month:
-        return {words::number(figures.mean[sales6Month], 2), figures.mean[sales6Month], {}};
+        return figure(SegmentFigure::Sales6Month);
     case AverageValue:
-        return {words::money(figures.mean[averageValue]), figures.mean[averageValue], {}};
+        return figure(SegmentFigure::AverageValue);
     case Actions: {
         return {words::action(m_actions, row, rows()),
                 {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/outcome_panel.h"
 
+#include "analysis/segment_figures.h"
 #include "charts/bar_chart.h"
 #include "charts/colours.h"
 #include "charts/histogram_chart.h"
@@ -78,7 +79,8 @@ void OutcomePanel::showSegments(const analysis::Results& results)
         const QString name = analysis::Segments::label(group);
         const analysis::Segments::Figures& figures = results.segments->figures[i];
         customers.push_back({name, static_cast<double>(figures.customers), segmentColour(group)});
-        totals.push_back({name, figures.sum[7], segmentColour(group)});
+        totals.push_back(
+            {name, analysis::figureOf(figures, analysis::SegmentFigure::TotalCltv), segmentColour(group)});
     }
     m_customers->setBars(std::move(customers), {.title = tr("Customers by segment"),
                                                 .category = {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/segments_page.h"
 
+#include "analysis/segment_figures.h"
 #include "charts/bar_chart.h"
 #include "charts/box_chart.h"
 #include "charts/colours.h"
@@ -25,33 +26,15 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace kiymet::ui {
 
 namespace {
 
-/// What the bars can show; places in Segments::Figures, and whether it is a sum.
-enum Figure { Customers, TotalCltv, MeanCltv, Sales3Month, Sales6Month, AverageValue, FigureCount };
-/// What the boxes can show.
-enum Spread { CltvSpread, Sales3Spread, Sales6Spread, AverageSpread, SpreadCount };
+using analysis::SegmentFigure;
 
-double valueOf(const analysis::Segments::Figures& figures, int figure)
+SegmentFigure chosenFigure(const QComboBox& box)
 {
-    switch (figure) {
-    case Customers:
-        return static_cast<double>(figures.customers);
-    case TotalCltv:
-        return figures.sum[7];
-    case MeanCltv:
-        return figures.mean[7];
-    case Sales3Month:
-        return figures.mean[4];
-    case Sales6Month:
-        return figures.mean[5];
-    default:
-        return figures.mean[6];
-    }
+    return static_cast<SegmentFigure>(box.currentData().toInt());
 }
 
 QLabel* labelFor(QWidget* control)
@@ -83,9 +66,14 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     m_spreadLabel = labelFor(m_spread);
     m_about->setWordWrap(true);
     m_count->setRange(2, 10);
-    m_figure->addItems(QStringList(FigureCount, QString()));
-    m_figure->setCurrentIndex(TotalCltv);
-    m_spread->addItems(QStringList(SpreadCount, QString()));
+    for (const SegmentFigure figure :
+         {SegmentFigure::Customers, SegmentFigure::TotalCltv, SegmentFigure::MeanCltv,
+          SegmentFigure::Sales3Month, SegmentFigure::Sales6Month, SegmentFigure::AverageValue}) {
+        m_figure->addItem(QString(), static_cast<int>(figure));
+        if (analysis::isSpread(figure))
+            m_spread->addItem(QString(), static_cast<int>(figure));
+    }
+    m_figure->setCurrentIndex(m_figure->findData(static_cast<int>(SegmentFigure::TotalCltv)));
 
     m_table->setSource(&m_segments);
     m_table->setSortable(true);
@@ -273,18 +261,20 @@ void SegmentsPage::refresh()
     m_count->setAccessibleName(tr("Number of segments"));
     m_figureLabel->setText(tr("F&igure:"));
     m_figure->setAccessibleName(tr("Figure"));
-    m_figure->setItemText(Customers, tr("Customers"));
-    m_figure->setItemText(TotalCltv, tr("Total CLTV"));
-    m_figure->setItemText(MeanCltv, tr("Mean CLTV"));
-    m_figure->setItemText(Sales3Month, tr("Expected purchases, 3 months"));
-    m_figure->setItemText(Sales6Month, tr("Expected purchases, 6 months"));
-    m_figure->setItemText(AverageValue, tr("Expected average value"));
+    const QStringList names{tr("Customers"),
+                            tr("Total CLTV"),
+                            tr("Mean CLTV"),
+                            tr("Expected purchases, 3 months"),
+                            tr("Expected purchases, 6 months"),
+                            tr("Expected average value")};
+    for (int i = 0; i < names.size(); ++i)
+        m_figure->setItemText(i, names[i]);
     m_spreadLabel->setText(tr("&Distribution of:"));
     m_spread->setAccessibleName(tr("Distribution of"));
-    m_spread->setItemText(CltvSpread, tr("CLTV"));
-    m_spread->setItemText(Sales3Spread, tr("Expected purchases, 3 months"));
-    m_spread->setItemText(Sales6Spread, tr("Expected purchases, 6 months"));
-    m_spread->setItemText(AverageSpread, tr("Expected average value"));
+    const QStringList spread{tr("CLTV"), tr("Expected purchases, 3 months"),
+                             tr("Expected purchases, 6 months"), tr("Expected average value")};
+    for (int i = 0; i < spread.size(); ++i)
+        m_spread->setItemText(i, spread[i]);
     m_table->setAccessibleName(tr("Segments"));
     m_show->setText(tr("&Show the customers"));
     m_moves->setText(tr("Who moved since an earlier file…"));
@@ -314,42 +304,42 @@ void SegmentsPage::refresh()
 
 void SegmentsPage::showBars()
 {
-    const int figure = m_figure->currentIndex();
+    const SegmentFigure figure = chosenFigure(*m_figure);
     const int months = results() ? results()->settings.valueMonths : 0;
     std::vector<BarChart::Bar> bars;
     for (std::size_t i = 0; segments() && i < segments()->figures.size(); ++i) {
         const int group = static_cast<int>(i);
-        bars.push_back({analysis::Segments::label(group), valueOf(segments()->figures[i], figure),
+        bars.push_back({analysis::Segments::label(group), analysis::figureOf(segments()->figures[i], figure),
                         segmentColour(group)});
     }
     BarChart::Words words{.title = {}, .category = tr("Segment"), .value = {}, .text = {}};
     switch (figure) {
-    case Customers:
+    case SegmentFigure::Customers:
         words.title = tr("How many customers each segment has");
         words.value = tr("Customers");
         words.text = [](double n) { return words::number(n, 0); };
         break;
-    case TotalCltv:
+    case SegmentFigure::TotalCltv:
         words.title = tr("How much each segment is worth");
         words.value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months));
         words.text = [](double v) { return words::wholeMoney(v); };
         break;
-    case MeanCltv:
+    case SegmentFigure::MeanCltv:
         words.title = tr("How much a customer of each segment is worth");
         words.value = withCurrency(tr("Mean CLTV over %n month(s)", nullptr, months));
         words.text = [](double v) { return words::money(v); };
         break;
-    case Sales3Month:
+    case SegmentFigure::Sales3Month:
         words.title = tr("What a customer of each segment is expected to buy in 84 days");
         words.value = tr("Expected purchases, mean");
         words.text = [](double v) { return words::number(v, 2); };
         break;
-    case Sales6Month:
+    case SegmentFigure::Sales6Month:
         words.title = tr("What a customer of each segment is expected to buy in 168 days");
         words.value = tr("Expected purchases, mean");
         words.text = [](double v) { return words::number(v, 2); };
         break;
-    default:
+    case SegmentFigure::AverageValue:
         words.title = tr("What a purchase in each segment is expected to be worth");
         words.value = withCurrency(tr("Expected average value, mean"));
         words.text = [](double v) { return words::money(v); };
@@ -363,26 +353,22 @@ void SegmentsPage::showBars()
 
 void SegmentsPage::showBoxes()
 {
-    using Boxes = analysis::SegmentFigures::Boxes;
-    constexpr std::array places{&Boxes::cltv, &Boxes::sales3Month, &Boxes::sales6Month, &Boxes::averageValue};
-    constexpr std::array<std::size_t, SpreadCount> means{7, 4, 5, 6};
-    const auto spread = static_cast<std::size_t>(m_spread->currentIndex());
+    const SegmentFigure spread = chosenFigure(*m_spread);
     const analysis::SegmentFigures* figures = results() ? results()->segmentFigures.get() : nullptr;
     std::vector<BoxChart::Group> groups;
     // While a run is on, the figures may still be of another number of segments.
     if (figures && segments() && figures->of.size() == segments()->figures.size())
         for (std::size_t i = 0; i < figures->of.size(); ++i) {
             const int group = static_cast<int>(i);
-            groups.push_back({analysis::Segments::label(group), figures->of[i].*places[spread],
-                              segments()->figures[i].mean[means[spread]], segmentColour(group)});
+            groups.push_back({analysis::Segments::label(group), analysis::boxOf(figures->of[i], spread),
+                              analysis::figureOf(segments()->figures[i], spread), segmentColour(group)});
         }
-    const bool money = spread == CltvSpread || spread == AverageSpread;
     BoxChart::Words words{.title = tr("Box: middle half, line: median, point: mean, ends: 5 % and 95 %"),
                           .category = tr("Segment"),
                           .value = m_spread->currentText(),
                           .text = {},
                           .fullText = {}};
-    if (money) {
+    if (analysis::isMoney(spread)) {
         words.value = withCurrency(words.value);
         words.text = [](double v) { return words::wholeMoney(v); };
         words.fullText = [](double v) { return words::money(v); };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/segment_figures.h"
 #include "charts/colours.h"
 #include "models/rfm_cross_model.h"
 #include "models/rfm_scores_model.h"
@@ -184,7 +185,8 @@ void RfmSections::actions(const Content& content)
     for (int group = 0; group < groups; ++group) {
         const auto& of = figures[static_cast<std::size_t>(group)];
         table.rows.push_back({analysis::Segments::label(group), words::count(of.customers),
-                              words::wholeMoney(of.sum[7]), words::action(own, group, groups)});
+                              words::wholeMoney(analysis::figureOf(of, analysis::SegmentFigure::TotalCltv)),
+                              words::action(own, group, groups)});
         table.marks.push_back(ui::segmentColour(group));
     }
     content.flow.heading(tr("For CLTV segments"), 2);

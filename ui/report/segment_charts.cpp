@@ -39,12 +39,6 @@ public:
     }
 };
 
-bool isMoney(SegmentFigure figure)
-{
-    return figure == SegmentFigure::TotalCltv || figure == SegmentFigure::MeanCltv ||
-           figure == SegmentFigure::AverageValue;
-}
-
 QString SegmentCharts::barTitle(SegmentFigure figure)
 {
     switch (figure) {
@@ -100,39 +94,6 @@ QString SegmentCharts::axisTitle(SegmentFigure figure)
     return {};
 }
 
-double valueOf(const analysis::Segments::Figures& figures, SegmentFigure figure)
-{
-    switch (figure) {
-    case SegmentFigure::Customers:
-        return static_cast<double>(figures.customers);
-    case SegmentFigure::TotalCltv:
-        return figures.sum[7];
-    case SegmentFigure::MeanCltv:
-        return figures.mean[7];
-    case SegmentFigure::Sales3Month:
-        return figures.mean[4];
-    case SegmentFigure::Sales6Month:
-        return figures.mean[5];
-    case SegmentFigure::AverageValue:
-        return figures.mean[6];
-    }
-    return 0;
-}
-
-const analysis::SegmentFigures::Box& boxOf(const analysis::SegmentFigures::Boxes& boxes, SegmentFigure figure)
-{
-    switch (figure) {
-    case SegmentFigure::Sales3Month:
-        return boxes.sales3Month;
-    case SegmentFigure::Sales6Month:
-        return boxes.sales6Month;
-    case SegmentFigure::AverageValue:
-        return boxes.averageValue;
-    default:
-        return boxes.cltv;
-    }
-}
-
 QString textOf(SegmentFigure figure, double value)
 {
     if (figure == SegmentFigure::Customers)
@@ -165,11 +126,6 @@ std::pair<ui::ChartAxis, ui::ChartAxis> axes(const analysis::Results& results, S
 
 } // namespace
 
-bool isSpread(SegmentFigure figure)
-{
-    return figure != SegmentFigure::Customers && figure != SegmentFigure::TotalCltv;
-}
-
 bool hasBoxes(const analysis::Results& results)
 {
     return results.segments && results.segmentFigures &&
@@ -187,7 +143,7 @@ Drawing segmentBars(const analysis::Results& results, SegmentFigure figure, QSiz
     auto [x, y] = axes(results, figure);
     std::vector<Bar> all;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        const double value = valueOf(figures[i], figure);
+        const double value = figureOf(figures[i], figure);
         // Names above ten bars side by side would not be read.
         all.push_back({value, figures.size() > 6 ? QString() : textOf(figure, value),
                        ui::segmentColour(static_cast<int>(i))});
@@ -204,7 +160,7 @@ Drawing segmentBoxes(const analysis::Results& results, SegmentFigure figure, QSi
     std::vector<BoxMark> marks;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const auto& box = boxOf(results.segmentFigures->of[i], figure);
-        const double mean = valueOf(figures[i], figure);
+        const double mean = figureOf(figures[i], figure);
         marks.push_back({box, mean, ui::segmentColour(static_cast<int>(i))});
         for (const double value : {box.high, mean})
             if (std::isfinite(value))

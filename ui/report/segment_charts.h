@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/segment_figures.h"
 #include "report/report.h"
 #include "report/report_charts.h"
 
@@ -9,14 +10,11 @@
 
 namespace kiymet::report {
 
-/// What the charts of CLTV segments show.
-enum class SegmentFigure { Customers, TotalCltv, MeanCltv, Sales3Month, Sales6Month, AverageValue };
+using analysis::SegmentFigure;
 
 /// One bar a segment, with its figure above.
 Drawing segmentBars(const analysis::Results& results, SegmentFigure figure, QSizeF size);
-/// Whether the figure is spread within a segment: not so for numbers and totals.
-bool isSpread(SegmentFigure figure);
-/// One box a segment for such a figure. The results have SegmentFigures of the same segments.
+/// One box a segment for a figure that is spread. The results have SegmentFigures of the same segments.
 Drawing segmentBoxes(const analysis::Results& results, SegmentFigure figure, QSizeF size);
 bool hasBoxes(const analysis::Results& results);
 /// What the parts of a box mean.

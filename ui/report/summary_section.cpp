@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/model_figures.h"
+#include "analysis/segment_figures.h"
 #include "charts/colours.h"
 #include "report/report_sections.h"
 #include "words/words.h"
@@ -111,8 +112,11 @@ QStringList SummarySection::sentences(const analysis::Results& results)
         text << tr("Segment A has %1 customers with %2 of the value: one of them is worth %3 on average and "
                    "is "
                    "expected to buy %4 times in 6 months (168 days).")
-                    .arg(words::count(best.customers), words::percent(best.sum[7] / forecast.totalCltv),
-                         words::money(best.mean[7]), words::number(best.mean[5], 2));
+                    .arg(words::count(best.customers),
+                         words::percent(analysis::figureOf(best, analysis::SegmentFigure::TotalCltv) /
+                                        forecast.totalCltv),
+                         words::money(analysis::figureOf(best, analysis::SegmentFigure::MeanCltv)),
+                         words::number(analysis::figureOf(best, analysis::SegmentFigure::Sales6Month), 2));
     }
     if (const QString rfm = aboutRfm(results); !rfm.isEmpty())
         text << rfm;
