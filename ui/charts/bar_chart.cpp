@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/bar_chart.h"
 
+#include "charts/categories.h"
+
 #include <QMetaMethod>
 #include <QPainter>
 
@@ -24,23 +26,19 @@ void BarChart::setBars(std::vector<Bar> bars, Words words)
         clear();
         return;
     }
-    ChartAxis categories;
-    categories.title = m_words.category;
-    categories.low = -0.5;
-    categories.high = static_cast<double>(m_bars.size()) - 0.5;
-    categories.grid = false;
+    QStringList names;
     ChartAxis values;
     values.title = m_words.value;
     values.text = m_words.text;
     values.high = 0;
-    for (std::size_t i = 0; i < m_bars.size(); ++i) {
-        categories.places.emplace_back(static_cast<double>(i), m_bars[i].name);
-        if (std::isfinite(m_bars[i].value)) {
-            values.high = std::max(values.high, m_bars[i].value * 1.12); // room for the figure above
-            values.low = std::min(values.low, m_bars[i].value * 1.12);
+    for (const Bar& bar : m_bars) {
+        names << bar.name;
+        if (std::isfinite(bar.value)) {
+            values.high = std::max(values.high, bar.value * 1.12); // room for the figure above
+            values.low = std::min(values.low, bar.value * 1.12);
         }
     }
-    setAxes(std::move(categories), std::move(values));
+    setAxes(categoryAxis(m_words.category, names), std::move(values));
 }
 
 void BarChart::paintPlot(QPainter& painter, const ChartMap& map)
@@ -64,8 +62,7 @@ void BarChart::paintPlot(QPainter& painter, const ChartMap& map)
 
 int BarChart::barAt(const QPointF& place) const
 {
-    const double bar = std::round(map().valueAt(place).x());
-    return bar >= 0 && bar < static_cast<double>(m_bars.size()) ? static_cast<int>(bar) : -1;
+    return categoryAt(map().valueAt(place).x(), m_bars.size());
 }
 
 QString BarChart::hoverText(const QPointF& place) const

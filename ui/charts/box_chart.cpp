@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/box_chart.h"
 
+#include "charts/categories.h"
+
 #include <QMetaMethod>
 #include <QPainter>
 
@@ -20,20 +22,16 @@ void BoxChart::setGroups(std::vector<Group> groups, Words words)
     m_groups = std::move(groups);
     m_words = std::move(words);
     setTitle(m_words.title);
-    ChartAxis categories;
-    categories.title = m_words.category;
-    categories.low = -0.5;
-    categories.high = static_cast<double>(m_groups.size()) - 0.5;
-    categories.grid = false;
+    QStringList names;
     ChartAxis values;
     values.title = m_words.value;
     values.text = m_words.text;
     values.high = -1;
-    for (std::size_t i = 0; i < m_groups.size(); ++i) {
-        categories.places.emplace_back(static_cast<double>(i), m_groups[i].name);
-        if (std::isfinite(m_groups[i].box.high)) {
-            values.high = std::max({values.high, m_groups[i].box.high * 1.05, m_groups[i].mean * 1.05});
-            values.low = std::min(values.low, m_groups[i].box.low);
+    for (const Group& group : m_groups) {
+        names << group.name;
+        if (std::isfinite(group.box.high)) {
+            values.high = std::max({values.high, group.box.high * 1.05, group.mean * 1.05});
+            values.low = std::min(values.low, group.box.low);
         }
     }
     if (values.high < 0) {
@@ -41,7 +39,7 @@ void BoxChart::setGroups(std::vector<Group> groups, Words words)
         clear();
         return;
     }
-    setAxes(std::move(categories), std::move(values));
+    setAxes(categoryAxis(m_words.category, names), std::move(values));
 }
 
 void BoxChart::paintPlot(QPainter& painter, const ChartMap& map)
@@ -76,8 +74,7 @@ void BoxChart::paintPlot(QPainter& painter, const ChartMap& map)
 
 int BoxChart::groupAt(const QPointF& place) const
 {
-    const double group = std::round(map().valueAt(place).x());
-    return group >= 0 && group < static_cast<double>(m_groups.size()) ? static_cast<int>(group) : -1;
+    return categoryAt(map().valueAt(place).x(), m_groups.size());
 }
 
 QString BoxChart::hoverText(const QPointF& place) const

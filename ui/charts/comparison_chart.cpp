@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/comparison_chart.h"
 
+#include "charts/categories.h"
 #include "charts/colours.h"
 #include "words/formats.h"
 
@@ -22,21 +23,17 @@ void ComparisonChart::setPairs(std::vector<Pair> pairs, Words words)
         clear();
         return;
     }
-    ChartAxis categories;
-    categories.title = m_words.category;
-    categories.grid = false;
-    categories.low = -0.5;
-    categories.high = double(m_pairs.size()) - 0.5;
+    QStringList names;
     ChartAxis values;
     values.title = m_words.value;
     values.text = m_words.text;
     values.high = 0;
-    for (std::size_t i = 0; i < m_pairs.size(); ++i) {
-        categories.places.emplace_back(double(i), m_pairs[i].name);
-        values.high = std::max({values.high, m_pairs[i].actual, m_pairs[i].expected});
+    for (const Pair& pair : m_pairs) {
+        names << pair.name;
+        values.high = std::max({values.high, pair.actual, pair.expected});
     }
     values.high = values.high > 0 ? values.high * 1.08 : 1;
-    setAxes(std::move(categories), std::move(values));
+    setAxes(categoryAxis(m_words.category, names), std::move(values));
 }
 
 void ComparisonChart::paintPoint(QPainter& painter, const QPointF& place) const
@@ -93,8 +90,7 @@ void ComparisonChart::paintLegend(QPainter& painter, const ChartMap& map) const
 
 int ComparisonChart::pairAt(const QPointF& place) const
 {
-    const double pair = std::floor(map().valueAt(place).x() + 0.5);
-    return pair >= 0 && pair < double(m_pairs.size()) ? static_cast<int>(pair) : -1;
+    return categoryAt(map().valueAt(place).x(), m_pairs.size());
 }
 
 QString ComparisonChart::hoverText(const QPointF& place) const

@@ -88,35 +88,6 @@ int fieldOf(const Filter& condition)
                                                  : static_cast<int>(condition.kind);
 }
 
-bool isMoney(Figure figure)
-{
-    return figure == Figure::Cltv || figure == Figure::AverageValue || figure == Figure::MonetaryAverage ||
-           figure == Figure::RfmMonetary;
-}
-
-int decimalsOf(Figure figure)
-{
-    switch (figure) {
-    case Figure::Orders:
-    case Figure::RfmRecency:
-    case Figure::RfmFrequency:
-    case Figure::RecencyScore:
-    case Figure::FrequencyScore:
-    case Figure::MonetaryScore:
-        return 0;
-    case Figure::Alive: // in per cent
-        return 1;
-    case Figure::Cltv:
-    case Figure::Sales3Month:
-    case Figure::Sales6Month:
-    case Figure::AverageValue:
-    case Figure::MonetaryAverage:
-    case Figure::RfmMonetary:
-        break;
-    }
-    return 2;
-}
-
 QIcon swatch(const QColor& colour)
 {
     QPixmap picture(12, 12);
@@ -448,20 +419,22 @@ void FilterEditor::addFigures(QHBoxLayout* row, const Path& path)
 {
     const Filter condition = inner(at(path));
     const Figure figure = condition.figure;
-    const double scale = figure == Figure::Alive ? 100 : 1;
+    const words::FigureUnit unit = words::unitOf(figure);
+    const bool isShare = unit == words::FigureUnit::Share;
+    const double scale = isShare ? 100 : 1;
     const auto makeBox = [&](const QString& name, const std::optional<double>& end) {
         auto* label = new QLabel(name, this);
         auto* box = new QDoubleSpinBox(this);
-        box->setRange(noEnd, figure == Figure::Alive ? 100 : 1e12);
-        box->setDecimals(decimalsOf(figure));
+        box->setRange(noEnd, isShare ? 100 : 1e12);
+        box->setDecimals(words::decimalsOf(unit));
         box->setSpecialValueText(tr("any", "limit of a range"));
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         box->setKeyboardTracking(false);
         box->setLocale(numberLocale());
         box->setMinimumWidth(110);
-        if (figure == Figure::Alive)
+        if (isShare)
             box->setSuffix(QStringLiteral(" %"));
-        else if (isMoney(figure) && !words::dataLocale().currency.isEmpty())
+        else if (unit == words::FigureUnit::Money && !words::dataLocale().currency.isEmpty())
             box->setPrefix(words::dataLocale().currency);
         box->setValue(end ? *end * scale : noEnd);
         box->setAccessibleName(name);

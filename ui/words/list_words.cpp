@@ -223,24 +223,53 @@ QString meaning(Figure figure)
     return Lists::meaning(figure);
 }
 
-QString value(Figure figure, double value)
+FigureUnit unitOf(Figure figure)
 {
     switch (figure) {
     case Figure::Cltv:
     case Figure::AverageValue:
     case Figure::MonetaryAverage:
     case Figure::RfmMonetary:
-        return shortMoney(value);
+        return FigureUnit::Money;
     case Figure::Alive:
-        return probability(value);
-    case Figure::Sales3Month:
-    case Figure::Sales6Month:
+        return FigureUnit::Share;
     case Figure::Orders:
     case Figure::RfmRecency:
     case Figure::RfmFrequency:
     case Figure::RecencyScore:
     case Figure::FrequencyScore:
     case Figure::MonetaryScore:
+        return FigureUnit::Whole;
+    case Figure::Sales3Month:
+    case Figure::Sales6Month:
+        break;
+    }
+    return FigureUnit::Number;
+}
+
+int decimalsOf(FigureUnit unit)
+{
+    switch (unit) {
+    case FigureUnit::Whole:
+        return 0;
+    case FigureUnit::Share:
+        return 1;
+    case FigureUnit::Money:
+    case FigureUnit::Number:
+        break;
+    }
+    return 2;
+}
+
+QString value(Figure figure, double value)
+{
+    switch (unitOf(figure)) {
+    case FigureUnit::Money:
+        return shortMoney(value);
+    case FigureUnit::Share:
+        return probability(value);
+    case FigureUnit::Whole:
+    case FigureUnit::Number:
         break;
     }
     return significant(value);

@@ -10,6 +10,12 @@ namespace kiymet::words {
 
 QString name(analysis::Figure figure);
 QString meaning(analysis::Figure figure); ///< what it is, in a sentence; empty: the name says it
+/// In what a figure is told: money with two decimals, a share of 1 in per cent with one, whole numbers
+/// (orders, days, scores), or a number with two decimals.
+enum class FigureUnit { Money, Share, Whole, Number };
+FigureUnit unitOf(analysis::Figure figure);
+/// Of its unit: as many as are typed and shown in a box.
+int decimalsOf(FigureUnit unit);
 /// A value of the figure with what it needs to be understood: money, a probability, days, a number.
 QString value(analysis::Figure figure, double value);
 
