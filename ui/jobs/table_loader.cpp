@@ -92,8 +92,9 @@ void TableLoader::load(const QString& file, const data::InputOptions& options)
         SharedIndex index;
         std::optional<Failure> failure;
     };
+    const std::uint64_t load = ++m_newest;
     m_opener.run(
-        [this, file, options](const Background::GoesOn& goesOn) {
+        [this, file, options, load](const Background::GoesOn& goesOn) {
             Opened opened;
             try {
                 const auto table =
@@ -108,7 +109,10 @@ void TableLoader::load(const QString& file, const data::InputOptions& options)
                     if (goesOn())
                         QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
                 };
-                call([this, shared = opened.table] { takeTable(shared); });
+                call([this, load, shared = opened.table] {
+                    if (load == m_newest) // another file may have been asked for meanwhile
+                        takeTable(shared);
+                });
                 const auto index = data::indexRows(*opened.table, [&](const SharedIndex& soFar, double) {
                     call([this, shared = opened.table, soFar] { takeIndex(shared, soFar); });
                     return goesOn();
@@ -133,6 +137,7 @@ void TableLoader::load(const QString& file, const data::InputOptions& options)
 void TableLoader::clear()
 {
     m_opener.cancel();
+    ++m_newest;
     takeTable(nullptr);
 }
 

@@ -72,6 +72,7 @@ private:
     void profile();
 
     RowsModel& m_rows;
+    std::uint64_t m_newest = 0; ///< number of the newest load()
     std::shared_ptr<const data::RawTable> m_table;
     std::shared_ptr<const data::RowIndex> m_index;
     std::vector<data::ProfileReading> m_readings;
