@@ -7,6 +7,7 @@
 #include "pages/lists_page.h"
 #include "reference.h"
 #include "words/list_words.h"
+#include "written_files.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -24,7 +25,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -131,31 +131,17 @@ private Q_SLOTS:
     void aMillionCustomers();
 
 private:
-    std::unique_ptr<Document> opens(const QByteArray& content)
-    {
-        auto document = std::make_unique<Document>();
-        const QString name = m_home.filePath(QStringLiteral("%1.csv").arg(++m_files));
-        QFile file(name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            return nullptr;
-        file.close();
-        document->open(name);
-        const bool done =
-            QTest::qWaitFor([&] { return document->isOpen() && !document->isRunning(); }, 120000);
-        return done ? std::move(document) : nullptr;
-    }
     static QTableView* table(const ListsPage& page) { return named<QTableView>(page, "Target lists"); }
     static QString count(const ListsPage& page, int row)
     {
         return table(page)->model()->index(row, ui::TargetListsModel::Customers).data().toString();
     }
-    QTemporaryDir m_home;
-    int m_files = 0;
+    test::WrittenFiles m_files;
 };
 
 void TestListsPage::initTestCase()
 {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_files.path());
 }
 
 void TestListsPage::nothingIsOpen()
@@ -171,7 +157,7 @@ void TestListsPage::nothingIsOpen()
 void TestListsPage::hardlyAnyone()
 {
     // As few as can be analysed.
-    const auto document = opens(customers(2));
+    const auto document = m_files.opens(customers(2));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -181,7 +167,7 @@ void TestListsPage::hardlyAnyone()
 
 void TestListsPage::examples()
 {
-    const auto document = opens(customers(600));
+    const auto document = m_files.opens(customers(600));
     QVERIFY(document);
     ListsPage page(*document);
     page.resize(1190, 640);
@@ -216,7 +202,7 @@ void TestListsPage::examples()
 
 void TestListsPage::buildsAList()
 {
-    const auto document = opens(customers(600));
+    const auto document = m_files.opens(customers(600));
     QVERIFY(document);
     ListsPage page(*document);
     page.resize(1190, 640);
@@ -261,7 +247,7 @@ void TestListsPage::buildsAList()
 
 void TestListsPage::everyKindOfCondition()
 {
-    const auto document = opens(customers(600));
+    const auto document = m_files.opens(customers(600));
     QVERIFY(document);
     ListsPage page(*document);
     page.resize(1190, 640);
@@ -307,7 +293,7 @@ void TestListsPage::everyKindOfCondition()
 
 void TestListsPage::groups()
 {
-    const auto document = opens(customers(300));
+    const auto document = m_files.opens(customers(300));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -334,7 +320,7 @@ void TestListsPage::groups()
 /// A line that says nothing yet changes nothing, and does not come into the project.
 void TestListsPage::unfinishedConditions()
 {
-    const auto document = opens(customers(300));
+    const auto document = m_files.opens(customers(300));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -353,7 +339,7 @@ void TestListsPage::unfinishedConditions()
 
 void TestListsPage::renamesAndRemoves()
 {
-    const auto document = opens(customers(300));
+    const auto document = m_files.opens(customers(300));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -382,7 +368,7 @@ void TestListsPage::renamesAndRemoves()
 
 void TestListsPage::permission()
 {
-    const auto document = opens(customers(300, true));
+    const auto document = m_files.opens(customers(300, true));
     QVERIFY(document);
     QVERIFY(document->results()->input->mapping.contains(QStringLiteral("permission")));
     ListsPage page(*document);
@@ -404,7 +390,7 @@ void TestListsPage::permission()
 
 void TestListsPage::savesToFiles()
 {
-    const auto document = opens(customers(300));
+    const auto document = m_files.opens(customers(300));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -414,7 +400,7 @@ void TestListsPage::savesToFiles()
     QSignalSpy failed(&page, &ListsPage::failed);
     const auto save = [&](const QString& name, ListsPage::Format format) {
         exported.clear();
-        const QString path = m_home.filePath(name);
+        const QString path = m_files.path(name);
         page.exportTo(path, format);
         if (!QTest::qWaitFor([&] { return !exported.isEmpty() || !failed.isEmpty(); }, 60000))
             return QByteArray();
@@ -434,21 +420,21 @@ void TestListsPage::savesToFiles()
     failed.clear();
     const QByteArray json = save(QStringLiteral("d.json"), ListsPage::Format::Conditions);
     QVERIFY(json.contains("\"filter\""));
-    page.exportTo(m_home.filePath(QStringLiteral("no/such/e.csv")), ListsPage::Format::Csv);
+    page.exportTo(m_files.path(QStringLiteral("no/such/e.csv")), ListsPage::Format::Csv);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Failure>().kind, FailureKind::OutputUnwritable);
 }
 
 void TestListsPage::takesListsFromElsewhere()
 {
-    const auto document = opens(customers(300));
+    const auto document = m_files.opens(customers(300));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
     files::Project project;
     project.state.lists = analysis::exampleLists();
     project.source = *files::describeSource(document->file());
-    const QString file = m_home.filePath(QStringLiteral("other.kiymet"));
+    const QString file = m_files.path(QStringLiteral("other.kiymet"));
     QVERIFY(!files::writeProject(file, project));
     QSignalSpy said(&page, &ui::Page::said);
     page.addListsFrom(file);
@@ -461,7 +447,7 @@ void TestListsPage::takesListsFromElsewhere()
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Failure>().kind, FailureKind::FilterUnreadable);
     // One list as a file.
-    const QString json = m_home.filePath(QStringLiteral("kış.json"));
+    const QString json = m_files.path(QStringLiteral("kış.json"));
     QFile out(json);
     QVERIFY(out.open(QIODevice::WriteOnly));
     out.write(R"({"segment": ["A"]})");
@@ -475,7 +461,7 @@ void TestListsPage::takesListsFromElsewhere()
 /// The same lists on other data: another number of segments, and another file.
 void TestListsPage::followsTheData()
 {
-    const auto document = opens(customers(400));
+    const auto document = m_files.opens(customers(400));
     QVERIFY(document);
     ListsPage page(*document);
     page.show();
@@ -487,7 +473,7 @@ void TestListsPage::followsTheData()
     QTRY_VERIFY(!document->isRunning());
     QTRY_COMPARE(count(page, 0), QString::number(document->results()->segments->figures[0].customers));
     QVERIFY(count(page, 0) != four);
-    const QString other = m_home.filePath(QStringLiteral("other.csv"));
+    const QString other = m_files.path(QStringLiteral("other.csv"));
     QFile file(other);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(customers(1000));
@@ -501,7 +487,7 @@ void TestListsPage::followsTheData()
 
 void TestListsPage::listOfASegment()
 {
-    const auto document = opens(customers(400));
+    const auto document = m_files.opens(customers(400));
     QVERIFY(document);
     ListsPage page(*document); // not seen yet
     const TargetList list{QStringLiteral("Segment A"),
@@ -560,7 +546,7 @@ void TestListsPage::courseLists()
             table(page)->model()->index(row, ui::TargetListsModel::Customers).data(ui::SortRole).toInt(),
             expected.value(QLatin1String("count")).toInt());
         table(page)->setCurrentIndex(table(page)->model()->index(row, 0));
-        const QString path = m_home.filePath(QStringLiteral("course%1.csv").arg(row));
+        const QString path = m_files.path(QStringLiteral("course%1.csv").arg(row));
         page.exportTo(path, ListsPage::Format::Csv);
         QTRY_COMPARE(exported.size(), row + 1);
         QFile file(path);
@@ -580,7 +566,7 @@ void TestListsPage::aMillionCustomers()
 {
     if (qEnvironmentVariableIsEmpty("KIYMET_LARGE"))
         QSKIP("runs as tst_lists_page_large");
-    const auto document = opens(customers(1000000, true));
+    const auto document = m_files.opens(customers(1000000, true));
     QVERIFY(document);
     ListsPage page(*document);
     page.resize(1190, 640);

@@ -4,6 +4,7 @@
 #include "models/migration_models.h"
 #include "named.h"
 #include "pages/migration_page.h"
+#include "written_files.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -14,7 +15,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -68,27 +68,12 @@ private Q_SLOTS:
     void aMillionCustomers();
 
 private:
-    QString write(const QByteArray& content)
-    {
-        const QString name = m_home.filePath(QStringLiteral("%1.csv").arg(++m_files));
-        QFile file(name);
-        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? name : QString();
-    }
-    std::unique_ptr<Document> opens(const QByteArray& content)
-    {
-        auto document = std::make_unique<Document>();
-        document->open(write(content));
-        const bool done =
-            QTest::qWaitFor([&] { return document->isOpen() && !document->isRunning(); }, 120000);
-        return done ? std::move(document) : nullptr;
-    }
-    QTemporaryDir m_home;
-    int m_files = 0;
+    test::WrittenFiles m_files;
 };
 
 void TestMigrationPage::initTestCase()
 {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_files.path());
 }
 
 void TestMigrationPage::nothingIsOpen()
@@ -103,14 +88,14 @@ void TestMigrationPage::nothingIsOpen()
 
 void TestMigrationPage::matrixAndLists()
 {
-    const auto document = opens(customers(100, 500, true));
+    const auto document = m_files.opens(customers(100, 500, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.resize(1190, 640);
     page.show();
     QSignalSpy compared(&page, &MigrationPage::compared);
     // 100 who are gone, 400 in both, 100 new.
-    page.compareWith(write(customers(0, 500, false)));
+    page.compareWith(m_files.write(customers(0, 500, false)));
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 60000);
     const auto* matrix = named<QTableView>(page, "Moves between segments")->model();
     QCOMPARE(matrix->rowCount(), 5);
@@ -172,13 +157,13 @@ void TestMigrationPage::matrixAndLists()
 
 void TestMigrationPage::clickOnACell()
 {
-    const auto document = opens(customers(0, 500, true));
+    const auto document = m_files.opens(customers(0, 500, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.resize(1190, 640);
     page.show();
     QSignalSpy compared(&page, &MigrationPage::compared);
-    page.compareWith(write(customers(0, 500, false)));
+    page.compareWith(m_files.write(customers(0, 500, false)));
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 60000);
     auto* matrix = named<QTableView>(page, "Moves between segments");
     auto* names = named<QTableView>(page, "Customers who moved");
@@ -196,7 +181,7 @@ void TestMigrationPage::clickOnACell()
 /// Another number of segments holds for both files.
 void TestMigrationPage::followsTheSettings()
 {
-    const auto document = opens(customers(0, 500, true));
+    const auto document = m_files.opens(customers(0, 500, true));
     QVERIFY(document);
     // A date of one's own is the later file's.
     document->changeSettings([](analysis::Settings& s) { s.analysisDate = QDate(2021, 6, 1); });
@@ -204,7 +189,7 @@ void TestMigrationPage::followsTheSettings()
     MigrationPage page(*document);
     page.show();
     QSignalSpy compared(&page, &MigrationPage::compared);
-    page.compareWith(write(customers(0, 500, false)));
+    page.compareWith(m_files.write(customers(0, 500, false)));
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 60000);
     document->changeSettings([](analysis::Settings& settings) { settings.segmentCount = 3; });
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 2, 60000);
@@ -217,19 +202,19 @@ void TestMigrationPage::followsTheSettings()
 
 void TestMigrationPage::savesTheList()
 {
-    const auto document = opens(customers(100, 500, true));
+    const auto document = m_files.opens(customers(100, 500, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.show();
     QSignalSpy compared(&page, &MigrationPage::compared);
     QSignalSpy exported(&page, &MigrationPage::exported);
     QSignalSpy failed(&page, &MigrationPage::failed);
-    page.compareWith(write(customers(0, 500, false)));
+    page.compareWith(m_files.write(customers(0, 500, false)));
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 60000);
     named<QComboBox>(page, "Who is listed")->setCurrentText(QStringLiteral("Who is gone"));
     auto* names = named<QTableView>(page, "Customers who moved");
     QTRY_COMPARE(names->model()->rowCount(), 100);
-    const QString file = m_home.filePath(QStringLiteral("gone.csv"));
+    const QString file = m_files.path(QStringLiteral("gone.csv"));
     page.exportTo(file, false);
     QTRY_COMPARE(exported.size(), 1);
     QFile in(file);
@@ -245,41 +230,41 @@ void TestMigrationPage::savesTheList()
         QVERIFY(cells[2].isEmpty() && cells[4].isEmpty() && cells[6].isEmpty());
         QCOMPARE(cells[7].toDouble(), -cells[5].toDouble());
     }
-    page.exportTo(m_home.filePath(QStringLiteral("no/such.csv")), true);
+    page.exportTo(m_files.path(QStringLiteral("no/such.csv")), true);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Failure>().kind, FailureKind::OutputUnwritable);
 }
 
 void TestMigrationPage::whatCannotBeRead()
 {
-    const auto document = opens(customers(0, 300, true));
+    const auto document = m_files.opens(customers(0, 300, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.show();
     QSignalSpy failed(&page, &MigrationPage::failed);
     QSignalSpy compared(&page, &MigrationPage::compared);
-    page.compareWith(m_home.filePath(QStringLiteral("none.csv")));
+    page.compareWith(m_files.path(QStringLiteral("none.csv")));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60000);
     QCOMPARE(failed[0][0].value<Failure>().kind, FailureKind::FileNotFound);
-    page.compareWith(write("a,b\n1,2\n"));
+    page.compareWith(m_files.write("a,b\n1,2\n"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 60000);
     QVERIFY(!named<QTableView>(page, "Moves between segments")->isVisible());
     // What was compared stays where the next file cannot be read.
-    page.compareWith(write(customers(0, 300, false)));
+    page.compareWith(m_files.write(customers(0, 300, false)));
     QTRY_COMPARE_WITH_TIMEOUT(compared.size(), 1, 60000);
-    page.compareWith(m_home.filePath(QStringLiteral("none.csv")));
+    page.compareWith(m_files.path(QStringLiteral("none.csv")));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 3, 60000);
     QVERIFY(named<QTableView>(page, "Moves between segments")->isVisible());
 }
 
 void TestMigrationPage::cancel()
 {
-    const auto document = opens(customers(0, 300, true));
+    const auto document = m_files.opens(customers(0, 300, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.show();
     QSignalSpy compared(&page, &MigrationPage::compared);
-    page.compareWith(write(customers(0, 20000, false)));
+    page.compareWith(m_files.write(customers(0, 20000, false)));
     auto* cancel = named<QPushButton>(page, "Cancel the comparison");
     QVERIFY(cancel->isVisible());
     cancel->click();
@@ -291,8 +276,8 @@ void TestMigrationPage::cancel()
 
 void TestMigrationPage::models()
 {
-    const auto document = opens(customers(100, 300, true));
-    const auto earlier = opens(customers(0, 300, false));
+    const auto document = m_files.opens(customers(100, 300, true));
+    const auto earlier = m_files.opens(customers(0, 300, false));
     QVERIFY(document && earlier);
     auto both = std::make_shared<ui::Comparison>();
     both->earlier = earlier->results();
@@ -325,12 +310,12 @@ void TestMigrationPage::aMillionCustomers()
 {
     if (qEnvironmentVariableIsEmpty("KIYMET_LARGE"))
         QSKIP("runs as tst_migration_page_large");
-    const auto document = opens(customers(100000, 1000000, true));
+    const auto document = m_files.opens(customers(100000, 1000000, true));
     QVERIFY(document);
     MigrationPage page(*document);
     page.resize(1190, 640);
     page.show();
-    const QString earlier = write(customers(0, 1000000, false));
+    const QString earlier = m_files.write(customers(0, 1000000, false));
     QSignalSpy compared(&page, &MigrationPage::compared);
     test::EventLoopProbe probe;
     QElapsedTimer timer;
