@@ -6783,7 +6783,7 @@
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>&amp;At</translation>
+        <translation>Kaydetmeden &amp;devam et</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>

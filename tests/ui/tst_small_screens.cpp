@@ -90,6 +90,11 @@ void TestSmallScreens::pages()
         const int down = area->verticalScrollBar()->maximum();
         if (scaling <= 1.5 && across > 0)
             found << page + QStringLiteral(": scrolls %1 pixels to the side").arg(across);
+        const auto inside = area->findChildren<QScrollArea*>();
+        for (const QScrollArea* part : inside)
+            if (const int most = part->horizontalScrollBar()->maximum();
+                scaling <= 1.5 && part->isVisible() && most > 0)
+                found << page + QStringLiteral(": a part scrolls %1 pixels to the side").arg(most);
         if (scaling <= 1 && down > 0)
             found << page + QStringLiteral(": scrolls %1 pixels down").arg(down);
         const auto bars = window->findChildren<QTabBar*>();

@@ -82,7 +82,7 @@ ChartView::ChartView(QWidget* parent)
     useChartAccessibility();
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(160, 120);
+    setMinimumSize(160, 180);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus); // the menu by the keyboard
     chart()->legend()->hide();
@@ -103,13 +103,34 @@ ChartView::ChartView(QWidget* parent)
 
 void ChartView::setTitle(const QString& title)
 {
-    if (chart()->title() != title)
-        chart()->setTitle(title);
+    m_title = title;
+    layTitle();
+}
+
+void ChartView::layTitle()
+{
+    // Qt shortens a title that is wider than its chart: it is broken into lines before.
+    const QFontMetricsF metrics(chart()->titleFont());
+    const qreal room = width() - 30;
+    QStringList lines{QString()};
+    const QStringList words = m_title.split(u' ');
+    for (const QString& word : words) {
+        const QString longer = lines.last().isEmpty() ? word : QString(lines.last() + u' ' + word);
+        if (lines.last().isEmpty() || metrics.horizontalAdvance(longer) <= room)
+            lines.last() = longer;
+        else
+            lines << word;
+    }
+    for (QString& line : lines)
+        line = line.toHtmlEscaped();
+    const QString text = lines.join(QStringLiteral("<br>"));
+    if (chart()->title() != text)
+        chart()->setTitle(text);
 }
 
 QString ChartView::title() const
 {
-    return chart()->title();
+    return m_title;
 }
 
 void ChartView::setAxes(ChartAxis x, ChartAxis y)
@@ -302,6 +323,7 @@ void ChartView::changeEvent(QEvent* event)
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    layTitle();
     layAxes();
 }
 

@@ -90,9 +90,11 @@ private:
     class PlotItem;
 
     void usePalette();
+    void layTitle();
     void layAxes();
     void labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room);
 
+    QString m_title;
     PlotItem* m_plot;      ///< the chart's own
     QLineSeries* m_anchor; ///< carries the axes; never seen
     QCategoryAxis* m_axisX;

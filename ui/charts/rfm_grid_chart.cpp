@@ -33,6 +33,21 @@ QColor readableOn(const QColor& colour)
     return luminance > 0.179 ? Qt::black : Qt::white;
 }
 
+/// The name in one line or, above the figure, in two; shortened where that is not enough.
+QString nameIn(const QRectF& box, const QString& name, const QFontMetrics& metrics)
+{
+    const int width = static_cast<int>(box.width());
+    qsizetype space = name.lastIndexOf(u' ');
+    if (metrics.horizontalAdvance(name) <= width || space < 0 || box.height() < 3 * metrics.height())
+        return metrics.elidedText(name, Qt::ElideRight, width);
+    // As many words above as there is room for.
+    while (space > 0 && metrics.horizontalAdvance(name.left(space)) > width &&
+           name.lastIndexOf(u' ', space - 1) > 0)
+        space = name.lastIndexOf(u' ', space - 1);
+    return metrics.elidedText(name.left(space), Qt::ElideRight, width) + u'\n' +
+           metrics.elidedText(name.mid(space + 1), Qt::ElideRight, width);
+}
+
 } // namespace
 
 RfmGridChart::RfmGridChart(QWidget* parent) : ChartView(parent)
@@ -90,9 +105,8 @@ void RfmGridChart::paintPlot(QPainter& painter, const ChartMap& map)
         painter.fillRect(box, shade);
         painter.setPen(readableOn(shade));
         const QRectF inner = box.adjusted(4, 3, -4, -3);
-        const QString name =
-            painter.fontMetrics().elidedText(cell.segment, Qt::ElideRight, static_cast<int>(inner.width()));
-        painter.drawText(inner, Qt::AlignHCenter | Qt::AlignTop, name);
+        painter.drawText(inner, Qt::AlignHCenter | Qt::AlignTop,
+                         nameIn(inner, cell.segment, painter.fontMetrics()));
         painter.drawText(inner, Qt::AlignHCenter | Qt::AlignBottom, cell.figure);
         if (static_cast<int>(i) == m_selected) {
             painter.setPen(QPen(palette().color(QPalette::Text), 3));

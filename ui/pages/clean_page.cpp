@@ -5,6 +5,7 @@
 #include "files/left_rows_csv.h"
 #include "help/what_is.h"
 #include "pages/file_choice.h"
+#include "pages/wrapping_part.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -99,6 +100,7 @@ CleanPage::CleanPage(Document& document, QWidget* parent)
     m_leftTable->verticalHeader()->hide();
     for (TableView* table : {m_findingsTable, m_samplesTable, m_leftTable})
         table->setMinimumHeight(80);
+    m_findingsTable->setMinimumHeight(140);
     createRules();
 
     auto* findings = new QWidget(this);
@@ -119,12 +121,12 @@ CleanPage::CleanPage(Document& document, QWidget* parent)
     rightLayout->addStretch(1);
     right->setFixedWidth(430);
 
-    auto* above = new QWidget(this);
-    auto* beside = new QHBoxLayout(above);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(16);
-    beside->addWidget(findings, 1);
-    beside->addWidget(right);
+    auto* above = new WrappingPart(this);
+    m_above = new QBoxLayout(QBoxLayout::LeftToRight, above);
+    m_above->setContentsMargins(0, 0, 0, 0);
+    m_above->setSpacing(16);
+    m_above->addWidget(findings, 1);
+    m_above->addWidget(right);
 
     auto* below = new QWidget(this);
     auto* leftLayout = new QVBoxLayout(below);
@@ -151,6 +153,11 @@ CleanPage::CleanPage(Document& document, QWidget* parent)
     connect(&m_background, &Background::runningChanged, this,
             [this](bool running) { m_export->setEnabled(!running && m_left.rowCount() > 0); });
     refresh();
+}
+
+void CleanPage::arrange(int width)
+{
+    m_above->setDirection(isNarrow(width) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void CleanPage::createRules()

@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -26,6 +27,7 @@ class CleanPage final : public Page {
 public:
     explicit CleanPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     Mark mark() const override;
 
 protected:
@@ -60,6 +62,7 @@ private:
 
     QLabel* m_about;
     TableView* m_findingsTable;
+    QBoxLayout* m_above; ///< findings and rules
     QLabel* m_samplesTitle;
     TableView* m_samplesTable;
     QLabel* m_rulesTitle;

@@ -64,13 +64,13 @@ CltvPage::CltvPage(Document& document, QWidget* parent)
     right->setSpacing(12);
     right->addWidget(m_shares, 1);
     right->addWidget(m_sales, 1);
-    auto* charts = new QHBoxLayout;
-    charts->setSpacing(12);
-    charts->addLayout(left, 11);
-    charts->addLayout(right, 9);
+    m_charts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_charts->setSpacing(12);
+    m_charts->addLayout(left, 11);
+    m_charts->addLayout(right, 9);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_totals);
-    layout->addLayout(charts, 1);
+    layout->addLayout(m_charts, 1);
     layout->addWidget(m_meaning);
 
     connect(m_scale, &QComboBox::currentIndexChanged, this, &CltvPage::bin);
@@ -101,6 +101,11 @@ CltvPage::CltvPage(Document& document, QWidget* parent)
     setHelp(m_shares, QStringLiteral("cltv#share"));
     setHelp(m_sales, QStringLiteral("cltv#horizons"));
     refresh();
+}
+
+void CltvPage::arrange(int width)
+{
+    m_charts->setDirection(isNarrow(width) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString CltvPage::title() const

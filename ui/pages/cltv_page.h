@@ -6,6 +6,7 @@
 #include "jobs/background.h"
 #include "pages/page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -24,6 +25,7 @@ class CltvPage final : public Page {
 public:
     explicit CltvPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     analysis::ChartGroups charts() const override { return analysis::ChartGroup::Cltv; }
 
 protected:
@@ -50,6 +52,7 @@ private:
     QSpinBox* m_bars;
     QLabel* m_rule;
     HistogramChart* m_chart;
+    QBoxLayout* m_charts;
     CurveChart* m_shares;
     DensityChart* m_sales;
     Background m_binning; ///< last: its job ends before what it shows does

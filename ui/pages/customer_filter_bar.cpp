@@ -100,7 +100,7 @@ CustomerFilterBar::CustomerFilterBar(QWidget* parent)
     const auto add = [](QHBoxLayout* row, QLabel* label, QWidget* control, int stretch = 0) {
         row->addWidget(label);
         row->addWidget(control, stretch);
-        row->addSpacing(8);
+        row->addSpacing(5);
     };
     add(first, m_searchLabel, m_search, 1);
     add(first, m_segmentLabel, m_segment);

@@ -36,16 +36,18 @@ CustomersPage::CustomersPage(Document& document, QWidget* parent)
     , m_card(new CustomerCardView(this))
 {
     m_found->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* split = new QSplitter(this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_table);
-    split->addWidget(m_card);
-    split->setStretchFactor(0, 1);
-    split->setSizes({850, 320});
+    m_split = new QSplitter(this);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_table);
+    m_split->addWidget(m_card);
+    m_split->setStretchFactor(0, 1);
+    m_split->setSizes({850, 320});
+    m_table->setMinimumHeight(200);
+    m_card->setMinimumHeight(140);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
     layout->addWidget(m_found);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
 
     m_table->showOrder(m_order);
     connect(&document.labelReader(), &LabelReader::finished, this, [this] {
@@ -66,6 +68,11 @@ CustomersPage::CustomersPage(Document& document, QWidget* parent)
     connect(m_table, &CustomersView::customerChosen, this, &CustomersPage::chooseCustomer);
     connect(m_table, &CustomersView::copyWanted, this, &CustomersPage::copy);
     refresh();
+}
+
+void CustomersPage::arrange(int width)
+{
+    m_split->setOrientation(isNarrow(width) ? Qt::Vertical : Qt::Horizontal);
 }
 
 QString CustomersPage::title() const

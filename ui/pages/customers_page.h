@@ -6,6 +6,7 @@
 #include "models/customers_model.h"
 #include "pages/page.h"
 
+class QSplitter;
 class QLabel;
 
 namespace kiymet::ui {
@@ -25,6 +26,7 @@ public:
 
     explicit CustomersPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     analysis::ChartGroups charts() const override { return analysis::ChartGroup::Margins; }
     /// Asked for by another page.
     void showCustomers(const analysis::CustomerFilter& filter);
@@ -55,6 +57,7 @@ private:
     QLabel* m_found;
     CustomersView* m_table;
     CustomerCardView* m_card;
+    QSplitter* m_split; ///< table and card
     // Last: their jobs end before what they show does.
     Background m_selecting, m_carding, m_copying, m_counting;
 };

@@ -68,15 +68,15 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
     , m_cancel(new QPushButton(this))
     , m_members(document)
 {
-    auto* split = new QSplitter(this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(makeLists());
-    split->addWidget(makeEditor());
-    split->setStretchFactor(1, 1);
-    split->setSizes({430, 740});
+    m_split = new QSplitter(this);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(makeLists());
+    m_split->addWidget(makeEditor());
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({430, 740});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
     connectControls();
     refresh();
 }
@@ -84,6 +84,8 @@ ListsPage::ListsPage(Document& document, QWidget* parent)
 QWidget* ListsPage::makeLists()
 {
     m_table->setSource(&m_lists);
+    m_table->setMinimumHeight(110);
+    m_scroll->setMinimumHeight(140);
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(true);
@@ -204,6 +206,11 @@ ListsPage::~ListsPage()
     // What is being typed is finished when its window goes: then it is too late.
     m_name->disconnect(this);
     m_editor->disconnect(this);
+}
+
+void ListsPage::arrange(int width)
+{
+    m_split->setOrientation(isNarrow(width) ? Qt::Vertical : Qt::Horizontal);
 }
 
 QString ListsPage::title() const

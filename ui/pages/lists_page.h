@@ -11,6 +11,7 @@
 
 #include <vector>
 
+class QSplitter;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -35,6 +36,7 @@ public:
     explicit ListsPage(Document& document, QWidget* parent = nullptr);
     ~ListsPage() override;
     QString title() const override;
+    void arrange(int width) override;
 
     /// Keeps the list, unless it is there, and chooses it.
     void add(analysis::TargetList list);
@@ -89,6 +91,7 @@ private:
     QLineEdit* m_name;
     FilterEditor* m_editor;
     QScrollArea* m_scroll;
+    QSplitter* m_split; ///< the lists, and one of them
     QCheckBox* m_withoutConsent;
     QLabel* m_noPermission;
     QLabel* m_found;

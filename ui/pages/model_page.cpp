@@ -58,23 +58,20 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     below->setContentsMargins(0, 0, 0, 0);
     below->addWidget(m_warningsTitle);
     below->addWidget(m_warnings, 1);
-    auto* splitter = new QSplitter;
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(left);
-    splitter->addWidget(m_charts);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 5);
-    splitter->setSizes({360, 800});
+    m_splitter = new QSplitter;
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_charts);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 5);
+    m_splitter->setSizes({360, 800});
 
     // On a small screen, or with large letters, the page scrolls.
     auto* content = new QWidget;
     auto* all = new QVBoxLayout(content);
     all->setSpacing(10);
     all->addWidget(m_settings);
-    all->addWidget(splitter, 1);
-    splitter->setMinimumHeight(320);
-    // What the charts would like to have is no reason to scroll.
-    splitter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    all->addWidget(m_splitter, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -82,9 +79,20 @@ ModelPage::ModelPage(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+    arrange(1200);
     m_settings->retranslate();
     m_settings->read();
     refresh();
+}
+
+void ModelPage::arrange(int width)
+{
+    const bool narrow = isNarrow(width);
+    m_settings->arrange(narrow ? 2 : 4);
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    // What the charts would like to have is no reason to scroll.
+    m_splitter->setSizePolicy(QSizePolicy::Expanding, narrow ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_splitter->setMinimumHeight(narrow ? 0 : 320);
 }
 
 void ModelPage::addPanels()

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QSplitter;
 class QLabel;
 
 namespace kiymet::ui {
@@ -29,6 +30,7 @@ class ModelPage final : public Page {
 public:
     explicit ModelPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     Mark mark() const override;
     analysis::ChartGroups charts() const override
     {
@@ -55,6 +57,7 @@ private:
     QLabel* m_warningsTitle;
     WarningList* m_warnings;
     ModelCharts* m_charts;
+    QSplitter* m_splitter; ///< warnings and charts
     FitPanel* m_fits;
     TrustFigures& m_trustFigures;
     TrustPanel* m_trust;

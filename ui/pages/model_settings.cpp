@@ -126,36 +126,67 @@ void ModelSettings::create()
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(5);
-    addField(0, 0, "preset", m_preset, m_preset);
-    m_grid->addWidget(m_meaning, 0, 2, 1, 6);
-    addField(1, 0, "model.frequency", m_frequency, m_frequency);
-    addField(1, 1, "model.transactions", m_model, m_model);
-    addField(1, 2, "model.penalty", m_modelPenalty, m_modelPenalty);
-    addField(1, 3, "spend.penalty", m_spendPenalty, m_spendPenalty);
-    addField(2, 0, "analysis.time_unit", m_unit, m_unit);
-    addField(2, 1, "analysis.date", beside(m_autoDate, m_date), m_date);
+    addField("preset", m_preset, m_preset);
+    addField("model.frequency", m_frequency, m_frequency);
+    addField("model.transactions", m_model, m_model);
+    addField("model.penalty", m_modelPenalty, m_modelPenalty);
+    addField("spend.penalty", m_spendPenalty, m_spendPenalty);
+    addField("analysis.time_unit", m_unit, m_unit);
+    addField("analysis.date", beside(m_autoDate, m_date), m_date);
     setHelp(m_autoDate, QStringLiteral("settings#analysis.date"));
-    addField(2, 2, "value.months", m_months, m_months);
-    addField(2, 3, "value.margin", m_margin, m_margin);
-    addField(3, 0, "value.discount_rate", m_discount, m_discount);
-    m_grid->addWidget(m_yearly, 3, 2, 1, 3);
-    auto* buttons = new QHBoxLayout;
+    addField("value.months", m_months, m_months);
+    addField("value.margin", m_margin, m_margin);
+    addField("value.discount_rate", m_discount, m_discount);
+    m_buttons = new QWidget(this);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch(1);
     buttons->addWidget(m_fit);
     buttons->addWidget(m_cancel);
-    m_grid->addLayout(buttons, 3, 5, 1, 3);
-    for (const int column : {1, 3, 5, 7})
-        m_grid->setColumnStretch(column, 1);
+    arrange(4);
 }
 
-void ModelSettings::addField(int row, int column, const char* key, QWidget* field, QWidget* buddy)
+void ModelSettings::arrange(int fields)
+{
+    if (fields == m_perRow)
+        return;
+    m_perRow = fields;
+    while (QLayoutItem* item = m_grid->takeAt(0))
+        delete item; // the widgets stay
+    // The preset with what it means, the others side by side, the last with its buttons.
+    const int last = static_cast<int>(m_labels.size()) - 1;
+    int row = 0;
+    int column = 0;
+    const auto put = [&](int i) {
+        const Label& field = m_labels[static_cast<std::size_t>(i)];
+        m_grid->addWidget(field.label, row, 2 * column);
+        m_grid->addWidget(field.field, row, 2 * column + 1);
+        if (++column == fields) {
+            column = 0;
+            ++row;
+        }
+    };
+    put(0);
+    m_grid->addWidget(m_meaning, row, 2, 1, 2 * fields - 2);
+    for (int i = 1; i <= last; ++i) {
+        if (i == 1 || (i == last && column > 0)) {
+            column = 0;
+            ++row;
+        }
+        put(i);
+    }
+    m_grid->addWidget(m_yearly, row, 2, 1, fields > 2 ? 3 : 1);
+    m_grid->addWidget(m_buttons, row, fields > 2 ? 5 : 3, 1, fields > 2 ? 3 : 1);
+    for (int i = 0; i < m_grid->columnCount(); ++i)
+        m_grid->setColumnStretch(i, i < 2 * fields ? i % 2 : 0);
+}
+
+void ModelSettings::addField(const char* key, QWidget* field, QWidget* buddy)
 {
     auto* label = new QLabel(this);
     label->setBuddy(buddy);
     setHelp(buddy, QStringLiteral("settings#") + QLatin1String(key));
-    m_labels.push_back({label, key});
-    m_grid->addWidget(label, row, 2 * column);
-    m_grid->addWidget(field, row, 2 * column + 1);
+    m_labels.push_back({label, key, field});
 }
 
 void ModelSettings::connectAll()
@@ -263,7 +294,7 @@ void ModelSettings::read()
 
 void ModelSettings::retranslate()
 {
-    for (const auto& [label, key] : m_labels)
+    for (const auto& [label, key, field] : m_labels)
         label->setText(words::settingName(QLatin1String(key)));
     nameItems(m_preset, "preset");
     nameItems(m_frequency, "model.frequency");

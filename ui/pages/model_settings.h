@@ -31,6 +31,8 @@ public:
     void read();
     /// Words and data locale.
     void retranslate();
+    /// So many fields side by side: 2 or 4.
+    void arrange(int fields);
 
 Q_SIGNALS:
     void said(const QString& text);
@@ -38,7 +40,7 @@ Q_SIGNALS:
 private:
     void create();
     void connectAll();
-    void addField(int row, int column, const char* key, QWidget* field, QWidget* buddy);
+    void addField(const char* key, QWidget* field, QWidget* buddy);
     void choosePreset(analysis::Preset preset);
     void chooseDate();
     void cancel();
@@ -59,8 +61,10 @@ private:
     struct Label {
         QLabel* label;
         const char* key; ///< of the setting it names
+        QWidget* field;
     };
-    std::vector<Label> m_labels;
+    std::vector<Label> m_labels; ///< in the order on screen
+    int m_perRow = 0;
     QComboBox* m_preset;
     QLabel* m_meaning;
     QComboBox* m_frequency;
@@ -76,6 +80,7 @@ private:
     FigureSpinBox* m_margin;
     QPushButton* m_fit;
     QPushButton* m_cancel;
+    QWidget* m_buttons;
 };
 
 } // namespace kiymet::ui

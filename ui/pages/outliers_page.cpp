@@ -134,7 +134,7 @@ void OutliersPage::connectControls()
 
 void OutliersPage::arrange(int width)
 {
-    m_above->setDirection(width < 980 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_above->setDirection(isNarrow(width - 60) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString OutliersPage::title() const

@@ -31,9 +31,11 @@ public:
     /// The charts that the analysis makes at once while this page is on screen.
     virtual analysis::ChartGroups charts() const { return {}; }
 
-    /// There are `width` pixels for the page: a page whose parts stand side by side may put them one below
-    /// the other. Called before the page is laid out.
+    /// There are `width` pixels for the page: where that isNarrow(), parts that stand side by side go one
+    /// below the other, and the page scrolls. Called before the page is laid out.
     virtual void arrange(int width) { Q_UNUSED(width) }
+    /// As on a screen of 1366 pixels that is scaled to 150 %.
+    static constexpr bool isNarrow(int width) { return width < 920; }
 
 Q_SIGNALS:
     /// Customers are to be shown: a click on a bar, a segment, a cell.

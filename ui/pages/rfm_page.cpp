@@ -88,6 +88,8 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_cellFigures->setWordWrap(true);
     m_cellFigures->setMinimumWidth(230);
 
+    m_grid->setMinimumHeight(330); // five rows of three lines each
+    m_tabs->setMinimumHeight(196);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(segmentsTab(), QString());
     m_tabs->addTab(crossTab(), QString());
@@ -99,6 +101,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     shown->addSpacing(16);
     shown->addWidget(m_levelsLabel);
     shown->addWidget(m_levels);
+    shown->addSpacing(10);
     shown->addStretch();
     auto* scored = new QHBoxLayout;
     scored->addWidget(m_tiesLabel);
@@ -108,7 +111,6 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     scored->addStretch();
     m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
     m_controls->addLayout(shown);
-    m_controls->addSpacing(16);
     m_controls->addLayout(scored, 1);
     auto* cell = new QVBoxLayout;
     cell->addWidget(m_cellTitle);
@@ -118,14 +120,14 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     cell->addWidget(m_cellCustomers);
     cell->addStretch();
     cell->addWidget(m_classic);
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(12);
-    upper->addWidget(m_grid, 1);
-    upper->addLayout(cell);
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_upper->setSpacing(12);
+    m_upper->addWidget(m_grid, 1);
+    m_upper->addLayout(cell);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
     layout->addLayout(m_controls);
-    layout->addLayout(upper, 3);
+    layout->addLayout(m_upper, 3);
     layout->addWidget(m_tabs, 3);
 
     connect(m_figure, &QComboBox::currentIndexChanged, this, &RfmPage::showGrid);
@@ -164,8 +166,9 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
 
 void RfmPage::arrange(int width)
 {
-    const bool narrow = width < 920;
-    m_controls->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto direction = isNarrow(width) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_controls->setDirection(direction);
+    m_upper->setDirection(direction);
 }
 
 QWidget* RfmPage::segmentsTab()

@@ -59,6 +59,7 @@ private:
 
     RfmSegmentsModel m_segments;
     QLabel* m_about;
+    QBoxLayout* m_upper;    ///< the grid and one of its cells
     QBoxLayout* m_controls; ///< what the grid shows, and how is scored
     QLabel* m_figureLabel;
     QComboBox* m_figure;

@@ -87,6 +87,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     for (int column = 0; column < SegmentsModel::Count; ++column)
         header->setSectionResizeMode(column, QHeaderView::Fixed);
     m_table->stretch(SegmentsModel::Actions, 200);
+    m_table->setMinimumHeight(200); // four segments
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto* top = new QHBoxLayout;
@@ -104,10 +105,10 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
         all->addWidget(chart, 1);
         return all;
     };
-    auto* charts = new QHBoxLayout;
-    charts->setSpacing(12);
-    charts->addLayout(column(m_figureLabel, m_figure, m_bars), 1);
-    charts->addLayout(column(m_spreadLabel, m_spread, m_boxes), 1);
+    m_charts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_charts->setSpacing(12);
+    m_charts->addLayout(column(m_figureLabel, m_figure, m_bars), 1);
+    m_charts->addLayout(column(m_spreadLabel, m_spread, m_boxes), 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_show);
     buttons->addWidget(m_list);
@@ -117,7 +118,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     buttons->addWidget(m_back);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addLayout(charts, 5);
+    layout->addLayout(m_charts, 5);
     layout->addWidget(m_table, 4);
     layout->addLayout(buttons);
 
@@ -154,6 +155,11 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     setHelp(m_bars, QStringLiteral("segments#groups"));
     setHelp(m_boxes, QStringLiteral("segments#boxes"));
     refresh();
+}
+
+void SegmentsPage::arrange(int width)
+{
+    m_charts->setDirection(isNarrow(width) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString SegmentsPage::title() const

@@ -6,6 +6,7 @@
 #include "models/segments_model.h"
 #include "pages/page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -24,6 +25,7 @@ class SegmentsPage final : public Page {
 public:
     explicit SegmentsPage(Document& document, QWidget* parent = nullptr);
     QString title() const override;
+    void arrange(int width) override;
     analysis::ChartGroups charts() const override { return analysis::ChartGroup::Segments; }
 
     /// All charts of the page, each figure of both, to one PDF; in the background.
@@ -60,6 +62,7 @@ private:
     QLabel* m_spreadLabel;
     QComboBox* m_spread;
     BoxChart* m_boxes;
+    QBoxLayout* m_charts;
     TableView* m_table;
     QPushButton* m_show;
     QPushButton* m_list;

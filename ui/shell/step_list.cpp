@@ -109,7 +109,7 @@ void StepList::setSteps(const QStringList& titles, const QList<Page::Mark>& mark
         item(i)->setText(titles[i]);
         widest = std::max(widest, fontMetrics().horizontalAdvance(titles[i]));
     }
-    setFixedWidth(widest + 46 + fontMetrics().horizontalAdvance(QStringLiteral("99")));
+    setFixedWidth(widest + 40 + fontMetrics().horizontalAdvance(QStringLiteral("99")));
     showMarks();
 }
 

@@ -116,8 +116,9 @@ void WindowActions::fillMenus(QMainWindow& window, int steps)
     m_goMenu = m_viewMenu->addMenu(QString());
     for (int step = 0; step < steps; ++step) {
         QAction* action = m_goMenu->addAction(QString(), this, [this, step] { Q_EMIT stepChosen(step); });
-        if (step < 10) // Ctrl+1 ... Ctrl+9, Ctrl+0
-            action->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (step + 1) % 10));
+        // Ctrl+1 ... Ctrl+9, Ctrl+0, Ctrl+Shift+1, Ctrl+Shift+2
+        const QKeyCombination digit = Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (step + 1) % 10);
+        action->setShortcut(step < 10 ? digit : Qt::CTRL | Qt::SHIFT | digit.key());
     }
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
