@@ -34,7 +34,8 @@ inline analysis::Results fakeResults(std::size_t n, bool selected = false)
 
     for (std::size_t i = 0; i < n; ++i) {
         const double rank = static_cast<double>(i + 1);
-        const std::string id = "C" + std::to_string(i);
+        std::string id(1, 'C'); // GCC 12 warns of an endless copy in "C" + std::to_string(i)
+        id += std::to_string(i);
         ids->bytes.insert(ids->bytes.end(), id.begin(), id.end());
         ids->begin.push_back(ids->bytes.size());
         if (i < 100)
