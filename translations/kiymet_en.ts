@@ -545,10 +545,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s). Press Enter on one to see its row.</source>
+        <source>%n finding(s) of the whole analysis. Press Enter on one to see its row.</source>
         <translation>
-            <numerusform>%n finding. Press Enter on it to see its row.</numerusform>
-            <numerusform>%n findings. Press Enter on one to see its row.</numerusform>
+            <numerusform>%n finding of the whole analysis. Press Enter on it to see its row.</numerusform>
+            <numerusform>%n findings of the whole analysis. Press Enter on one to see its row.</numerusform>
         </translation>
     </message>
 </context>

@@ -5061,9 +5061,9 @@
         <translation>Dosya hakkında</translation>
     </message>
     <message numerus="yes">
-        <source>%n finding(s). Press Enter on one to see its row.</source>
+        <source>%n finding(s) of the whole analysis. Press Enter on one to see its row.</source>
         <translation>
-            <numerusform>%n bulgu. Satırını görmek için birinin üzerinde Enter tuşuna basın.</numerusform>
+            <numerusform>Bütün analizde %n bulgu. Satırını görmek için birinin üzerinde Enter tuşuna basın.</numerusform>
         </translation>
     </message>
     <message>

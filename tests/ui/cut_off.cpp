@@ -192,7 +192,7 @@ private:
         if (!model || view.inherits("kiymet::ui::RowsView"))
             return;
         const auto* table = qobject_cast<const QTableView*>(&view);
-        // Our tables tell in a tip what they shorten: see tellsWhatIsShortened().
+        // Our tables tell in a tip what they shorten (ui/tables/shortened_tip).
         const bool tells =
             (view.inherits("kiymet::ui::TableView") || view.inherits("kiymet::ui::CustomersView")) &&
             !table->wordWrap();

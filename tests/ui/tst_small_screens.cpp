@@ -12,6 +12,8 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 
+#include <tuple>
+
 using namespace kiymet;
 
 /// Every page at 1366x768 and at scalings of 150 % and 200 %, where a screen has fewer pixels of the
@@ -60,7 +62,9 @@ void TestSmallScreens::pages_data()
     QTest::addColumn<double>("scaling");
     for (const char* language : {"tr", "en"})
         for (const double scaling : {1.0, 1.5, 2.0})
-            QTest::addRow("%s %g %%", language, 100 * scaling) << QString::fromLatin1(language) << scaling;
+            QTest::newRow(
+                qPrintable(QStringLiteral("%1 %2 %").arg(QLatin1String(language)).arg(100 * scaling)))
+                << QString::fromLatin1(language) << scaling;
 }
 
 void TestSmallScreens::pages()
@@ -71,8 +75,7 @@ void TestSmallScreens::pages()
     QVERIFY(window);
     const QSize size = (QSizeF(1366, 690) / scaling).toSize(); // as in sampleWindow()
     window->resize(size);
-    QTest::qWait(50);
-    QCOMPARE(window->size(), size);
+    QTRY_COMPARE(window->size(), size);
     QStringList found;
     const auto* area = window->findChild<ui::PageArea*>();
     test::eachPage(*window, [&](const QString& page) {
@@ -80,7 +83,9 @@ void TestSmallScreens::pages()
                      window->minimumSizeHint().height() <= size.height(),
                  qPrintable(page));
         const auto look = [&](const QString& place) {
-            const QStringList cut = test::cutOff(*window);
+            // Layouts and scroll bars settle one after the other.
+            QStringList cut;
+            std::ignore = QTest::qWaitFor([&] { return (cut = test::cutOff(*window)).isEmpty(); }, 2000);
             for (const QString& one : cut)
                 found << place + QStringLiteral(": ") + one;
         };
@@ -101,7 +106,6 @@ void TestSmallScreens::pages()
         for (QTabBar* bar : bars)
             for (int tab = 1; bar->isVisible() && tab < bar->count(); ++tab) {
                 bar->setCurrentIndex(tab);
-                QTest::qWait(50);
                 look(page + u' ' + bar->tabText(tab));
             }
     });

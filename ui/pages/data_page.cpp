@@ -499,9 +499,11 @@ void DataPage::refresh()
     m_columnPanel->retranslate();
     m_reading->retranslate();
     const auto count = results() ? static_cast<int>(results()->findings.size()) : 0;
-    m_findingsTitle->setText(!results() ? QString()
-                             : count ? tr("%n finding(s). Press Enter on one to see its row.", nullptr, count)
-                                     : tr("No findings: every row could be used as it is."));
+    m_findingsTitle->setText(
+        !results() ? QString()
+        : count
+            ? tr("%n finding(s) of the whole analysis. Press Enter on one to see its row.", nullptr, count)
+            : tr("No findings: every row could be used as it is."));
     showMapping();
     showPending();
     showAbout();
