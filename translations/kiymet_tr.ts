@@ -5063,7 +5063,7 @@
     <message numerus="yes">
         <source>%n finding(s) of the whole analysis. Press Enter on one to see its row.</source>
         <translation>
-            <numerusform>Bütün analizde %n bulgu. Satırını görmek için birinin üzerinde Enter tuşuna basın.</numerusform>
+            <numerusform>Bütün analizde %n bulgu. Enter, seçili olanın satırını gösterir.</numerusform>
         </translation>
     </message>
     <message>

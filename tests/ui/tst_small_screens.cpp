@@ -82,26 +82,30 @@ void TestSmallScreens::pages()
         QVERIFY2(window->minimumSizeHint().width() <= size.width() &&
                      window->minimumSizeHint().height() <= size.height(),
                  qPrintable(page));
+        const auto problems = [&] {
+            QStringList all = test::cutOff(*window);
+            // To the side nobody looks for the rest of a page, and on a whole screen not below either.
+            const int across = area->horizontalScrollBar()->maximum();
+            const int down = area->verticalScrollBar()->maximum();
+            if (scaling <= 1.5 && across > 0)
+                all << QStringLiteral("scrolls %1 pixels to the side").arg(across);
+            const auto inside = area->findChildren<QScrollArea*>();
+            for (const QScrollArea* part : inside)
+                if (const int most = part->horizontalScrollBar()->maximum();
+                    scaling <= 1.5 && part->isVisible() && most > 0)
+                    all << QStringLiteral("a part scrolls %1 pixels to the side").arg(most);
+            if (scaling <= 1 && down > 0)
+                all << QStringLiteral("scrolls %1 pixels down").arg(down);
+            return all;
+        };
         const auto look = [&](const QString& place) {
             // Layouts and scroll bars settle one after the other.
-            QStringList cut;
-            std::ignore = QTest::qWaitFor([&] { return (cut = test::cutOff(*window)).isEmpty(); }, 2000);
-            for (const QString& one : cut)
+            QStringList all;
+            std::ignore = QTest::qWaitFor([&] { return (all = problems()).isEmpty(); }, 3000);
+            for (const QString& one : std::as_const(all))
                 found << place + QStringLiteral(": ") + one;
         };
         look(page);
-        // To the side nobody looks for the rest of a page, and on a whole screen not below either.
-        const int across = area->horizontalScrollBar()->maximum();
-        const int down = area->verticalScrollBar()->maximum();
-        if (scaling <= 1.5 && across > 0)
-            found << page + QStringLiteral(": scrolls %1 pixels to the side").arg(across);
-        const auto inside = area->findChildren<QScrollArea*>();
-        for (const QScrollArea* part : inside)
-            if (const int most = part->horizontalScrollBar()->maximum();
-                scaling <= 1.5 && part->isVisible() && most > 0)
-                found << page + QStringLiteral(": a part scrolls %1 pixels to the side").arg(most);
-        if (scaling <= 1 && down > 0)
-            found << page + QStringLiteral(": scrolls %1 pixels down").arg(down);
         const auto bars = window->findChildren<QTabBar*>();
         for (QTabBar* bar : bars)
             for (int tab = 1; bar->isVisible() && tab < bar->count(); ++tab) {
