@@ -11,9 +11,6 @@ function(kiymet_add_test name)
   target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test kiymet_test_support kiymet_warnings)
   list(GET ARG_LABEL 0 room)
   kiymet_precompile_test(${name} ${room})
-  if(KIYMET_SANITIZE)
-    target_compile_options(${name} PRIVATE -O0) # half the time; what is being judged is what they call
-  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
     LABELS "${ARG_LABEL}"

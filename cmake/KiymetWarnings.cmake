@@ -8,6 +8,8 @@ target_compile_options(kiymet_warnings INTERFACE
   -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough
   # GCC 12 sees overlapping copies inside std::string (its bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  # Clang's go further than meant: fields of an enclosing class count as shadowed, long double as promotion.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-shadow;-Wno-double-promotion>
   $<$<BOOL:${KIYMET_WERROR}>:-Werror>)
 
 # Strict Qt: no implicit conversions between bytes and text, no deprecated shortcuts.

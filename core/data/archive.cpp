@@ -51,7 +51,7 @@ bool isGzip(std::string_view firstBytes)
     return firstBytes.starts_with("\x1F\x8B\x08");
 }
 
-Archive::Archive(QIODevice& device, const QString& file) : m_device(device), m_file(file) {}
+Archive::Archive(const QString& file) : m_file(file) {}
 Archive::~Archive() = default;
 
 Failure Archive::failed(FailureKind kind, const QString& detail) const
@@ -65,7 +65,7 @@ Failure Archive::failed(FailureKind kind, const QString& detail) const
 
 Outcome<std::unique_ptr<Archive>> Archive::open(QIODevice& device, const QString& file)
 {
-    std::unique_ptr<Archive> archive(new Archive(device, file));
+    std::unique_ptr<Archive> archive(new Archive(file));
     if (device.peek(4).endsWith(QByteArrayLiteral("\x05\x06"))) // QuaZip cannot open such
         return archive->failed(FailureKind::ArchiveEmpty);
     archive->m_zip = std::make_unique<QuaZip>(&device);

@@ -59,10 +59,9 @@ public:
                                   const ArchiveLimits& limits = {});
 
 private:
-    Archive(QIODevice& device, const QString& file);
+    explicit Archive(const QString& file);
     Failure failed(FailureKind kind, const QString& detail = {}) const;
 
-    QIODevice& m_device;
     QString m_file;
     std::unique_ptr<QuaZip> m_zip;
     std::vector<Member> m_members;

@@ -7,6 +7,7 @@
 #include "data/byte_source.h"
 #include "data/column_formats.h"
 #include "data/column_roles.h"
+#include "data/csv_scan.h"
 #include "data/input_file.h"
 #include "data/input_tuned.h"
 #include "data/log_aggregator.h"
@@ -20,6 +21,7 @@
 #include <functional>
 #include <new>
 #include <numeric>
+#include <string>
 
 namespace kiymet::data {
 
@@ -256,6 +258,22 @@ Outcome<Layout> layoutByShape(const TableHead& head, const InputOptions& options
     return resolveLayout(head.header, asLog, head.headerLine);
 }
 
+/// Why no column of a file was recognised: a zero byte near its beginning says that it is no text at all.
+std::optional<Failure> zeroByte(const ByteSource& text)
+{
+    std::string head(static_cast<std::size_t>(std::min<std::uint64_t>(text.size(), 4096)), ' ');
+    if (text.read(0, head.data(), head.size()) != ByteSource::ReadEnd::Done)
+        return std::nullopt;
+    const std::size_t place = head.find('\0');
+    if (place == std::string::npos)
+        return std::nullopt;
+    Failure failure = failed(FailureKind::NulByte);
+    const TextPosition position = locate(head, place, 1);
+    failure.line = static_cast<std::int64_t>(position.line);
+    failure.column = static_cast<std::int64_t>(position.character);
+    return failure;
+}
+
 /// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
 Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, const OpenedInput& opened,
                         const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
@@ -289,7 +307,7 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
             layout = std::move(told);
     }
     if (!layout)
-        return layout.failure();
+        return zeroByte(text).value_or(layout.failure());
     input.floLayout = layout->flo;
 
     ReadPlan plan;

@@ -341,7 +341,7 @@ void TestCustomerSelection::sortsEveryColumn()
     const bool texts = by == CustomerColumn::Id || by == CustomerColumn::Channel ||
                        by == CustomerColumn::Category || by == CustomerColumn::RfmSegment;
     const Labels labels = labelsIn(results);
-    QCollator dictionary(QLocale(QLocale::Turkish));
+    QCollator dictionary{QLocale(QLocale::Turkish)};
     dictionary.setCaseSensitivity(Qt::CaseInsensitive);
     for (const bool descending : {false, true}) {
         std::vector<std::uint32_t> expected(20000);

@@ -4,6 +4,7 @@
 
 #include "coverage.h"
 #include "reference.h"
+#include "sanitized.h"
 
 #include "analysis/forecast.h"
 #include "analysis/intervals.h"
@@ -92,6 +93,8 @@ private Q_SLOTS:
     /// The sandwich of a penalised fit against what refits of fresh data sets scatter by.
     void penalisedErrors()
     {
+        if (test::sanitized)
+            QSKIP("a study of figures: the other builds make it");
         constexpr int sets = 200;
         std::vector<double> logs;
         double foretold = 0;
@@ -119,6 +122,8 @@ private Q_SLOTS:
     /// tests/benchmarks does the same with a thousand.
     void coverageOfThe90Percent()
     {
+        if (test::sanitized)
+            QSKIP("a study of figures: the other builds make it");
         const Coverage of = coverage(worlds()[0], {.sets = 150, .customers = 2000, .futures = 40});
         QVERIFY(of.boundary < 10);
         for (const auto* hits : {&of.parameters, &of.totals})
@@ -140,6 +145,8 @@ private Q_SLOTS:
     }
     void outcomesAreCalibrated()
     {
+        if (test::sanitized)
+            QSKIP("a study of figures: the other builds make it");
         QFETCH(int, world);
         const Coverage of = coverage(worlds()[std::size_t(world)],
                                      {.sets = 40, .customers = 1000, .fitted = {}, .futures = 200});
@@ -164,6 +171,8 @@ private Q_SLOTS:
     /// A model that is wrong about the future is told by the same figures.
     void aWrongModelIsNotCalibrated()
     {
+        if (test::sanitized)
+            QSKIP("a study of figures: the other builds make it");
         const Coverage of = coverage(
             worlds()[3],
             {.sets = 10, .customers = 1000, .fitted = stats::TransactionModelKind::Nbd, .futures = 200});

@@ -309,6 +309,7 @@ private Q_SLOTS:
         file("header_and_empty_lines.csv", FailureKind::HeaderOnly, 1, 0);
         file("nul_byte.csv", FailureKind::NulByte, 3, 16);
         file("nul_byte_in_header.csv", FailureKind::NulByte, 1, 16);
+        file("picture.csv", FailureKind::NulByte, 3, 1);
         file("unclosed_quote.csv", FailureKind::UnclosedQuote, 3, 4);
         file("unclosed_quote_behind_turkish.csv", FailureKind::UnclosedQuote, 3, 33);
         file("unclosed_quote_after_line_break_in_quotes.csv", FailureKind::UnclosedQuote, 4, 4);
