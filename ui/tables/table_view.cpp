@@ -4,6 +4,7 @@
 
 #include "models/table_model.h"
 #include "tables/shortened_tip.h"
+#include "tables/text_delegate.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -12,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -45,6 +47,17 @@ protected:
     }
 };
 
+/// Leaves rows that are as high as their text some room: else the dots of an Ö in the first line are cut.
+class RoomyDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, roomOfRow);
+    }
+};
+
 } // namespace
 
 TableView::TableView(QWidget* parent)
@@ -56,6 +69,7 @@ TableView::TableView(QWidget* parent)
 {
     m_proxy->setSortRole(SortRole);
     QTableView::setModel(m_proxy);
+    setItemDelegate(new RoomyDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

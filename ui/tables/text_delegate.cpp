@@ -33,6 +33,11 @@ void TextDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
     model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
 }
 
+QSize TextDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, roomOfRow);
+}
+
 void TextDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex&) const
 {

@@ -6,6 +6,9 @@
 
 namespace kiymet::ui {
 
+/// Above and below the text of a row that is as high as its text, together; pixels.
+constexpr int roomOfRow = 6;
+
 /// Edits several lines of text in the cell itself; Enter takes them, Shift+Enter begins a line.
 class TextDelegate final : public QStyledItemDelegate {
     Q_OBJECT
@@ -17,6 +20,7 @@ public:
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 
