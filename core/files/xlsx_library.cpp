@@ -12,7 +12,7 @@ namespace {
 
 std::optional<XlsxLibrary> load()
 {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef KIYMET_ADDRESS_SANITIZER
     return std::nullopt;
 #else
     // Never unloaded: its functions are used until the end.

@@ -158,7 +158,7 @@ class TestWorkbook : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef KIYMET_ADDRESS_SANITIZER
         QSKIP("libxlsxwriter is not loaded under address sanitizers");
 #endif
         m_results = resultsOf(400);
