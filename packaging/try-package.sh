@@ -22,11 +22,12 @@ kiymet --version
 kiymet --help >/dev/null
 
 echo "== Without a window"
-kiymet --batch "$file" --output "$work/results" --workbook "$work/results.xlsx"
+kiymet --batch "$file" --output "$work/results" --workbook "$work/results.xlsx" --report "$work/report.pdf"
 for result in customers.csv top_customers.csv segments.csv rfm_segments.csv findings.csv model.json; do
   [[ -s $work/results/$result ]] || { echo "$result is missing"; exit 1; }
 done
 [[ -s $work/results.xlsx ]] || { echo "no workbook"; exit 1; }
+[[ $(head -c 5 "$work/report.pdf") == %PDF- ]] || { echo "no report"; exit 1; }
 echo "$(($(wc -l <"$work/results/customers.csv") - 1)) customers"
 
 echo "== In a window"
