@@ -55,6 +55,8 @@ struct Holdout {
         double expectedSum = 0;
     };
     std::vector<Week> weeks;
+    /// The data hold all days of the week. What was made in the last, torn one is no drop in purchases.
+    bool isWhole(const Week& week) const { return week.firstDay + 6 <= QDate(1970, 1, 1).daysTo(end); }
 
     /// Whether values are foretold (else what follows is of purchases): a spend model could be fitted.
     bool valued = false;

@@ -4,17 +4,9 @@
 
 namespace kiymet::test {
 
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
-#define KIYMET_SANITIZED
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define KIYMET_SANITIZED
-#endif
-
 /// Under the address sanitizer, ten times slower: simulation studies are smaller or skip there, since their
 /// figures are judged by the other builds and a few data sets touch the same memory as many.
-#ifdef KIYMET_SANITIZED
+#ifdef KIYMET_ADDRESS_SANITIZER
 constexpr bool sanitized = true;
 #else
 constexpr bool sanitized = false;

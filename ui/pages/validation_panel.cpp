@@ -156,15 +156,14 @@ void ValidationPanel::showCharts(const analysis::Results& results)
     const Holdout& holdout = *m_figures.holdout();
     const bool allOrders = results.settings.modelFrequency == analysis::FrequencyMeaning::AllOrders;
     const QString purchases = allOrders ? tr("Purchases (all orders)") : tr("Repeat purchases");
-    const auto end = static_cast<double>(QDate(1970, 1, 1).daysTo(holdout.end));
     const auto track = [&](CurveChart* chart, const QString& title, double Holdout::Week::*actual,
                            double Holdout::Week::*expected) {
         CurveChart::Curve made{tr("made"), {}};
         CurveChart::Curve foretold{tr("expected by the model"), {}, true};
         double highest = 0;
         for (const Holdout::Week& week : holdout.weeks) {
-            if (actual == &Holdout::Week::actual && week.firstDay + 6 > end)
-                continue; // a torn week is no drop in purchases
+            if (actual == &Holdout::Week::actual && !holdout.isWhole(week))
+                continue;
             made.points.emplace_back(week.firstDay, week.*actual);
             foretold.points.emplace_back(week.firstDay, week.*expected);
             highest = std::max({highest, week.*actual, week.*expected});

@@ -108,15 +108,14 @@ void TrustSection::tracking(const Content& content, const Holdout& holdout)
     if (holdout.weeks.size() < 2)
         return;
     const bool allOrders = content.results.settings.modelFrequency == analysis::FrequencyMeaning::AllOrders;
-    const auto end = static_cast<double>(QDate(1970, 1, 1).daysTo(holdout.end));
     const auto track = [&](const QString& title, double Holdout::Week::*actual,
                            double Holdout::Week::*expected) {
         Curve made{{}, accent, false, false};
         Curve foretold{{}, ui::attentionColour(), true, false};
         double highest = 1;
         for (const Holdout::Week& week : holdout.weeks) {
-            if (actual == &Holdout::Week::actual && week.firstDay + 6 > end)
-                continue; // a torn week is no drop in purchases
+            if (actual == &Holdout::Week::actual && !holdout.isWhole(week))
+                continue;
             made.points.emplace_back(week.firstDay, week.*actual);
             foretold.points.emplace_back(week.firstDay, week.*expected);
             highest = std::max({highest, week.*actual, week.*expected});

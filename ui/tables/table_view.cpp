@@ -3,8 +3,8 @@
 #include "tables/table_view.h"
 
 #include "models/table_model.h"
+#include "tables/roomy_delegate.h"
 #include "tables/shortened_tip.h"
-#include "tables/text_delegate.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -13,7 +13,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -44,17 +43,6 @@ protected:
         if (a.typeId() == QMetaType::QString && b.typeId() == QMetaType::QString)
             return QCollator(QLocale()).compare(a.toString(), b.toString()) < 0;
         return QSortFilterProxyModel::lessThan(left, right);
-    }
-};
-
-/// Leaves rows that are as high as their text some room: else the dots of an Ö in the first line are cut.
-class RoomyDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, roomOfRow);
     }
 };
 

@@ -33,11 +33,6 @@ void TextDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, cons
     model->setData(index, static_cast<QPlainTextEdit*>(editor)->toPlainText(), Qt::EditRole);
 }
 
-QSize TextDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, roomOfRow);
-}
-
 void TextDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                         const QModelIndex&) const
 {
@@ -61,7 +56,7 @@ bool TextDelegate::eventFilter(QObject* object, QEvent* event)
             return true;
         }
     }
-    return QStyledItemDelegate::eventFilter(object, event);
+    return RoomyDelegate::eventFilter(object, event);
 }
 
 } // namespace kiymet::ui
