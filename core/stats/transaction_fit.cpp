@@ -285,7 +285,8 @@ private:
     MinimiserOptions base() const
     {
         MinimiserOptions options;
-        options.iterationLimit = 200;
+        // The way of Pareto/NBD to all or nothing leads through a bent valley to beta = e^-460.
+        options.iterationLimit = m_kind == TransactionModelKind::ParetoNbd ? 600 : 200;
         options.initialRadius = 1.5;
         options.progress = m_progress;
         return options;
