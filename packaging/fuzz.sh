@@ -8,6 +8,8 @@
 # goes on where this one stopped.
 #
 #   packaging/fuzz.sh [SECONDS [TARGET...]]      60 seconds and all targets unless said otherwise
+#   KIYMET_FUZZ_SEED=N packaging/fuzz.sh ...     always the same inputs, from an empty corpus that is not kept: for
+#                                                a verdict that depends on the program and not on luck
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -32,6 +34,11 @@ one() {
   local target=$1 seconds=$2
   local corpus=build/fuzz/corpus/$target found=build/fuzz/found
   local arguments=("$corpus")
+  if [[ -n ${KIYMET_FUZZ_SEED:-} ]]; then
+    corpus=build/fuzz/seeded/$target
+    rm -rf "$corpus"
+    arguments=("$corpus" "-seed=$KIYMET_FUZZ_SEED")
+  fi
   mkdir -p "$corpus" "$found"
   local dictionary
   case $target in

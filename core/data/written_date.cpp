@@ -25,6 +25,13 @@ DigitRun takeDigits(std::string_view& text, std::size_t most)
     return run;
 }
 
+/// Drops the digits in front, however many: a fraction is not read.
+void dropDigits(std::string_view& text)
+{
+    while (!text.empty() && isDigit(text.front()))
+        text.remove_prefix(1);
+}
+
 bool take(std::string_view& text, char c)
 {
     if (text.empty() || text.front() != c)
@@ -47,7 +54,9 @@ bool isTimeOfDay(std::string_view text)
         if (second.size != 2 || second.value > 60)
             return false;
         if (take(text, '.') || take(text, ',')) {
-            if (takeDigits(text, 9).size == 0)
+            const std::size_t before = text.size();
+            dropDigits(text);
+            if (text.size() == before)
                 return false;
         }
     }
@@ -86,8 +95,7 @@ WrittenDate fromDigits(std::string_view text)
     if (!rest.empty()) {
         if (!take(rest, '.') && !take(rest, ','))
             return unreadable;
-        while (!rest.empty() && isDigit(rest.front()))
-            rest.remove_prefix(1);
+        dropDigits(rest);
         if (!rest.empty())
             return unreadable;
     }
