@@ -69,6 +69,10 @@ bool isTime(TransactionModelKind kind, Eigen::Index i)
 /// A point to which only a limit leads; in units of scaled time.
 constexpr double huge = 1e7;
 constexpr double tiny = 1e-9;
+/// All or nothing in Pareto/NBD. Those who stay leave at a rate s/beta that falls with 1/ln beta only: it
+/// lies far out, at the end of a bent valley in which s ln beta stays the same.
+constexpr double lnBetaAllOrNothing = -460;
+constexpr double lnBetaValley = -30;
 
 struct Candidate {
     Eigen::Vector4d logs = Eigen::Vector4d::Zero();
@@ -104,8 +108,7 @@ TransactionBoundary boundaryOf(TransactionModelKind kind, const Eigen::VectorXd&
             return TransactionBoundary::CertainDropout;
         if (logs[2] > std::log(huge))
             return TransactionBoundary::EqualDropout;
-        // Those who stay leave at a rate s/beta that falls with 1/ln beta only: far out.
-        if (logs[3] < -460)
+        if (logs[3] <= lnBetaAllOrNothing)
             return TransactionBoundary::AllOrNothing;
         return TransactionBoundary::None;
     }
@@ -222,7 +225,9 @@ public:
             return lnLittleDropout(m_kind, logs) < std::log(1e-3) && at.value >= limit && at.gradient[2] > 0;
         };
         const Objective objective = [this](const Eigen::VectorXd& logs) { return this->objective(logs); };
-        Minimum minimum = minimise(objective, start, options);
+        Minimum minimum = m_kind == TransactionModelKind::ParetoNbd
+                              ? minimiseAlongValley(objective, start, options)
+                              : minimise(objective, start, options);
         if (minimum.exit != FitExit::Cancelled && isUnbounded(minimum.point)) {
             Candidate nowhere;
             nowhere.exit = FitExit::NoStep;
@@ -282,11 +287,41 @@ private:
     }
     bool isUnbounded(const Eigen::VectorXd& logs) const { return m_atOnce && logs[1] < std::log(tiny); }
 
+    /// Of Pareto/NBD: once in the valley towards all or nothing, from its end, where that is lower and still
+    /// falls outwards; step by step the way there takes hundreds.
+    static Minimum minimiseAlongValley(const Objective& objective, const Vector4d& start,
+                                       const MinimiserOptions& options)
+    {
+        MinimiserOptions untilValley = options;
+        untilValley.leavesDomain = [&](const Eigen::VectorXd& logs, const ObjectiveValue& at) {
+            return logs[3] < lnBetaValley || options.leavesDomain(logs, at);
+        };
+        Minimum minimum = minimise(objective, start, untilValley);
+        if (minimum.exit != FitExit::Boundary || options.leavesDomain(minimum.point, minimum.at))
+            return minimum;
+        Eigen::VectorXd end = minimum.point;
+        end[3] = lnBetaAllOrNothing;
+        end[2] += std::log(minimum.point[3] / end[3]);
+        MinimiserOptions inside = options;
+        inside.leavesDomain = nullptr;
+        Minimum there = minimiseHolding(objective, end, {3}, inside);
+        const bool lower = there.at.value <= minimum.at.value && there.at.gradient[3] >= 0;
+        if (!lower && there.exit != FitExit::Cancelled) {
+            const int iterations = minimum.iterations + there.iterations;
+            there = minimise(objective, minimum.point, options);
+            there.iterations += iterations;
+            return there;
+        }
+        there.iterations += minimum.iterations;
+        if (there.exit != FitExit::Cancelled)
+            there.exit = FitExit::Boundary;
+        return there;
+    }
+
     MinimiserOptions base() const
     {
         MinimiserOptions options;
-        // The way of Pareto/NBD to all or nothing leads through a bent valley to beta = e^-460.
-        options.iterationLimit = m_kind == TransactionModelKind::ParetoNbd ? 600 : 200;
+        options.iterationLimit = 200;
         options.initialRadius = 1.5;
         options.progress = m_progress;
         return options;

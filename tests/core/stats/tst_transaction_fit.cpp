@@ -73,6 +73,7 @@ private Q_SLOTS:
     void degenerateData_data();
     void degenerateData();
     void likelihoodWithoutBound();
+    void gonePartAtOnceOthersNever();
     void sameBitsOnOneAndTwoThreads();
     void refitsFromAStart();
     void cancels();
@@ -382,6 +383,28 @@ void TestTransactionFit::likelihoodWithoutBound()
         const TransactionFit fit = fitTransactionModel(kind, patternsOf(few));
         QVERIFY2(converged(fit.exit) && fit.model.alpha() > 1, name(kind).data());
     }
+}
+
+void TestTransactionFit::gonePartAtOnceOthersNever()
+{
+    // A quarter gone after the first purchase, the others never: in Pareto/NBD s and beta -> 0, with
+    // (beta / (beta + T))^s the share that stays. The limit itself is an NBD with so many zeros more.
+    const MbgNbd truth{1.5, 1, 1e-5, 3e-5};
+    const FitData data = simulated(truth, 4000, 80, 7);
+    const Patterns patterns = patternsOf(data);
+    const TransactionFit fit = fitTransactionModel(TransactionModelKind::ParetoNbd, patterns);
+    QCOMPARE(fit.exit, FitExit::Boundary);
+    QCOMPARE(fit.boundary, TransactionBoundary::AllOrNothing);
+    const auto& [r, alpha, s, beta] = fit.model.parameters;
+    QVERIFY(std::abs(std::exp(s * (std::log(beta) - std::log(beta + 80))) - 0.75) < 0.03);
+    QVERIFY(std::abs(r / truth.r - 1) < 0.1);
+    QVERIFY(std::abs(alpha / truth.alpha - 1) < 0.1);
+    // As likely as the truth, but for what is left of ln beta -> -infinity: who stays would leave at s / u,
+    // for 80 weeks from the first one on s ln 80, with s = -ln 0.75 / 460.
+    const double asTrue = transactionLikelihood(patterns, truth).logLikelihood;
+    QVERIFY2(fit.iterations < 100, qPrintable(QString::number(fit.iterations)));
+    QVERIFY2(fit.logLikelihood > asTrue + std::log(0.75) / 460 * std::log(80) * patterns.customers,
+             qPrintable(QString::number(fit.logLikelihood - asTrue)));
 }
 
 void TestTransactionFit::sameBitsOnOneAndTwoThreads()
