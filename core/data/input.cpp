@@ -13,6 +13,7 @@
 #include "data/log_aggregator.h"
 #include "data/log_shape.h"
 #include "data/raw_table.h"
+#include "data/role_columns.h"
 #include "data/roles.h"
 #include "data/table_head.h"
 #include "data/text_source.h"
@@ -36,53 +37,6 @@ Failure failed(FailureKind kind, const QString& subject = {}, const QString& det
     return failure;
 }
 
-ColumnType typeOf(const QString& role)
-{
-    if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
-        return ColumnType::Text;
-    if (role == QLatin1String("category") || role == QLatin1String("channel") ||
-        role == QLatin1String("permission"))
-        return ColumnType::Category;
-    if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
-        role == QLatin1String("date"))
-        return ColumnType::Date;
-    return ColumnType::Number;
-}
-
-/// The columns that were read, handed out by role.
-class ByRole {
-public:
-    void add(const QString& role, std::size_t index) { m_indices[role].push_back(index); }
-
-    std::optional<std::size_t> index(const QString& role) const
-    {
-        const auto at = m_indices.find(role);
-        return at == m_indices.end() ? std::nullopt : std::optional(at->second.front());
-    }
-
-    template<typename T>
-    std::vector<T> all(const QString& role, ReadColumns& read) const
-    {
-        std::vector<T> columns;
-        if (const auto at = m_indices.find(role); at != m_indices.end()) {
-            for (const std::size_t index : at->second)
-                columns.push_back(std::move(std::get<T>(read.columns[index])));
-        }
-        return columns;
-    }
-    template<typename T>
-    std::optional<T> one(const QString& role, ReadColumns& read) const
-    {
-        std::vector<T> columns = all<T>(role, read);
-        if (columns.empty())
-            return {};
-        return std::move(columns.front());
-    }
-
-private:
-    std::map<QString, std::vector<std::size_t>> m_indices;
-};
-
 std::optional<Failure> checkPunctuation(const InputOptions& options)
 {
     const auto invalid = [](const QString& key, char given, const QStringList& allowed) {
@@ -101,46 +55,6 @@ std::optional<Failure> checkPunctuation(const InputOptions& options)
                             QStringLiteral("|"), QStringLiteral("space")});
     }
     return {};
-}
-
-void fillLabels(Customers& customers, const ByRole& roles, ReadColumns& read)
-{
-    customers.category = roles.one<CategoryColumn>(QStringLiteral("category"), read);
-    customers.channel = roles.one<CategoryColumn>(QStringLiteral("channel"), read);
-    customers.permission = roles.one<CategoryColumn>(QStringLiteral("permission"), read);
-}
-
-void fill(Customers& customers, const Input& input, const ByRole& roles, ReadColumns& read)
-{
-    const auto names = [&input](const QString& role) {
-        std::vector<std::string> texts;
-        if (const auto at = input.mapping.find(role); at != input.mapping.end()) {
-            for (const QString& name : at->second)
-                texts.push_back(name.toStdString());
-        }
-        return texts;
-    };
-    const QString orders = QStringLiteral("orders");
-    const QString value = QStringLiteral("value");
-    customers.ids = *roles.one<TextColumn>(QStringLiteral("customer_id"), read);
-    customers.first = *roles.one<DateColumn>(QStringLiteral("first_date"), read);
-    customers.last = *roles.one<DateColumn>(QStringLiteral("last_date"), read);
-    customers.orderNames = names(orders);
-    customers.orders = roles.all<NumberColumn>(orders, read);
-    customers.valueNames = names(value);
-    customers.values = roles.all<NumberColumn>(value, read);
-    fillLabels(customers, roles, read);
-    customers.lines = std::move(read.lines);
-}
-
-void fill(CustomerSummaries& summaries, const ByRole& roles, ReadColumns& read)
-{
-    summaries.ids = *roles.one<TextColumn>(QStringLiteral("customer_id"), read);
-    summaries.frequency = *roles.one<NumberColumn>(QStringLiteral("frequency"), read);
-    summaries.recency = *roles.one<NumberColumn>(QStringLiteral("recency"), read);
-    summaries.T = *roles.one<NumberColumn>(QStringLiteral("T"), read);
-    summaries.monetary = roles.one<NumberColumn>(QStringLiteral("monetary"), read);
-    summaries.lines = std::move(read.lines);
 }
 
 /// One piece of work after the other on one scale that never goes back.
@@ -190,18 +104,6 @@ Outcome<ReadColumns> readInFormats(const ByteSource& text, ReadPlan& plan, Colum
         formats.judge(indices, again->cells);
     }
     return read;
-}
-
-LogColumns logColumns(const ByRole& roles)
-{
-    LogColumns columns;
-    columns.id = roles.index(QStringLiteral("customer_id")).value();
-    columns.date = roles.index(QStringLiteral("date")).value();
-    columns.amount = roles.index(QStringLiteral("amount"));
-    columns.quantity = roles.index(QStringLiteral("quantity"));
-    columns.price = roles.index(QStringLiteral("price"));
-    columns.orderId = roles.index(QStringLiteral("order_id"));
-    return columns;
 }
 
 /// Reads a log into `log`, and once more where the cells speak for another format. What is returned has no
@@ -274,22 +176,24 @@ std::optional<Failure> zeroByte(const ByteSource& text)
     return failure;
 }
 
-/// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
-Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, const OpenedInput& opened,
-                        const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
-                        bool& notUtf8)
+/// The layout as the options and the names tell it, or else as the cells do.
+Outcome<Layout> layoutOf(const ByteSource& text, const TableHead& head, const InputOptions& options,
+                         QStringList& byShape)
 {
-    notUtf8 = false;
-    Outcome<FoundHead> found = readTableHead(text, options, tuning.longestRecord, opened.punctuation);
-    if (!found)
-        return found.failure();
-    if (decoded.toBeChecked && found->notUtf8) {
-        notUtf8 = true;
-        return Failure{};
+    Outcome<Layout> layout = resolveLayout(head.header, options, head.headerLine);
+    if (layout)
+        return layout;
+    if (layout.failure().kind == FailureKind::RolesMissing &&
+        (options.kind == InputOptions::Kind::Auto || options.kind == InputOptions::Kind::Transactions)) {
+        if (Outcome<Layout> told = layoutByShape(head, options, byShape))
+            return told;
     }
-    if (found->failure)
-        return *found->failure;
-    TableHead& head = found->head;
+    return zeroByte(text).value_or(layout.failure());
+}
+
+/// What is known of a file before its rows are read.
+Input inputOf(const OpenedInput& opened, const DecodedText& decoded, const TableHead& head)
+{
     Input input;
     input.bytes = opened.text.size();
     input.container = opened.container;
@@ -300,58 +204,45 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
     input.hasHeader = head.hasHeader;
     input.headerLine = head.headerLine;
     input.titles = head.titles;
-    Outcome<Layout> layout = resolveLayout(input.header, options, head.headerLine);
-    if (!layout && layout.failure().kind == FailureKind::RolesMissing &&
-        (options.kind == InputOptions::Kind::Auto || options.kind == InputOptions::Kind::Transactions)) {
-        if (Outcome<Layout> told = layoutByShape(head, options, input.rolesByShape))
-            layout = std::move(told);
-    }
-    if (!layout)
-        return zeroByte(text).value_or(layout.failure());
-    input.floLayout = layout->flo;
+    return input;
+}
 
+/// Which columns are read, and as what; `roles` and the input's mapping say what for.
+ReadPlan planOf(const Layout& layout, const TableHead& head, bool checkUtf8, const InputOptions& options,
+                RoleColumns& roles, Input& input)
+{
     ReadPlan plan;
-    plan.dialect = input.dialect;
-    plan.columns = input.header.size();
+    plan.dialect = head.dialect;
+    plan.columns = head.header.size();
     plan.begin = head.begin;
     plan.firstLine = head.firstLine;
-    plan.checkUtf8 = decoded.toBeChecked;
-    ByRole roles;
-    for (const auto& [role, columns] : layout->columns) {
-        const ColumnType type = typeOf(role);
+    plan.checkUtf8 = checkUtf8;
+    for (const auto& [role, columns] : layout.columns) {
+        const ColumnType type = columnTypeOf(role);
         for (const std::size_t column : columns) {
             if (type == ColumnType::Category ? options.categories : options.figures) {
                 roles.add(role, plan.wanted.size());
                 plan.wanted.push_back({column, type, {}});
             }
-            input.mapping[role] << QString::fromStdString(input.header[column]);
+            input.mapping[role] << QString::fromStdString(head.header[column]);
         }
     }
-    ColumnFormats formats(plan, head, options);
-    TransactionLog log;
-    Outcome<ReadColumns> read =
-        layout->kind == InputOptions::Kind::Transactions
-            ? readLogInFormats(text, plan, formats, logColumns(roles), tuning, phases, log)
-            : readInFormats(text, plan, formats, tuning, phases);
-    if (!read)
-        return read.failure();
-    if (read->notUtf8) {
-        notUtf8 = true;
-        return Failure{};
-    }
-    input.rows = read->rows;
-    if (input.rows == 0) {
+    return plan;
+}
+
+/// Why rows that were read are no input, if they are none.
+std::optional<Failure> faultOf(const ReadColumns& read, const ReadPlan& plan, const ColumnFormats& formats,
+                               const TableHead& head, const DecodedText& decoded)
+{
+    if (read.rows == 0) {
         Failure failure = failed(FailureKind::HeaderOnly);
         failure.line = static_cast<std::int64_t>(head.headerLine);
         return failure;
     }
-    if (auto failure = unreadableColumn(plan, *read)) {
-        failure->subject =
-            QString::fromStdString(input.header[static_cast<std::size_t>(failure->column - 1)]);
-        return *failure;
+    if (auto failure = unreadableColumn(plan, read)) {
+        failure->subject = QString::fromStdString(head.header[static_cast<std::size_t>(failure->column - 1)]);
+        return failure;
     }
-    input.readings = formats.readings();
-    input.dialect.decimal = formats.decimal();
     std::vector<Question> questions = formats.questions();
     if (decoded.question)
         questions.insert(questions.begin(), *decoded.question);
@@ -360,8 +251,48 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
         failure.questions = std::move(questions);
         return failure;
     }
-    if (auto failure = formats.mixedUnits())
+    return formats.mixedUnits();
+}
+
+/// `notUtf8`: the text has to be decoded otherwise; the outcome then means nothing.
+Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, const OpenedInput& opened,
+                        const InputOptions& options, Phases& phases, const ReaderTuning& tuning,
+                        bool& notUtf8)
+{
+    Outcome<FoundHead> found = readTableHead(text, options, tuning.longestRecord, opened.punctuation);
+    if (!found)
+        return found.failure();
+    notUtf8 = decoded.toBeChecked && found->notUtf8;
+    if (notUtf8)
+        return Failure{};
+    if (found->failure)
+        return *found->failure;
+    TableHead& head = found->head;
+    Input input = inputOf(opened, decoded, head);
+    const Outcome<Layout> layout = layoutOf(text, head, options, input.rolesByShape);
+    if (!layout)
+        return layout.failure();
+    input.floLayout = layout->flo;
+
+    RoleColumns roles;
+    ReadPlan plan = planOf(*layout, head, decoded.toBeChecked, options, roles, input);
+    ColumnFormats formats(plan, head, options);
+    TransactionLog log;
+    Outcome<ReadColumns> read =
+        layout->kind == InputOptions::Kind::Transactions
+            ? readLogInFormats(text, plan, formats, logColumns(roles), tuning, phases, log)
+            : readInFormats(text, plan, formats, tuning, phases);
+    if (!read)
+        return read.failure();
+    notUtf8 = read->notUtf8;
+    if (notUtf8)
+        return Failure{};
+    if (auto failure = faultOf(*read, plan, formats, head, decoded))
         return *failure;
+
+    input.rows = read->rows;
+    input.readings = formats.readings();
+    input.dialect.decimal = formats.decimal();
     input.preview = std::move(head.preview);
     input.ragged = {read->tooShort, read->tooLong, read->firstShortLine, read->firstLongLine};
     input.emptyLines = head.emptyLines + read->emptyLines;
@@ -369,14 +300,13 @@ Outcome<Input> readText(const ByteSource& text, const DecodedText& decoded, cons
         Customers& customers = input.customers.emplace<Customers>();
         fillLabels(customers, roles, *read);
         customers.lines = std::move(read->lines);
-        return input;
-    }
-    if (layout->kind == InputOptions::Kind::Transactions)
+    } else if (layout->kind == InputOptions::Kind::Transactions) {
         input.customers = std::move(log);
-    else if (layout->kind == InputOptions::Kind::Summary)
+    } else if (layout->kind == InputOptions::Kind::Summary) {
         fill(input.customers.emplace<CustomerSummaries>(), roles, *read);
-    else
+    } else {
         fill(input.customers.emplace<Customers>(), input, roles, *read);
+    }
     return input;
 }
 
