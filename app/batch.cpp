@@ -26,7 +26,6 @@
 #include <tbb/global_control.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <mutex>
@@ -73,17 +72,18 @@ public:
             return {};
         return [this](double fraction) {
             const int percent = static_cast<int>(100 * fraction);
-            int before = m_shown;
-            if (percent > before && m_shown.compare_exchange_strong(before, percent))
-                std::fprintf(stderr, "%s %d%%\n", m_task, percent);
+            const std::lock_guard lock(m_mutex);
+            if (percent > m_shown)
+                std::fprintf(stderr, "%s %d%%\n", m_task, m_shown = percent);
             return true;
         };
     }
 
 private:
+    std::mutex m_mutex;
     const char* m_task;
     bool m_wanted;
-    std::atomic<int> m_shown = -1;
+    int m_shown = -1;
 };
 
 void print(std::FILE* stream, const QString& text)
@@ -284,23 +284,25 @@ std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
             if (options.reportSections.contains(report::name(section)))
                 wanted.sections.push_back(section);
     }
+    // What is to be known before the pages takes the first half of the way.
+    PercentPrinter printer("report", options.progress);
+    const Progress progress = printer.progress();
+    double before = 0;
     if (std::find(wanted.sections.begin(), wanted.sections.end(), report::Section::Trust) !=
         wanted.sections.end()) {
+        before = 0.5;
         wanted.evidence.validated = holdout.has_value();
         wanted.evidence.holdout = std::move(holdout);
-        PercentPrinter printer("trust", options.progress);
-        analysis::addEvidence(wanted.evidence, results, {}, printer.progress());
+        analysis::addEvidence(wanted.evidence, results, {},
+                              [&](double fraction) { return goesOn(progress, before * fraction); });
     }
     for (std::size_t i = 0; i < lists.size(); ++i)
         wanted.lists.push_back(
             {lists[i].name, customers[i].customers.size(), customers[i].cltv, customers[i].cltvShare});
-    report::PageProgress progress;
-    if (options.progress)
-        progress = [](std::size_t done, std::size_t of) {
-            std::fprintf(stderr, "report %zu%%\n", 100 * (done + 1) / of);
-            return true;
-        };
-    return report::writePdf(options.report, report::makeReport(results, wanted), progress);
+    return report::writePdf(
+        options.report, report::makeReport(results, wanted), [&](std::size_t done, std::size_t of) {
+            return goesOn(progress, before + (1 - before) * double(done + 1) / double(of));
+        });
 }
 
 /// Found before the work begins, not after it.

@@ -207,19 +207,25 @@ void addCoverage(Holdout& result, const Cohort& cohort, const stats::Transaction
     std::vector<std::uint8_t> values(tried);
     std::vector<double> purchasesClaimed(tried);
     std::vector<double> valueClaimed(tried);
-    tbb::parallel_for(std::size_t{0}, tried, [&](std::size_t k) {
-        const std::size_t i = k * step;
-        const stats::OutcomeRange range =
-            outcomes.of(i, {double(split.x[i]), split.t_x[i], split.T[i]}, split.m[i] > 0 ? split.x[i] : 0.0,
-                        split.m[i] > 0 ? split.m[i] : 0);
-        const auto within = [](double value, double low, double high) {
-            return value >= low && value <= high;
-        };
-        purchases[k] = within(cohort.actual[i], range.purchasesLow, range.purchasesHigh);
-        values[k] = within(split.holdoutValue[i], range.valueLow, range.valueHigh);
-        purchasesClaimed[k] = range.purchasesCovered;
-        valueClaimed[k] = range.valueCovered;
-    });
+    outcomes.ofAll(
+        tried,
+        [&](std::size_t k) -> stats::FutureOutcomes::Customer {
+            const std::size_t i = k * step;
+            const bool known = split.m[i] > 0;
+            return {{double(split.x[i]), split.t_x[i], split.T[i]},
+                    known ? split.x[i] : 0.0,
+                    known ? split.m[i] : 0.0};
+        },
+        [&](std::size_t k, const stats::OutcomeRange& range) {
+            const std::size_t i = k * step;
+            const auto within = [](double value, double low, double high) {
+                return value >= low && value <= high;
+            };
+            purchases[k] = within(cohort.actual[i], range.purchasesLow, range.purchasesHigh);
+            values[k] = within(split.holdoutValue[i], range.valueLow, range.valueHigh);
+            purchasesClaimed[k] = range.purchasesCovered;
+            valueClaimed[k] = range.valueCovered;
+        });
     const auto share = [&](const auto& of) {
         return std::accumulate(of.begin(), of.end(), 0.0) / double(tried);
     };

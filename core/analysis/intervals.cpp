@@ -5,11 +5,11 @@
 #include "analysis/forecast.h"
 #include "stats/quantile_segments.h"
 
+#include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -36,14 +36,14 @@ stats::FutureOutcomes futures(const Results& results, const Margins& margins)
             options};
 }
 
-stats::OutcomeRange rangeOf(const stats::FutureOutcomes& outcomes, const Results& results, std::size_t i)
+stats::FutureOutcomes::Customer customerOf(const Results& results, std::size_t i)
 {
     const CustomerSummary& summary = *results.summary;
     const std::uint32_t count = summary.spendCounts()[i];
     const bool known = count > 0 && summary.m[i] > 0;
     // Without an expected value (no population mean) there is none to be spread.
     const double m = std::isnan(results.forecast->cltv[i]) ? none : known ? summary.m[i] : 0;
-    return outcomes.of(i, {double(summary.x[i]), summary.t_x[i], summary.T[i]}, known ? count : 0.0, m);
+    return {{double(summary.x[i]), summary.t_x[i], summary.T[i]}, known ? count : 0.0, m};
 }
 
 /// The models with one parameter, transactions first, moved by so much in its logarithm.
@@ -132,6 +132,27 @@ std::vector<std::vector<float>> slopesOf(const Results& results, const std::vect
     return slopes;
 }
 
+/// The value of the last of the `count` best; infinity where nobody is asked for. NaN are left out.
+double leastOfBest(const std::vector<double>& values, std::size_t count)
+{
+    if (count == 0)
+        return std::numeric_limits<double>::infinity();
+    std::vector<double> best; // a heap, the least in front
+    for (const double value : values) {
+        if (best.size() == count) {
+            if (!(value > best.front()))
+                continue;
+            std::pop_heap(best.begin(), best.end(), std::greater<>());
+            best.pop_back();
+        } else if (std::isnan(value)) {
+            continue;
+        }
+        best.push_back(value);
+        std::push_heap(best.begin(), best.end(), std::greater<>());
+    }
+    return best.empty() ? std::numeric_limits<double>::infinity() : best.front();
+}
+
 /// Fills in margins of the expectations and the chances.
 bool addErrors(const Results& results, const Margins& margins, Intervals& intervals,
                const std::function<bool(double)>& progress)
@@ -171,8 +192,12 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
     const auto models = stats::drawModels(*results.transactions, margins.covariance, results.spend.get(),
                                           margins.spendCovariance, draws,
                                           static_cast<std::uint64_t>(results.settings.randomSeed));
+    // In logarithms, in which places are the same.
+    std::vector<double> logs(n);
+    for (std::size_t c = 0; c < n; ++c)
+        logs[c] = forecast.cltv[c] == 0 ? std::numeric_limits<double>::lowest() : std::log(forecast.cltv[c]);
     const int segmentCount = results.segments->count;
-    const std::vector<std::uint32_t>& top = *results.top;
+    const std::size_t top = results.top->size();
     std::vector<std::uint16_t> same(n);
     std::vector<std::uint16_t> best(n);
     std::vector<double> values(n);
@@ -180,26 +205,23 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
         if (!progress(0.05 + 0.45 * double(d) / draws))
             return false;
         const Eigen::Matrix<double, 7, 1> off = offOf(results, models[d]);
-        tbb::parallel_for(std::size_t{0}, n, [&](std::size_t c) {
-            double log = 0;
-            for (std::size_t i = 0; i < uncertain.size(); ++i)
-                log += double(slopes[i][c]) * off[uncertain[i]];
-            values[c] = forecast.cltv[c] * std::exp(log);
+        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, n), [&](const auto& range) {
+            std::copy_n(logs.begin() + static_cast<std::ptrdiff_t>(range.begin()), range.size(),
+                        values.begin() + static_cast<std::ptrdiff_t>(range.begin()));
+            for (std::size_t i = 0; i < uncertain.size(); ++i) {
+                const double by = off[uncertain[i]];
+                for (std::size_t c = range.begin(); c < range.end(); ++c)
+                    values[c] += double(slopes[i][c]) * by;
+            }
         });
         const stats::QuantileSegments groups = stats::quantileSegments(values, segmentCount);
-        for (std::size_t c = 0; c < n; ++c)
-            same[c] = static_cast<std::uint16_t>(same[c] + (groups.groups[c] == results.segments->of[c]));
-        if (!top.empty()) {
-            std::vector<double> sorted;
-            sorted.reserve(n);
-            for (const double value : values)
-                if (!std::isnan(value))
-                    sorted.push_back(value);
-            const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(top.size() - 1);
-            std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
-            for (std::size_t c = 0; c < n; ++c)
-                best[c] = static_cast<std::uint16_t>(best[c] + (values[c] >= *last));
-        }
+        const double least = leastOfBest(values, top);
+        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, n), [&](const auto& range) {
+            for (std::size_t c = range.begin(); c < range.end(); ++c) {
+                same[c] = static_cast<std::uint16_t>(same[c] + (groups.groups[c] == results.segments->of[c]));
+                best[c] = static_cast<std::uint16_t>(best[c] + (values[c] >= least));
+            }
+        });
     }
     for (std::size_t c = 0; c < n; ++c) {
         if (std::isnan(forecast.cltv[c]))
@@ -221,25 +243,16 @@ std::optional<Intervals> intervals(const Results& results, const Margins& margin
     for (auto* column :
          {&intervals.purchasesLow, &intervals.purchasesHigh, &intervals.valueLow, &intervals.valueHigh})
         column->resize(n);
-    const stats::FutureOutcomes outcomes = futures(results, margins);
-    std::atomic<std::size_t> done = 0;
-    std::atomic<bool> stopped = false;
-    constexpr std::size_t together = 64;
-    tbb::parallel_for(std::size_t{0}, (n + together - 1) / together, [&](std::size_t block) {
-        if (stopped)
-            return;
-        for (std::size_t i = block * together; i < std::min(n, (block + 1) * together); ++i) {
-            const stats::OutcomeRange range = rangeOf(outcomes, results, i);
-            intervals.purchasesLow[i] = range.purchasesLow;
-            intervals.purchasesHigh[i] = range.purchasesHigh;
-            intervals.valueLow[i] = range.valueLow;
-            intervals.valueHigh[i] = range.valueHigh;
-        }
-        done += together;
-        if (!goesOn(progress, 0.5 + 0.5 * std::min(1.0, double(done) / double(n))))
-            stopped = true;
-    });
-    if (stopped)
+    if (!futures(results, margins)
+             .ofAll(
+                 n, [&](std::size_t i) { return customerOf(results, i); },
+                 [&](std::size_t i, const stats::OutcomeRange& range) {
+                     intervals.purchasesLow[i] = range.purchasesLow;
+                     intervals.purchasesHigh[i] = range.purchasesHigh;
+                     intervals.valueLow[i] = range.valueLow;
+                     intervals.valueHigh[i] = range.valueHigh;
+                 },
+                 [&](double fraction) { return goesOn(progress, 0.5 + 0.5 * fraction); }))
         return std::nullopt;
     return intervals;
 }
@@ -322,7 +335,7 @@ PlaceChances placeChances(const Results& results, const Margins& margins, std::u
 
 stats::OutcomeRange outcomeRange(const Results& results, const Margins& margins, std::uint32_t customer)
 {
-    return rangeOf(futures(results, margins), results, customer);
+    return futures(results, margins).of(customerOf(results, customer));
 }
 
 } // namespace kiymet::analysis

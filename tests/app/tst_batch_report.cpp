@@ -92,6 +92,24 @@ const QStringList turkishHeadings{QStringLiteral("Özet"),
                                   QStringLiteral("Yöntem ve ayarlar"),
                                   QStringLiteral("Sözlük")};
 
+/// Every line is a stage that is named in README.md, with a percentage; that of the report rises to 100.
+void checkProgress(const QString& told)
+{
+    static const QRegularExpression line(
+        QStringLiteral("^(read|clean|cap|summarise|fit_transactions|fit_spend|forecast|segment|rfm|charts|"
+                       "report) (\\d{1,3})%$"));
+    int report = -1;
+    for (const QString& one : told.split(u'\n', Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch match = line.match(one);
+        QVERIFY2(match.hasMatch(), qPrintable(one));
+        if (match.captured(1) != QLatin1String("report"))
+            continue;
+        QVERIFY2(match.captured(2).toInt() > report, qPrintable(one));
+        report = match.captured(2).toInt();
+    }
+    QCOMPARE(report, 100);
+}
+
 /// 400 customers, most of whom come again.
 void writeLog(const QString& file)
 {
@@ -107,6 +125,18 @@ void writeLog(const QString& file)
                     .arg(20 + i * 37 % 190 + purchase)
                     .toUtf8());
 }
+
+/// The file that the row's column `input` names: the sample, FLO's customers (skipped where they are not), or
+/// a log that is made in the test's folder.
+#define FETCH_INPUT(name)                                                                                    \
+    QFETCH(QString, name);                                                                                   \
+    if (name == QLatin1String("flo")) {                                                                      \
+        KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");                                                       \
+        name = file;                                                                                         \
+    } else if (name == QLatin1String("log")) {                                                               \
+        name = path("log.csv");                                                                              \
+        writeLog(name);                                                                                      \
+    }
 
 } // namespace
 
@@ -154,18 +184,10 @@ void TestBatchReport::report_data()
 /// Seen from outside, by the programs of another hand.
 void TestBatchReport::report()
 {
-    QFETCH(const QString, language);
-    QFETCH(QString, input);
     NEED_TOOL("pdftotext");
     NEED_TOOL("pdffonts"); // and with them the others
-    QStringList arguments;
-    if (input == QLatin1String("flo")) {
-        KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
-        input = file;
-    } else if (input == QLatin1String("log")) {
-        input = path("log.csv");
-        writeLog(input);
-    }
+    FETCH_INPUT(input);
+    QFETCH(const QString, language);
     const QString pdf = path("rapor – ğüşİöç.pdf");
     const Run made = batch({input, QStringLiteral("--report"), pdf, QStringLiteral("--language"), language});
     QVERIFY2(made.status == 0, qPrintable(made.err));
@@ -237,21 +259,16 @@ void TestBatchReport::trust_data()
 void TestBatchReport::trust()
 {
     NEED_TOOL("pdftotext");
+    FETCH_INPUT(input);
     QFETCH(const QString, language);
-    QFETCH(QString, input);
-    if (input == QLatin1String("flo")) {
-        KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
-        input = file;
-    } else if (input == QLatin1String("log")) {
-        input = path("log.csv");
-        writeLog(input);
-    }
     const bool isLog = input.endsWith(QLatin1String("log.csv"));
-    const Run made = batch({input, QStringLiteral("--report"), path("r.pdf"), QStringLiteral("--language"),
-                            language, QStringLiteral("--report-sections"), QStringLiteral("trust"),
-                            QStringLiteral("--set"), QStringLiteral("random.seed=4711"),
-                            QStringLiteral("--set"), QStringLiteral("intervals.level=0.8")});
+    const Run made =
+        batch({input, QStringLiteral("--progress"), QStringLiteral("--report"), path("r.pdf"),
+               QStringLiteral("--language"), language, QStringLiteral("--report-sections"),
+               QStringLiteral("trust"), QStringLiteral("--set"), QStringLiteral("random.seed=4711"),
+               QStringLiteral("--set"), QStringLiteral("intervals.level=0.8")});
     QVERIFY2(made.status == 0, qPrintable(made.err));
+    checkProgress(made.err);
     const bool turkish = language == QLatin1String("tr");
     const QString text =
         words(tool("pdftotext", {QStringLiteral("-layout"), path("r.pdf"), QStringLiteral("-")}));

@@ -284,7 +284,7 @@ private Q_SLOTS:
         const stats::FutureOutcomes outcomes(
             stats::drawModels(fit, std::nullopt, nullptr, std::nullopt, 1, 1), options);
         const stats::PurchaseHistory history{5, 30, 40};
-        const stats::OutcomeRange range = outcomes.of(0, history, 0, 0);
+        const stats::OutcomeRange range = outcomes.of({history, 0, 0});
         QVERIFY(std::isnan(range.valueLow));
         // P(N = n) with shape 7, rate 50 over 24 weeks.
         double sum = 0;
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY2(std::abs(range.purchasesCovered - held) < 0.003,
                  qPrintable(QStringLiteral("%1 not %2").arg(range.purchasesCovered).arg(held)));
         // Who never came again, shape 2: P(N <= 2) = 0.8967 is too little, P(N <= 3) = 0.9590 far more.
-        const stats::OutcomeRange silent = outcomes.of(1, {0, 0, 40}, 0, 0);
+        const stats::OutcomeRange silent = outcomes.of({{0, 0, 40}, 0, 0});
         QCOMPARE(silent.purchasesHigh, 3.0);
         QVERIFY(std::abs(silent.purchasesCovered - 0.9590) < 0.003);
         QVERIFY(std::isnan(range.valueCovered));
@@ -323,7 +323,7 @@ private Q_SLOTS:
         options.draws = 20000;
         const stats::FutureOutcomes outcomes(stats::drawModels(fit, std::nullopt, &spend, std::nullopt, 1, 1),
                                              options);
-        const stats::OutcomeRange range = outcomes.of(0, {0, 0, 200}, 0, 0);
+        const stats::OutcomeRange range = outcomes.of({{0, 0, 200}, 0, 0});
         const double nothing = std::pow(300.0 / 324, 0.5);
         QVERIFY(nothing > 0.95);
         QCOMPARE(range.purchasesHigh, 0.0);
@@ -331,7 +331,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(range.purchasesCovered - nothing) < 0.006);
         QCOMPARE(range.valueCovered, range.purchasesCovered);
         // A frequent one has a range of value on both sides, of 90 %.
-        const stats::OutcomeRange frequent = outcomes.of(0, {90, 190, 200}, 90, 20);
+        const stats::OutcomeRange frequent = outcomes.of({{90, 190, 200}, 90, 20});
         QVERIFY(frequent.valueLow > 0);
         QVERIFY(std::abs(frequent.valueCovered - 0.9) < 1e-3);
     }
