@@ -96,14 +96,20 @@ SimulatedCustomer Simulator::customer(std::uint64_t index, double T) const
     return result;
 }
 
-Simulator::Summary Simulator::summary(std::uint64_t index, double T) const
+PurchaseHistory Simulator::history(std::uint64_t index, double T) const
 {
-    Summary result;
-    result.T = T;
+    PurchaseHistory result{0, 0, T};
     purchasesWithin(m_transactions, Random(m_seed, index, TransactionStream), T, [&result](double time) {
         result.x += 1;
         result.t_x = time;
     });
+    return result;
+}
+
+Simulator::Summary Simulator::summary(std::uint64_t index, double T) const
+{
+    const PurchaseHistory purchases = history(index, T);
+    Summary result{purchases.x, purchases.t_x, T, 0};
     if (result.x > 0) {
         Spend spend(m_spend, Random(m_seed, index, SpendStream));
         spend.next(); // the first purchase, which m leaves out

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stats/gamma_gamma.h"
+#include "stats/purchase_history.h"
 #include "stats/transaction_model.h"
 
 #include <cstdint>
@@ -43,6 +44,8 @@ public:
         double m = 0;
     };
     Summary summary(std::uint64_t index, double T) const;
+    /// The same customer's purchases alone, several times as fast where there are many.
+    PurchaseHistory history(std::uint64_t index, double T) const;
 
 private:
     TransactionModel m_transactions;

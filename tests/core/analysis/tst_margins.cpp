@@ -353,6 +353,50 @@ private Q_SLOTS:
         QVERIFY(!foreign->traits[std::size_t(PopulationTrait::LongSilent)].within());
     }
 
+    /// Very many customers take fewer replicates: their limits are where those of many would be.
+    void replicatesOfMany()
+    {
+        if (test::sanitized)
+            QSKIP("a study of figures: the other builds make it");
+        constexpr std::size_t n = 100'200;
+        const Results results = draw(worlds()[1], n, 12).results;
+        const auto check = predictiveCheck(results);
+        QVERIFY(check);
+        QCOMPARE(check->replicates, 10);
+        constexpr std::size_t replicates = 60;
+        std::vector<std::vector<double>> traits(3, std::vector<double>(replicates));
+        for (std::size_t k = 0; k < replicates; ++k) {
+            const stats::Simulator simulator(results.transactions->model, {1, 2, 1}, 990 + k);
+            for (std::size_t i = 0; i < n; ++i) {
+                const stats::PurchaseHistory history = simulator.history(i, results.summary->T[i]);
+                traits[0][k] += (history.x == 0) / double(n);
+                traits[1][k] += history.x / double(n);
+                traits[2][k] += (history.x > 0 && history.t_x < history.T / 2) / double(n);
+            }
+        }
+        for (const auto& [trait, which] :
+             {std::pair(PopulationTrait::NoPurchase, 0), std::pair(PopulationTrait::MeanPurchases, 1),
+              std::pair(PopulationTrait::LongSilent, 2)}) {
+            const std::vector<double>& of = traits[std::size_t(which)];
+            double mean = 0, variance = 0;
+            for (const double value : of)
+                mean += value / replicates;
+            for (const double value : of)
+                variance += (value - mean) * (value - mean) / (replicates - 1);
+            const double sd = std::sqrt(variance); // known to 9 %
+            const auto& limits = check->traits[std::size_t(trait)];
+            const double width = (limits.high - limits.low) / 2 / (1.6449 * std::sqrt(1.1) * sd);
+            QVERIFY2(width > 0.72 && width < 1.4, qPrintable(QString::number(width)));
+            const double off =
+                ((limits.high + limits.low) / 2 - mean) / (sd * std::sqrt(1.0 / 10 + 1.0 / 60));
+            QVERIFY2(std::abs(off) < 3.5, qPrintable(QString::number(off)));
+        }
+        int outside = 0;
+        for (const auto& trait : check->traits)
+            outside += !trait.within();
+        QVERIFY(outside <= 2); // fitted to them; 90 % each
+    }
+
     /// FLO: no dropout, two parameters with an error; the best customer may bring nothing or more than
     /// double.
     void floBestCustomer()

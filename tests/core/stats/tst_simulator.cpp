@@ -314,6 +314,10 @@ void TestSimulator::summaryIsTheCustomer()
         QCOMPARE(summary.x, x);
         QVERIFY(same(summary.t_x, customer.purchases.empty() ? 0 : customer.purchases.back()));
         QVERIFY(same(summary.m, x > 0 ? sum / x : 0));
+        const PurchaseHistory history = simulator.history(i, 80);
+        QCOMPARE(history.x, x);
+        QCOMPARE(history.t_x, summary.t_x);
+        QCOMPARE(history.T, 80.0);
     }
 }
 
