@@ -4,12 +4,13 @@
 
 #include "files/customers_csv.h"
 #include "files/holdout_json.h"
+#include "files/json_file.h"
 #include "files/model_json.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace kiymet::files {
 
@@ -24,8 +25,7 @@ Unwritten writeHoldout(const QString& path, const analysis::Holdout& holdout,
         if (auto other =
                 analysis::holdout(results, date, {.allModels = false, .details = false, .progress = {}}))
             repeated.push_back(std::move(*other));
-    const QByteArray json = QJsonDocument(holdoutJson(holdout, repeated)).toJson();
-    return writeFile(path, {json.constData(), static_cast<std::size_t>(json.size())});
+    return writeJson(path, holdoutJson(holdout, repeated));
 }
 
 } // namespace
@@ -80,9 +80,7 @@ Outcome<BatchOutputs> writeBatchOutputs(const QString& folder, const analysis::R
     }
 
     const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
-    const QByteArray json = QJsonDocument(model).toJson();
-    if (const auto failure =
-            writeFile(path("model.json"), {json.constData(), static_cast<std::size_t>(json.size())}))
+    if (const auto failure = writeJson(path("model.json"), model))
         return *failure;
     return outputs;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/failure.h"
+#include "files/atomic_file.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -12,5 +13,24 @@ namespace kiymet::files {
 /// The object of a JSON file, UTF-8 with or without a byte order mark. A failure is of the kind given, with
 /// the file (detail: the system's or the parser's reason, or `is_folder`, `no_object`; line, column).
 Outcome<QJsonObject> readJsonObject(const QString& name, FailureKind unreadable);
+
+/// What `parse`, which gives an Outcome, makes of that object. A failure of it gets the name of the file.
+template<typename Parse>
+auto readJson(const QString& name, FailureKind unreadable, const Parse& parse)
+    -> decltype(parse(QJsonObject()))
+{
+    const Outcome<QJsonObject> json = readJsonObject(name, unreadable);
+    if (!json)
+        return json.failure();
+    auto parsed = parse(*json);
+    if (parsed)
+        return parsed;
+    Failure failure = parsed.failure();
+    failure.file = name;
+    return failure;
+}
+
+/// An object for people to read, indented.
+Unwritten writeJson(const QString& name, const QJsonObject& object);
 
 } // namespace kiymet::files

@@ -4,27 +4,17 @@
 
 #include "files/json_file.h"
 
-#include <QJsonDocument>
-
 namespace kiymet::files {
 
 Outcome<analysis::Settings> readRecipe(const QString& file, const analysis::Settings& onto)
 {
-    const Outcome<QJsonObject> json = readJsonObject(file, FailureKind::SettingsUnreadable);
-    if (!json)
-        return json.failure();
-    const Outcome<analysis::Settings> read = analysis::withJson(onto, *json);
-    if (read)
-        return read;
-    Failure failure = read.failure();
-    failure.file = file;
-    return failure;
+    return readJson(file, FailureKind::SettingsUnreadable,
+                    [&onto](const QJsonObject& json) { return analysis::withJson(onto, json); });
 }
 
 Unwritten writeRecipe(const QString& file, const analysis::Settings& settings)
 {
-    const QByteArray json = QJsonDocument(analysis::toJson(settings)).toJson();
-    return writeFile(file, {json.constData(), static_cast<std::size_t>(json.size())});
+    return writeJson(file, analysis::toJson(settings));
 }
 
 } // namespace kiymet::files

@@ -6,7 +6,6 @@
 #include "files/project_file.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace kiymet::files {
 
@@ -28,21 +27,12 @@ Outcome<std::vector<analysis::TargetList>> readTargetLists(const QString& file)
 
 Outcome<analysis::TargetList> readConditions(const QString& file)
 {
-    const Outcome<QJsonObject> json = readJsonObject(file, FailureKind::FilterUnreadable);
-    if (!json)
-        return json.failure();
-    Outcome<analysis::TargetList> list = analysis::targetListFromJson(*json);
-    if (list)
-        return list;
-    Failure failure = list.failure();
-    failure.file = file;
-    return failure;
+    return readJson(file, FailureKind::FilterUnreadable, &analysis::targetListFromJson);
 }
 
 Unwritten writeConditions(const QString& file, const analysis::TargetList& list)
 {
-    const QByteArray text = QJsonDocument(analysis::toJson(list)).toJson();
-    return writeFile(file, {text.constData(), static_cast<std::size_t>(text.size())});
+    return writeJson(file, analysis::toJson(list));
 }
 
 } // namespace kiymet::files
