@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>The purchases show no sign that customers drop out: the best model is the NBD without dropout, whose dropout parameters have no value. The chance of being active cannot be told from these data.</source>
-        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi model, terk etme parametrelerinin değeri olmayan, terk etmesiz NBD’dir. Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
+        <translation>Alışverişlerde müşterilerin terk ettiğine dair bir iz yok: en iyi model, terk etme parametrelerinin değeri olmayan, terk içermeyen NBD’dir. Bu verilerden aktif olma olasılığı anlaşılamaz.</translation>
     </message>
     <message>
         <source>The customers differ in their purchase rates no more than chance explains: r and alpha grow without end at a fixed ratio, and everybody is given the same rate.</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>NBD without dropout</source>
-        <translation>Terk etmesiz NBD</translation>
+        <translation>Terk içermeyen NBD</translation>
     </message>
     <message>
         <source>Everybody buys at the same rate</source>
@@ -2459,10 +2459,6 @@
         <source>By RFM %1 customers are champions, expected to be worth %2; %3 good customers of former days have not come for long and are expected to be worth %4.</source>
         <translation>RFM&apos;ye göre %1 müşteri şampiyon ve onlardan %2 bekleniyor; %3 eski iyi müşteri ise uzun süredir gelmiyor, onlardan beklenen %4.</translation>
     </message>
-    <message>
-        <source>Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%.</source>
-        <translation>Kutu: müşterilerin ortadaki yarısı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 row(s) of the file were left out or merged in cleaning.</source>
         <translation>
@@ -2570,6 +2566,10 @@
     <message>
         <source>Seed of the random numbers: %1. Level of the margins and ranges: %2. The same file, settings and seed give the same figures on any computer.</source>
         <translation>Rastgelelik tohumu: %1. Aralıkların güven düzeyi: %2. Aynı dosya, aynı ayarlar ve aynı tohum her bilgisayarda aynı sayıları verir.</translation>
+    </message>
+    <message>
+        <source>Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%</source>
+        <translation>Kutu: müşterilerin ortadaki yarısı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95</translation>
     </message>
 </context>
 <context>
@@ -3129,7 +3129,7 @@
     <message>
         <source>%1 of %2 customers; CLTV %3, %4 of the total; %5 purchases expected in 6 months.</source>
         <comment>on a list, all, money, share, number</comment>
-        <translation>%2 müşteriden %1’i; CLTV %3, toplamın %4 kadarı; 6 ayda beklenen alışveriş %5.</translation>
+        <translation>%2 müşteriden %1 tanesi; CLTV %3, toplamdaki payı %4; 6 ayda beklenen alışveriş %5.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of them have not given permission to be contacted.</source>
@@ -3789,10 +3789,6 @@
         <translation>Grup</translation>
     </message>
     <message>
-        <source>5 % quantile</source>
-        <translation>%5 yüzdeliği</translation>
-    </message>
-    <message>
         <source>First quartile</source>
         <translation>Birinci çeyreklik</translation>
     </message>
@@ -3803,10 +3799,6 @@
     <message>
         <source>Third quartile</source>
         <translation>Üçüncü çeyreklik</translation>
-    </message>
-    <message>
-        <source>95 % quantile</source>
-        <translation>%95 yüzdeliği</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -3822,8 +3814,16 @@
         <translation>Ortadaki yarı: %1 – %2</translation>
     </message>
     <message>
-        <source>5 % to 95 %: %1 to %2</source>
+        <source>5% to 95%: %1 to %2</source>
         <translation>%5 – %95 arası: %1 – %2</translation>
+    </message>
+    <message>
+        <source>5% quantile</source>
+        <translation>%5 yüzdeliği</translation>
+    </message>
+    <message>
+        <source>95% quantile</source>
+        <translation>%95 yüzdeliği</translation>
     </message>
 </context>
 <context>
@@ -4968,7 +4968,7 @@
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; of %2 customers · CLTV &lt;b&gt;%3&lt;/b&gt;, %4 of the total</source>
         <comment>customers found, all, their CLTV, its share</comment>
-        <translation>%2 müşteriden &lt;b&gt;%1&lt;/b&gt; tanesi · CLTV &lt;b&gt;%3&lt;/b&gt;, toplamın %4 kadarı</translation>
+        <translation>%2 müşteriden &lt;b&gt;%1&lt;/b&gt; tanesi · CLTV &lt;b&gt;%3&lt;/b&gt;, toplamdaki payı %4</translation>
     </message>
     <message>
         <source>Copied the first %1 of %2 customers: the clipboard takes no more.</source>
@@ -5282,7 +5282,7 @@
     <message>
         <source>%1 It is: %2.</source>
         <comment>way out, edge of the model</comment>
-        <translation>%1 Bu kenar: %2.</translation>
+        <translation>%1 Bu model: %2.</translation>
     </message>
     <message numerus="yes">
         <source>Purchases (%1): log-likelihood %2 over %3 customers, penalty %4, %n step(s). %5</source>
@@ -7608,7 +7608,7 @@
     </message>
     <message>
         <source>Expected purchases, 6 months</source>
-        <translation>Beklenen satın alma, 6 ay</translation>
+        <translation>Beklenen satın alma sayısı, 6 ay</translation>
     </message>
     <message>
         <source>Expected average value</source>
@@ -7658,16 +7658,8 @@
         <translation>Segmentler</translation>
     </message>
     <message>
-        <source>How many customers each segment has</source>
-        <translation>Her segmentte kaç müşteri var</translation>
-    </message>
-    <message>
         <source>Customers</source>
         <translation>Müşteri sayısı</translation>
-    </message>
-    <message>
-        <source>How much each segment is worth</source>
-        <translation>Her segment ne kadar değerli</translation>
     </message>
     <message numerus="yes">
         <source>Total CLTV over %n month(s)</source>
@@ -7745,10 +7737,6 @@
             <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>How much a customer of each segment is worth</source>
-        <translation>Her segmentte bir müşterinin değeri</translation>
-    </message>
     <message numerus="yes">
         <source>Mean CLTV over %n month(s)</source>
         <translation>
@@ -7756,20 +7744,8 @@
         </translation>
     </message>
     <message>
-        <source>What a customer of each segment is expected to buy in 84 days</source>
-        <translation>Her segmentte bir müşteriden 84 günde beklenen satın alma sayısı</translation>
-    </message>
-    <message>
         <source>Expected purchases, mean</source>
         <translation>Beklenen satın alma sayısı, ortalama</translation>
-    </message>
-    <message>
-        <source>What a customer of each segment is expected to buy in 168 days</source>
-        <translation>Her segmentte bir müşteriden 168 günde beklenen satın alma sayısı</translation>
-    </message>
-    <message>
-        <source>What a purchase in each segment is expected to be worth</source>
-        <translation>Her segmentte bir alışverişten beklenen değer</translation>
     </message>
     <message>
         <source>Expected average value, mean</source>
@@ -7779,10 +7755,6 @@
         <source>%1: %2</source>
         <comment>segment, figure</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Box: middle half, line: median, point: mean, ends: 5 % and 95 %</source>
-        <translation>Kutu: ortadaki yarı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95</translation>
     </message>
     <message>
         <source>%1: median %2</source>

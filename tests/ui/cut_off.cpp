@@ -7,6 +7,8 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -89,7 +91,9 @@ private:
             lookAt(*header);
         else if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget))
             lookAt(*view);
-        else if (!widget.inherits("kiymet::ui::ChartView"))
+        else if (const auto* chart = qobject_cast<const QGraphicsView*>(&widget))
+            lookAt(*chart);
+        else
             return;
         isReached(widget);
     }
@@ -111,6 +115,16 @@ private:
         for (const QString& word : words)
             room(label, word, label.width() - around.left() - around.right() - 2 * label.margin(),
                  label.fontMetrics().horizontalAdvance(word.simplified()), "width for a word");
+    }
+
+    /// Qt shortens titles and labels of a chart by three points.
+    void lookAt(const QGraphicsView& chart)
+    {
+        const auto items = chart.items();
+        for (const QGraphicsItem* item : items)
+            if (const auto* text = dynamic_cast<const QGraphicsTextItem*>(item);
+                text && text->isVisible() && text->toPlainText().endsWith(QLatin1String("...")))
+                report(chart, chart.accessibleName(), QStringLiteral("“%1”").arg(text->toPlainText()));
     }
 
     void lookAt(const QAbstractButton& button)

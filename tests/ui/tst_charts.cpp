@@ -77,6 +77,8 @@ private Q_SLOTS:
     void clickOnABar();
     void zoomsAndBack();
     void bars();
+    void figuresAboveBarsHaveRoom();
+    void titlesBreakIntoLines();
     void emptyBars();
     void labelsThatRoundAlike();
     void pictures_data();
@@ -307,6 +309,54 @@ void TestCharts::bars()
     QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, middleOf(chart, 0.75));
     QCOMPARE(clicked.size(), 1);
     QCOMPARE(clicked[0][0].toInt(), 1);
+}
+
+void TestCharts::figuresAboveBarsHaveRoom()
+{
+    for (const int height : {200, 300, 700}) {
+        ui::BarChart chart;
+        chart.resize(400, height);
+        chart.setBars({{QStringLiteral("A"), 2188750, {}}, {QStringLiteral("B"), 313750, {}}}, barWords());
+        chart.show();
+        const double figure = QFontMetricsF(chart.font()).height();
+        const auto above = [&chart] {
+            const double high = axisOf(chart.chart(), Qt::Vertical)->max();
+            return (high - 2188750) / high * chart.chart()->plotArea().height();
+        };
+        QTRY_VERIFY2(above() >= figure, qPrintable(QString::number(above())));
+        chart.resize(400, height - 20); // and when it gets lower
+        QTRY_VERIFY(above() >= figure);
+    }
+}
+
+void TestCharts::titlesBreakIntoLines()
+{
+    ui::BarChart chart;
+    chart.resize(220, 200);
+    chart.setBars({{QStringLiteral("A"), 1, {}}},
+                  {.title = QStringLiteral("A title that is wider than its chart & shall be read"),
+                   .category = QStringLiteral("Segment"),
+                   .value = QStringLiteral("Total lifetime value over six months, ₺"),
+                   .text = [](double v) { return QString::number(v); }});
+    chart.show();
+    const auto texts = [&chart] {
+        QStringList all;
+        const auto items = chart.items();
+        for (const QGraphicsItem* item : items)
+            if (const auto* text = dynamic_cast<const QGraphicsTextItem*>(item))
+                all << text->toPlainText().simplified();
+        return all;
+    };
+    QTRY_VERIFY2(texts().contains(QStringLiteral("A title that is wider than its chart & shall be read")),
+                 qPrintable(texts().join(u'|')));
+    QTRY_VERIFY2(texts().contains(QStringLiteral("Total lifetime value over six months, ₺")),
+                 qPrintable(texts().join(u'|')));
+    QVERIFY(chart.chart()->title().contains(QLatin1String("<br>")));
+    // With room enough they stand in one line.
+    chart.resize(900, 700);
+    QTRY_COMPARE(axisOf(chart.chart(), Qt::Vertical)->titleText(),
+                 QStringLiteral("Total lifetime value over six months, ₺"));
+    QVERIFY(!chart.chart()->title().contains(QLatin1String("<br>")));
 }
 
 void TestCharts::emptyBars()

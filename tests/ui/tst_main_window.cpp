@@ -97,6 +97,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void startsOnWelcome();
+    void startsWithinTheScreen();
     void opensAFile();
     void opensTheSample();
     void showsWhatThePipelineFound();
@@ -157,6 +158,15 @@ void TestMainWindow::startsOnWelcome()
     for (int i = 0; i < steps->count(); ++i)
         QCOMPARE(bool(steps->item(i)->flags() & Qt::ItemIsEnabled), i == 0);
     QVERIFY(!window.findChild<QProgressBar*>()->isVisible());
+}
+
+void TestMainWindow::startsWithinTheScreen()
+{
+    const ui::MainWindow window;
+    const QSize screen = window.screen()->availableSize();
+    QVERIFY(screen.width() < 1280); // else this shows nothing
+    QVERIFY2(window.width() <= screen.width() && window.height() < screen.height(),
+             qPrintable(QStringLiteral("%1x%2").arg(window.width()).arg(window.height())));
 }
 
 void TestMainWindow::opensAFile()
@@ -443,6 +453,7 @@ void TestMainWindow::everyTextIsTranslated()
 void TestMainWindow::themeThereAndBack()
 {
     MainWindow window(fakeRun);
+    window.resize(1280, 720); // no scroll bar where the colour is looked at
     window.show();
     QVERIFY(opens(window, QStringLiteral("a.csv")));
     const auto lightness = [&window] {

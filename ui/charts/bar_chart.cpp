@@ -15,6 +15,15 @@ namespace kiymet::ui {
 BarChart::BarChart(QWidget* parent) : ChartView(parent)
 {
     setZoomable(false);
+    const auto keepRoom = [this] {
+        if (isEmpty())
+            return;
+        ChartAxis values = valueAxis();
+        if (values.high != axisY().high || values.low != axisY().low)
+            setAxes(axisX(), std::move(values));
+    };
+    // Queued as in ChartView.
+    connect(chart(), &QChart::plotAreaChanged, this, keepRoom, Qt::QueuedConnection);
 }
 
 void BarChart::setBars(std::vector<Bar> bars, Words words)
@@ -27,18 +36,28 @@ void BarChart::setBars(std::vector<Bar> bars, Words words)
         return;
     }
     QStringList names;
+    for (const Bar& bar : m_bars)
+        names << bar.name;
+    setAxes(categoryAxis(m_words.category, names), valueAxis());
+}
+
+/// However low the plot is, the figure above the highest bar has its room in it.
+ChartAxis BarChart::valueAxis() const
+{
+    const double figure = QFontMetricsF(font()).height() + 6;
+    const double height = chart()->plotArea().height();
+    const double share = height > 0 ? std::min(0.5, figure / height) : 0;
+    const double whole = 1 + std::max(0.12, share / (1 - share));
     ChartAxis values;
     values.title = m_words.value;
     values.text = m_words.text;
     values.high = 0;
-    for (const Bar& bar : m_bars) {
-        names << bar.name;
+    for (const Bar& bar : m_bars)
         if (std::isfinite(bar.value)) {
-            values.high = std::max(values.high, bar.value * 1.12); // room for the figure above
-            values.low = std::min(values.low, bar.value * 1.12);
+            values.high = std::max(values.high, bar.value * whole);
+            values.low = std::min(values.low, bar.value * whole);
         }
-    }
-    setAxes(categoryAxis(m_words.category, names), std::move(values));
+    return values;
 }
 
 void BarChart::paintPlot(QPainter& painter, const ChartMap& map)

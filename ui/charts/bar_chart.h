@@ -41,6 +41,7 @@ protected:
 
 private:
     int barAt(const QPointF& place) const;
+    ChartAxis valueAxis() const;
 
     std::vector<Bar> m_bars;
     Words m_words;

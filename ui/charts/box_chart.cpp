@@ -87,7 +87,7 @@ QString BoxChart::hoverText(const QPointF& place) const
     return QStringList{
         tr("%1: median %2, mean %3", "group, figures").arg(at.name, text(at.box.median), text(at.mean)),
         tr("Middle half: %1 to %2").arg(text(at.box.firstQuartile), text(at.box.thirdQuartile)),
-        tr("5 % to 95 %: %1 to %2").arg(text(at.box.low), text(at.box.high))}
+        tr("5% to 95%: %1 to %2").arg(text(at.box.low), text(at.box.high))}
         .join(u'\n');
 }
 
@@ -106,11 +106,11 @@ ChartTable BoxChart::figures() const
 {
     ChartTable table;
     table.titles = {m_words.category.isEmpty() ? tr("Group") : m_words.category,
-                    tr("5 % quantile"),
+                    tr("5% quantile"),
                     tr("First quartile"),
                     tr("Median"),
                     tr("Third quartile"),
-                    tr("95 % quantile"),
+                    tr("95% quantile"),
                     tr("Mean")};
     for (const Group& group : m_groups) {
         std::vector<Cell> row{{group.name, {}, {}}};

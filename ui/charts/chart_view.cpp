@@ -33,6 +33,24 @@ QColor between(const QColor& from, const QColor& to, double share)
                             mix(from.blueF(), to.blueF()));
 }
 
+/// Qt shortens a title for which there is no room: it is broken into lines before. As Qt wants it, in HTML.
+QString inLines(const QString& title, const QFont& font, qreal room)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines{QString()};
+    const QStringList words = title.split(u' ');
+    for (const QString& word : words) {
+        const QString longer = lines.last().isEmpty() ? word : QString(lines.last() + u' ' + word);
+        if (lines.last().isEmpty() || metrics.horizontalAdvance(longer) <= room)
+            lines.last() = longer;
+        else
+            lines << word;
+    }
+    for (QString& line : lines)
+        line = line.toHtmlEscaped();
+    return lines.join(QStringLiteral("<br>"));
+}
+
 } // namespace
 
 /// The derived class's marks, as an item of the chart between its grid and its curves.
@@ -98,6 +116,8 @@ ChartView::ChartView(QWidget* parent)
         axis->setVisible(false);
     }
     connect(chart(), &QChart::plotAreaChanged, this, [this] { m_plot->changed(); });
+    // Queued: what is changed while Qt lays the chart out comes to be seen at the next time only.
+    connect(chart(), &QChart::plotAreaChanged, this, &ChartView::layAxisTitles, Qt::QueuedConnection);
     usePalette();
 }
 
@@ -109,23 +129,24 @@ void ChartView::setTitle(const QString& title)
 
 void ChartView::layTitle()
 {
-    // Qt shortens a title that is wider than its chart: it is broken into lines before.
-    const QFontMetricsF metrics(chart()->titleFont());
-    const qreal room = width() - 30;
-    QStringList lines{QString()};
-    const QStringList words = m_title.split(u' ');
-    for (const QString& word : words) {
-        const QString longer = lines.last().isEmpty() ? word : QString(lines.last() + u' ' + word);
-        if (lines.last().isEmpty() || metrics.horizontalAdvance(longer) <= room)
-            lines.last() = longer;
-        else
-            lines << word;
-    }
-    for (QString& line : lines)
-        line = line.toHtmlEscaped();
-    const QString text = lines.join(QStringLiteral("<br>"));
+    const QString text = inLines(m_title, chart()->titleFont(), width() - 30);
     if (chart()->title() != text)
         chart()->setTitle(text);
+}
+
+/// The title of an axis has as much room as the plot is wide or high.
+void ChartView::layAxisTitles()
+{
+    const QSizeF plot = chart()->plotArea().size();
+    if (!m_hasAxes || plot.isEmpty())
+        return;
+    const auto lay = [](QCategoryAxis* axis, const QString& title, qreal room) {
+        const QString text = inLines(title, axis->titleFont(), room - 10);
+        if (axis->titleText() != text)
+            axis->setTitleText(text);
+    };
+    lay(m_axisX, m_x.title, plot.width());
+    lay(m_axisY, m_y.title, plot.height());
 }
 
 QString ChartView::title() const
@@ -168,6 +189,7 @@ void ChartView::layAxes()
         return;
     labelAxis(m_axisX, m_x, width());
     labelAxis(m_axisY, m_y, height());
+    layAxisTitles();
 }
 
 void ChartView::labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room)
@@ -196,6 +218,17 @@ void ChartView::labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room)
             labels.emplace_back(onAxis(tick, spec), spec.text(tick));
     }
 
+    // Beside an upright title Qt keeps room for three points: narrower labels would take it from the title.
+    if (axis == m_axisY && !labels.empty()) {
+        const QFontMetricsF metrics(font());
+        const auto width = [&metrics](const auto& label) { return metrics.horizontalAdvance(label.second); };
+        auto& widest = std::max_element(labels.begin(), labels.end(), [&width](const auto& a, const auto& b) {
+                           return width(a) < width(b);
+                       })->second;
+        while (metrics.horizontalAdvance(widest) < metrics.horizontalAdvance(QStringLiteral("...")) + 2)
+            widest.prepend(QChar(QChar::Nbsp)); // any other space HTML drops
+    }
+
     // Qt wants the names of an axis to differ: invisible signs make them so.
     QStringList texts;
     for (auto& [place, text] : labels) {
@@ -217,8 +250,6 @@ void ChartView::labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room)
         for (const auto& [place, text] : labels)
             axis->append(text, place);
     }
-    if (axis->titleText() != spec.title)
-        axis->setTitleText(spec.title);
     axis->setGridLineVisible(spec.grid);
 }
 
@@ -309,6 +340,8 @@ void ChartView::usePalette()
         axis->setGridLinePen(between(base, text, 0.15));
     }
     colourCurves();
+    layTitle();
+    layAxisTitles();
     repaintPlot();
 }
 

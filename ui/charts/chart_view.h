@@ -91,6 +91,7 @@ private:
 
     void usePalette();
     void layTitle();
+    void layAxisTitles();
     void layAxes();
     void labelAxis(QCategoryAxis* axis, const ChartAxis& spec, int room);
 

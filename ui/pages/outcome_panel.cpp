@@ -91,7 +91,7 @@ void OutcomePanel::showSegments(const analysis::Results& results)
         {.title = millions ? tr("CLTV by segment, millions") : tr("CLTV by segment, thousands"),
          .category = {},
          .value = {},
-         .text = [unit](double v) { return words::number(v / unit, v >= 100 * unit ? 0 : 1); }});
+         .text = [unit](double v) { return words::number(v / unit, v == 0 || v >= 100 * unit ? 0 : 1); }});
 }
 
 } // namespace kiymet::ui

@@ -318,35 +318,30 @@ void SegmentsPage::showBars()
         bars.push_back({analysis::Segments::label(group), analysis::figureOf(segments()->figures[i], figure),
                         segmentColour(group)});
     }
-    BarChart::Words words{.title = {}, .category = tr("Segment"), .value = {}, .text = {}};
+    BarChart::Words words{
+        .title = report::barTitle(figure), .category = tr("Segment"), .value = {}, .text = {}};
     switch (figure) {
     case SegmentFigure::Customers:
-        words.title = tr("How many customers each segment has");
         words.value = tr("Customers");
         words.text = [](double n) { return words::number(n, 0); };
         break;
     case SegmentFigure::TotalCltv:
-        words.title = tr("How much each segment is worth");
         words.value = withCurrency(tr("Total CLTV over %n month(s)", nullptr, months));
         words.text = [](double v) { return words::wholeMoney(v); };
         break;
     case SegmentFigure::MeanCltv:
-        words.title = tr("How much a customer of each segment is worth");
         words.value = withCurrency(tr("Mean CLTV over %n month(s)", nullptr, months));
         words.text = [](double v) { return words::money(v); };
         break;
     case SegmentFigure::Sales3Month:
-        words.title = tr("What a customer of each segment is expected to buy in 84 days");
         words.value = tr("Expected purchases, mean");
         words.text = [](double v) { return words::number(v, 2); };
         break;
     case SegmentFigure::Sales6Month:
-        words.title = tr("What a customer of each segment is expected to buy in 168 days");
         words.value = tr("Expected purchases, mean");
         words.text = [](double v) { return words::number(v, 2); };
         break;
     case SegmentFigure::AverageValue:
-        words.title = tr("What a purchase in each segment is expected to be worth");
         words.value = withCurrency(tr("Expected average value, mean"));
         words.text = [](double v) { return words::money(v); };
     }
@@ -369,7 +364,7 @@ void SegmentsPage::showBoxes()
             groups.push_back({analysis::Segments::label(group), analysis::boxOf(figures->of[i], spread),
                               analysis::figureOf(segments()->figures[i], spread), segmentColour(group)});
         }
-    BoxChart::Words words{.title = tr("Box: middle half, line: median, point: mean, ends: 5 % and 95 %"),
+    BoxChart::Words words{.title = report::boxLegend(),
                           .category = tr("Segment"),
                           .value = m_spread->currentText(),
                           .text = {},

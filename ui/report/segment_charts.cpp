@@ -35,7 +35,7 @@ public:
     }
     static QString legend()
     {
-        return tr("Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%.");
+        return tr("Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%");
     }
 };
 
@@ -130,6 +130,11 @@ bool hasBoxes(const analysis::Results& results)
 {
     return results.segments && results.segmentFigures &&
            results.segmentFigures->of.size() == results.segments->figures.size();
+}
+
+QString barTitle(SegmentFigure figure)
+{
+    return SegmentCharts::barTitle(figure);
 }
 
 QString boxLegend()

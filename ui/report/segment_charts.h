@@ -17,6 +17,8 @@ Drawing segmentBars(const analysis::Results& results, SegmentFigure figure, QSiz
 /// One box a segment for a figure that is spread. The results have SegmentFigures of the same segments.
 Drawing segmentBoxes(const analysis::Results& results, SegmentFigure figure, QSizeF size);
 bool hasBoxes(const analysis::Results& results);
+/// What the bars of a figure show.
+QString barTitle(SegmentFigure figure);
 /// What the parts of a box mean.
 QString boxLegend();
 

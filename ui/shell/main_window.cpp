@@ -31,6 +31,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWhatsThis>
@@ -65,7 +66,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     retranslate();
     m_pages->goTo(0);
     if (m_preferences.geometry.isEmpty() || !restoreGeometry(m_preferences.geometry))
-        resize(1280, 720);
+        resize(QSize(1280, 720).boundedTo(screen()->availableSize() - QSize(0, 40))); // its title bar, too
     if (!m_preferences.windowState.isEmpty())
         restoreState(m_preferences.windowState);
 }
