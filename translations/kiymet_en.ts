@@ -708,6 +708,16 @@
     </message>
 </context>
 <context>
+    <name>kiymet::ui::RfmCellPanel</name>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 customer</numerusform>
+            <numerusform>%1 customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kiymet::ui::RfmCrossModel</name>
     <message numerus="yes">
         <source>%1 customer(s), %2 of the RFM segment; CLTV %3</source>
@@ -724,13 +734,6 @@
         <translation>
             <numerusform>Recency %1, frequency %2: %3, %4 customer</numerusform>
             <numerusform>Recency %1, frequency %2: %3, %4 customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customer(s)</source>
-        <translation>
-            <numerusform>%1 customer</numerusform>
-            <numerusform>%1 customers</numerusform>
         </translation>
     </message>
 </context>

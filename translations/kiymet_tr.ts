@@ -2568,8 +2568,8 @@
         <translation>Rastgelelik tohumu: %1. Aralıkların güven düzeyi: %2. Aynı dosya, aynı ayarlar ve aynı tohum her bilgisayarda aynı sayıları verir.</translation>
     </message>
     <message>
-        <source>Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%</source>
-        <translation>Kutu: müşterilerin ortadaki yarısı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95</translation>
+        <source>Box: middle half, line: median, point: mean, ends: 5% and 95%</source>
+        <translation>Kutu: ortadaki yarı, çizgi: medyan, nokta: ortalama, uçlar: %5 ve %95</translation>
     </message>
 </context>
 <context>
@@ -7023,10 +7023,6 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <source>The results are in %1.</source>
-        <translation>Sonuçlar %1 klasöründe.</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was written.</source>
         <translation>İptal edildi: hiçbir şey yazılmadı.</translation>
     </message>
@@ -7152,6 +7148,21 @@
         <translation>Çalışma kitabı (*.xlsx)</translation>
     </message>
     <message>
+        <source>Save to a fol&amp;der…</source>
+        <translation>Klas&amp;öre kaydet…</translation>
+    </message>
+    <message>
+        <source>CSV for a Turkish E&amp;xcel: semicolons, decimal commas</source>
+        <translation>Türkçe &amp;Excel için CSV: noktalı virgül, ondalık virgül</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;İptal</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::ReportWriter</name>
+    <message>
         <source>The report is in %1.</source>
         <translation>Rapor şurada: %1.</translation>
     </message>
@@ -7164,16 +7175,65 @@
         <translation>Çalışma kitabı şurada: %1.</translation>
     </message>
     <message>
-        <source>Save to a fol&amp;der…</source>
-        <translation>Klas&amp;öre kaydet…</translation>
+        <source>The results are in %1.</source>
+        <translation>Sonuçlar %1 klasöründe.</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmCellPanel</name>
+    <message>
+        <source>&amp;Segment of this cell</source>
+        <translation>Bu hücrenin &amp;segmenti</translation>
     </message>
     <message>
-        <source>CSV for a Turkish E&amp;xcel: semicolons, decimal commas</source>
-        <translation>Türkçe &amp;Excel için CSV: noktalı virgül, ondalık virgül</translation>
+        <source>Show its customers</source>
+        <translation>Müşterilerini göster</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;İptal</translation>
+        <source>Back to the classic map</source>
+        <translation>Klasik haritaya dön</translation>
+    </message>
+    <message>
+        <source>Recency %1 begins at %2 days since the last order or fewer: then %3.</source>
+        <translation>Yenilik %1, son alışverişten %2 gün ya da daha az geçmişse başlar: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>Without an order, recency falls to %1 after %2 days: then %3.</source>
+        <translation>Alışveriş olmazsa yenilik %2 gün sonra %1 olur: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>Frequency %1 begins at %2 orders: then %3.</source>
+        <translation>Sıklık %1, %2 alışverişte başlar: o zaman %3.</translation>
+    </message>
+    <message>
+        <source>The column is the mean of the frequency and the monetary score, rounded up.</source>
+        <translation>Sütun, sıklık ve parasal puanın yukarı yuvarlanmış ortalamasıdır.</translation>
+    </message>
+    <message>
+        <source>Recency %1, frequency %2</source>
+        <translation>Yenilik %1, sıklık %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 customer(s)</source>
+        <translation>
+            <numerusform>%1 müşteri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last order %1 days ago on average</source>
+        <translation>Son alışveriş ortalama %1 gün önce</translation>
+    </message>
+    <message>
+        <source>%1 orders on average</source>
+        <translation>Ortalama %1 alışveriş</translation>
+    </message>
+    <message>
+        <source>%1 spent on average</source>
+        <translation>Ortalama harcama %1</translation>
+    </message>
+    <message>
+        <source>CLTV of all: %1</source>
+        <translation>Hepsinin CLTV&apos;si: %1</translation>
     </message>
 </context>
 <context>
@@ -7199,6 +7259,33 @@
     <message>
         <source>All</source>
         <translation>Tümü</translation>
+    </message>
+</context>
+<context>
+    <name>kiymet::ui::RfmCrossPanel</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Gö&amp;ster</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Share of the RFM segment</source>
+        <translation>RFM segmentindeki pay</translation>
+    </message>
+    <message>
+        <source>Total CLTV</source>
+        <translation>Toplam CLTV</translation>
+    </message>
+    <message>
+        <source>RFM segments against CLTV segments</source>
+        <translation>CLTV segmentlerine karşı RFM segmentleri</translation>
+    </message>
+    <message>
+        <source>Champions and A: %1 customers, CLTV %2. A, but at risk or among those not to be lost: %3 customers, CLTV %4. A click on a figure shows the customers.</source>
+        <translation>Hem şampiyon hem A: %1 müşteri, CLTV %2. A olup risk altındaki ya da kaybedilmemesi gereken: %3 müşteri, CLTV %4. Bir sayıya tıklayınca müşteriler görünür.</translation>
     </message>
 </context>
 <context>
@@ -7261,18 +7348,6 @@
         <translation>Izgarada &amp;parasal puan</translation>
     </message>
     <message>
-        <source>&amp;Segment of this cell</source>
-        <translation>Bu hücrenin &amp;segmenti</translation>
-    </message>
-    <message>
-        <source>Show its customers</source>
-        <translation>Müşterilerini göster</translation>
-    </message>
-    <message>
-        <source>Back to the classic map</source>
-        <translation>Klasik haritaya dön</translation>
-    </message>
-    <message>
         <source>RFM segments</source>
         <translation>RFM segmentleri</translation>
     </message>
@@ -7331,32 +7406,6 @@
         <translation>Sıklık puanı</translation>
     </message>
     <message>
-        <source>Recency %1, frequency %2</source>
-        <translation>Yenilik %1, sıklık %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 customer(s)</source>
-        <translation>
-            <numerusform>%1 müşteri</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last order %1 days ago on average</source>
-        <translation>Son alışveriş ortalama %1 gün önce</translation>
-    </message>
-    <message>
-        <source>%1 orders on average</source>
-        <translation>Ortalama %1 alışveriş</translation>
-    </message>
-    <message>
-        <source>%1 spent on average</source>
-        <translation>Ortalama harcama %1</translation>
-    </message>
-    <message>
-        <source>CLTV of all: %1</source>
-        <translation>Hepsinin CLTV&apos;si: %1</translation>
-    </message>
-    <message>
         <source>Mean CLTV</source>
         <translation>Ortalama CLTV</translation>
     </message>
@@ -7381,40 +7430,8 @@
         <translation>Ö&amp;neriye dön</translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>Gö&amp;ster</translation>
-    </message>
-    <message>
-        <source>Share of the RFM segment</source>
-        <translation>RFM segmentindeki pay</translation>
-    </message>
-    <message>
-        <source>RFM segments against CLTV segments</source>
-        <translation>CLTV segmentlerine karşı RFM segmentleri</translation>
-    </message>
-    <message>
         <source>What the scores mean</source>
         <translation>Puanların anlamı</translation>
-    </message>
-    <message>
-        <source>Champions and A: %1 customers, CLTV %2. A, but at risk or among those not to be lost: %3 customers, CLTV %4. A click on a figure shows the customers.</source>
-        <translation>Hem şampiyon hem A: %1 müşteri, CLTV %2. A olup risk altındaki ya da kaybedilmemesi gereken: %3 müşteri, CLTV %4. Bir sayıya tıklayınca müşteriler görünür.</translation>
-    </message>
-    <message>
-        <source>Recency %1 begins at %2 days since the last order or fewer: then %3.</source>
-        <translation>Yenilik %1, son alışverişten %2 gün ya da daha az geçmişse başlar: o zaman %3.</translation>
-    </message>
-    <message>
-        <source>Without an order, recency falls to %1 after %2 days: then %3.</source>
-        <translation>Alışveriş olmazsa yenilik %2 gün sonra %1 olur: o zaman %3.</translation>
-    </message>
-    <message>
-        <source>Frequency %1 begins at %2 orders: then %3.</source>
-        <translation>Sıklık %1, %2 alışverişte başlar: o zaman %3.</translation>
-    </message>
-    <message>
-        <source>The column is the mean of the frequency and the monetary score, rounded up.</source>
-        <translation>Sütun, sıklık ve parasal puanın yukarı yuvarlanmış ortalamasıdır.</translation>
     </message>
     <message>
         <source>Fig&amp;ure</source>

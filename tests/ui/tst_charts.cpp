@@ -8,13 +8,17 @@
 #include "fake_results.h"
 #include "words/formats.h"
 
+#include <QApplication>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QDate>
 #include <QFile>
+#include <QFileDialog>
+#include <QGraphicsTextItem>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cmath>
 #include <memory>
@@ -79,6 +83,7 @@ private Q_SLOTS:
     void bars();
     void figuresAboveBarsHaveRoom();
     void titlesBreakIntoLines();
+    void savedBesideTheData();
     void emptyBars();
     void labelsThatRoundAlike();
     void pictures_data();
@@ -357,6 +362,25 @@ void TestCharts::titlesBreakIntoLines()
     QTRY_COMPARE(axisOf(chart.chart(), Qt::Vertical)->titleText(),
                  QStringLiteral("Total lifetime value over six months, ₺"));
     QVERIFY(!chart.chart()->title().contains(QLatin1String("<br>")));
+}
+
+void TestCharts::savedBesideTheData()
+{
+    QTemporaryDir dir;
+    QWidget window;
+    window.setWindowFilePath(dir.filePath(QStringLiteral("customers.csv")));
+    auto* chart = new ui::BarChart(&window);
+    chart->setBars({{QStringLiteral("A"), 1, {}}}, barWords());
+    window.show();
+    QString folder;
+    QTimer::singleShot(0, &window, [&folder] {
+        if (auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget())) {
+            folder = dialog->directory().canonicalPath();
+            dialog->reject();
+        }
+    });
+    chart->savePicture();
+    QCOMPARE(folder, QDir(dir.path()).canonicalPath());
 }
 
 void TestCharts::emptyBars()

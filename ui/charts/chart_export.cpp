@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -122,8 +123,11 @@ void saveChartAs(ChartView& chart, QWidget* window)
                      .arg(chart.height() * scale);
     kinds << csv << excel;
     QString chosen = pdf;
+    const QString data = window ? window->windowFilePath() : QString();
+    const QDir folder(data.isEmpty() || data.startsWith(u':') ? QDir::homePath()
+                                                              : QFileInfo(data).absolutePath());
     QString file = QFileDialog::getSaveFileName(window, ChartExport::tr("Save chart"),
-                                                chart.fileName() + QStringLiteral(".pdf"),
+                                                folder.filePath(chart.fileName() + QStringLiteral(".pdf")),
                                                 kinds.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;

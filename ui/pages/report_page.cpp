@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/report_page.h"
 
-#include "analysis/customer_labels.h"
 #include "analysis/target_list.h"
-#include "files/batch_outputs.h"
-#include "files/workbook.h"
 #include "help/what_is.h"
 #include "jobs/trust_figures.h"
 #include "language/language.h"
@@ -13,7 +10,6 @@
 #include "pages/report_preview.h"
 #include "words/formats.h"
 #include "words/words.h"
-#include "words/workbook_words.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -37,7 +33,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <atomic>
 
 namespace kiymet::ui {
 
@@ -205,7 +200,13 @@ void ReportPage::connectControls()
     });
     setHelp(m_excel, QStringLiteral("settings#output.excel"));
     setHelp(m_language, QStringLiteral("report#pdf"));
-    connect(&m_writer, &Background::runningChanged, this, &ReportPage::enableControls);
+    connect(&m_writer, &ReportWriter::runningChanged, this, &ReportPage::enableControls);
+    connect(&m_writer, &ReportWriter::progressed, m_busy, &QProgressBar::setValue);
+    connect(&m_writer, &ReportWriter::written, this, [this](const QString& text, const QString& path) {
+        Q_EMIT said(text);
+        Q_EMIT exported(path);
+    });
+    connect(&m_writer, &ReportWriter::failed, this, &ReportPage::failed);
     connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
     connect(&document().labelReader(), &LabelReader::finished, this, &ReportPage::makePreview);
     connect(&document().trustFigures(), &TrustFigures::changed, this, &ReportPage::makePreview);
@@ -251,67 +252,13 @@ words::DataLocale ReportPage::reportLocale() const
     return locale;
 }
 
-struct ReportPage::Order {
-    SharedResults results;
-    std::shared_ptr<const analysis::Labels> labels; ///< null: read where a list needs them
-    std::vector<analysis::TargetList> lists;
-    QDate split; ///< of the validation
-    report::Options options;
-
-    /// The results, with labels where a list asks for them.
-    analysis::Results withLabels() const
-    {
-        analysis::Results all = *results; // shares all
-        all.labels = labels;
-        const bool needed = std::any_of(lists.begin(), lists.end(), [](const analysis::TargetList& list) {
-            return analysis::needsLabels(list.filter);
-        });
-        if (!all.labels && needed)
-            if (auto read = analysis::customerLabels(all))
-                all.labels = std::make_shared<const analysis::Labels>(std::move(*read));
-        return all;
-    }
-    /// On any thread. A list that asks for what the file does not have is left out: its own page says so.
-    report::Report make() const
-    {
-        const analysis::Results all = withLabels();
-        report::Options with = options;
-        for (const analysis::TargetList& list : lists)
-            if (const auto found = analysis::evaluate(list, all))
-                with.lists.push_back({list.name, found->customers.size(), found->cltv, found->cltvShare});
-        return report::makeReport(all, with);
-    }
-    /// The same with what is still missing of the section on trust.
-    report::Report makeWhole(const Told& tell) const
-    {
-        Order whole = *this;
-        if (hasTrust())
-            analysis::addEvidence(whole.options.evidence, *results, split, tell);
-        return whole.make();
-    }
-    bool hasTrust() const
-    {
-        const auto& in = options.sections;
-        return std::find(in.begin(), in.end(), report::Section::Trust) != in.end();
-    }
-    std::vector<files::WorkbookList> sheets() const
-    {
-        const analysis::Results all = withLabels();
-        std::vector<files::WorkbookList> sheets;
-        for (const analysis::TargetList& list : lists)
-            if (auto found = analysis::evaluate(list, all))
-                sheets.push_back({list.name, std::move(found->customers)});
-        return sheets;
-    }
-};
-
-ReportPage::Order ReportPage::order() const
+ReportOrder ReportPage::order() const
 {
-    Order order{complete(),
-                document().labelReader().of(results()),
-                document().state().lists,
-                document().trustFigures().split(),
-                {}};
+    ReportOrder order{complete(),
+                      document().labelReader().of(results()),
+                      document().state().lists,
+                      document().trustFigures().split(),
+                      {}};
     report::Options& options = order.options;
     options.language = reportLanguage();
     options.locale = reportLocale();
@@ -436,10 +383,8 @@ void ReportPage::makePreview()
     }
     if (!isVisible())
         return;
-    Order order = this->order();
-    const bool needsLabels = std::any_of(order.lists.begin(), order.lists.end(),
-                                         [](const auto& list) { return analysis::needsLabels(list.filter); });
-    if (needsLabels && !document().labelReader().isDone(results())) {
+    ReportOrder order = this->order();
+    if (order.needsLabels() && !document().labelReader().isDone(results())) {
         document().labelReader().read(results()); // the preview comes again when they are there
         if (!document().labelReader().isDone(results()))
             return;
@@ -514,46 +459,12 @@ void ReportPage::choosePrinter()
         print(printer);
 }
 
-/// On the writer's thread; what it says here comes back to this one.
-void ReportPage::start(Work work, const QString& text, const QString& path)
-{
-    m_busy->setValue(0);
-    m_writer.run(
-        [this, work = std::move(work)](const Background::GoesOn& goesOn) {
-            std::atomic<int> shown = 0;
-            return work([&](double fraction) {
-                const int percent = std::clamp(static_cast<int>(100 * fraction), 0, 100);
-                if (shown.exchange(percent) != percent)
-                    QMetaObject::invokeMethod(
-                        this, [this, percent] { m_busy->setValue(percent); }, Qt::QueuedConnection);
-                return goesOn();
-            });
-        },
-        [this, text, path](const files::Unwritten& unwritten) {
-            if (unwritten) {
-                if (unwritten->kind != FailureKind::Cancelled)
-                    Q_EMIT failed(*unwritten);
-                return;
-            }
-            Q_EMIT said(text);
-            Q_EMIT exported(path);
-        });
-}
-
 void ReportPage::savePdf(const QString& file)
 {
     if (!complete())
         return;
     keepNote();
-    start(
-        [file, order = order()](const Told& tell) {
-            const report::Report report =
-                order.makeWhole([&tell](double fraction) { return tell(fraction / 2); });
-            return report::writePdf(file, report, [&tell](std::size_t done, std::size_t of) {
-                return tell(0.5 + 0.5 * static_cast<double>(done) / static_cast<double>(of));
-            });
-        },
-        tr("The report is in %1.").arg(QDir::toNativeSeparators(file)), file);
+    m_writer.writePdf(order(), file);
 }
 
 void ReportPage::print(std::shared_ptr<QPrinter> printer)
@@ -561,54 +472,19 @@ void ReportPage::print(std::shared_ptr<QPrinter> printer)
     if (!complete())
         return;
     keepNote();
-    start(
-        [printer, order = order()](const Told& tell) -> files::Unwritten {
-            const report::Report report = order.makeWhole(tell);
-            const bool range = printer->printRange() == QPrinter::PageRange && printer->fromPage() > 0;
-            const std::size_t first = range ? static_cast<std::size_t>(printer->fromPage() - 1) : 0;
-            const std::size_t last =
-                range ? static_cast<std::size_t>(printer->toPage() - 1) : report.pageCount() - 1;
-            if (report::print(*printer, report, first, last))
-                return std::nullopt;
-            Failure failure;
-            failure.kind = FailureKind::OutputUnwritable;
-            failure.file =
-                printer->outputFileName().isEmpty() ? printer->printerName() : printer->outputFileName();
-            return failure;
-        },
-        tr("The report went to the printer."), printer->outputFileName());
+    m_writer.print(order(), std::move(printer));
 }
 
 void ReportPage::saveWorkbook(const QString& file)
 {
-    if (!complete())
-        return;
-    start(
-        [file, order = order()](const Told& tell) {
-            const LanguageScope scope(order.options.language);
-            const words::DataLocaleScope figures(order.options.locale);
-            return files::writeWorkbook(file, *order.results, words::workbookWords(),
-                                        words::workbookFormats(order.options.locale), order.sheets(), tell);
-        },
-        tr("The workbook is in %1.").arg(QDir::toNativeSeparators(file)), file);
+    if (complete())
+        m_writer.writeWorkbook(order(), file);
 }
 
 void ReportPage::exportTo(const QString& folder)
 {
-    const SharedResults all = results();
-    if (!all)
-        return;
-    start(
-        [all, folder, language = currentLanguage(),
-         locale = words::dataLocale()](const Told&) -> files::Unwritten {
-            const LanguageScope scope(language);
-            const words::DataLocaleScope figures(locale);
-            const auto written = files::writeBatchOutputs(
-                folder, *all, analysis::Stage::Rfm,
-                [](const analysis::Finding& finding) { return words::text(finding); });
-            return written ? std::nullopt : std::optional(written.failure());
-        },
-        tr("The results are in %1.").arg(QDir::toNativeSeparators(folder)), folder);
+    if (const SharedResults all = results())
+        m_writer.writeFolder(all, folder);
 }
 
 } // namespace kiymet::ui

@@ -5,6 +5,8 @@
 #include "jobs/background.h"
 #include "pages/page.h"
 #include "pages/report_choices.h"
+#include "pages/report_order.h"
+#include "pages/report_writer.h"
 
 #include <QTimer>
 
@@ -52,10 +54,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// `fraction` done; returns whether to go on.
-    using Told = std::function<bool(double fraction)>;
-    using Work = std::function<files::Unwritten(const Told&)>;
-
     QWidget* choices();
     QWidget* previewWithTitle();
     void connectControls();
@@ -63,9 +61,7 @@ private:
     SharedResults complete() const;
     QString reportLanguage() const;
     words::DataLocale reportLocale() const;
-    /// All that a report is made of; its lists are evaluated where it is made.
-    struct Order;
-    Order order() const;
+    ReportOrder order() const;
     void takeSections();
     void tellView();
     void makePreview();
@@ -76,7 +72,6 @@ private:
     void chooseWorkbook();
     void choosePrinter();
     void chooseFolder();
-    void start(Work work, const QString& said, const QString& path);
     void enableControls();
 
     QLabel* m_reportTitle;
@@ -106,7 +101,7 @@ private:
     std::size_t m_pages = 0;
     QTimer m_noteTimer; ///< the preview follows a note that is typed, a little later
     Background m_layout;
-    Background m_writer;
+    ReportWriter m_writer;
 };
 
 } // namespace kiymet::ui

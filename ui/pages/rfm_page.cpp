@@ -5,6 +5,8 @@
 #include "charts/rfm_grid_chart.h"
 #include "help/what_is.h"
 #include "pages/migration_page.h"
+#include "pages/rfm_cell_panel.h"
+#include "pages/rfm_cross_panel.h"
 #include "pages/rfm_cuts_panel.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
@@ -51,22 +53,14 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     , m_ties(new QComboBox(this))
     , m_monetary(new QCheckBox(this))
     , m_grid(new RfmGridChart(this))
-    , m_cellTitle(new QLabel(this))
-    , m_cellFigures(new QLabel(this))
-    , m_cellSegmentLabel(new QLabel(this))
-    , m_cellSegment(new QComboBox(this))
-    , m_cellCustomers(new QPushButton(this))
-    , m_classic(new QPushButton(this))
+    , m_cell(new RfmCellPanel(this))
     , m_tabs(new QTabWidget(this))
     , m_table(new TableView(this))
     , m_show(new QPushButton(this))
     , m_list(new QPushButton(this))
     , m_moves(new QPushButton(this))
     , m_back(new QPushButton(this))
-    , m_crossView(new TableView(this))
-    , m_crossLabel(new QLabel(this))
-    , m_crossFigure(new QComboBox(this))
-    , m_crossText(new QLabel(this))
+    , m_cross(new RfmCrossPanel(this))
     , m_scoresView(new TableView(this))
     , m_cuts(new RfmCutsPanel(this))
 {
@@ -76,23 +70,15 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_levels->setRange(3, 5);
     for (const RfmTies ties : {RfmTies::File, RfmTies::Id, RfmTies::Together})
         m_ties->addItem(QString(), static_cast<int>(ties));
-    for (const RfmSegment segment : analysis::rfmSegments())
-        m_cellSegment->addItem(QString(), static_cast<int>(segment));
     m_figureLabel->setBuddy(m_figure);
     m_levelsLabel->setBuddy(m_levels);
     m_tiesLabel->setBuddy(m_ties);
-    m_cellSegmentLabel->setBuddy(m_cellSegment);
-    QFont bold = font();
-    bold.setBold(true);
-    m_cellTitle->setFont(bold);
-    m_cellFigures->setWordWrap(true);
-    m_cellFigures->setMinimumWidth(230);
 
     m_grid->setMinimumHeight(330); // five rows of three lines each
     m_tabs->setMinimumHeight(196);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(segmentsTab(), QString());
-    m_tabs->addTab(crossTab(), QString());
+    m_tabs->addTab(m_cross, QString());
     m_tabs->addTab(scoresTab(), QString());
 
     auto* shown = new QHBoxLayout;
@@ -112,18 +98,10 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_controls = new QBoxLayout(QBoxLayout::LeftToRight);
     m_controls->addLayout(shown);
     m_controls->addLayout(scored, 1);
-    auto* cell = new QVBoxLayout;
-    cell->addWidget(m_cellTitle);
-    cell->addWidget(m_cellFigures);
-    cell->addWidget(m_cellSegmentLabel);
-    cell->addWidget(m_cellSegment);
-    cell->addWidget(m_cellCustomers);
-    cell->addStretch();
-    cell->addWidget(m_classic);
     m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
     m_upper->setSpacing(12);
     m_upper->addWidget(m_grid, 1);
-    m_upper->addLayout(cell);
+    m_upper->addWidget(m_cell);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
     layout->addLayout(m_controls);
@@ -150,13 +128,13 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
         this->document().changeSettings([on](analysis::Settings& settings) { settings.rfm.monetary = on; });
     });
     connect(m_grid, &RfmGridChart::cellSelected, this, &RfmPage::showCell);
-    connect(m_cellSegment, &QComboBox::currentIndexChanged, this, &RfmPage::setCellSegment);
-    connect(m_cellCustomers, &QPushButton::clicked, this, &RfmPage::showCustomersOfCell);
-    connect(m_classic, &QPushButton::clicked, this, [this] {
+    connect(m_cell, &RfmCellPanel::segmentChosen, this, &RfmPage::setCellSegment);
+    connect(m_cell, &RfmCellPanel::customersWanted, this, &RfmPage::showCustomersOfCell);
+    connect(m_cross, &RfmCrossPanel::customersWanted, this, &RfmPage::showCustomersOf);
+    connect(m_cell, &RfmCellPanel::classicMapWanted, this, [this] {
         this->document().changeSettings([](analysis::Settings& settings) { settings.rfm.map.clear(); });
     });
     setHelp(m_figure, QStringLiteral("rfm"));
-    setHelp(m_cellSegment, QStringLiteral("settings#rfm.map"));
     setHelp(m_levels, QStringLiteral("settings#rfm.levels"));
     setHelp(m_ties, QStringLiteral("rfm#ties"));
     setHelp(m_monetary, QStringLiteral("settings#rfm.monetary"));
@@ -201,12 +179,12 @@ QWidget* RfmPage::segmentsTab()
 
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() != RfmSegmentsModel::Actions)
-            showCustomersOf(RfmSegmentsModel::segmentOf(index.data(RowRole).toInt()));
+            showCustomersOf(RfmSegmentsModel::segmentOf(index.data(RowRole).toInt()), {});
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RfmPage::enableButtons);
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (const auto segment = selectedSegment())
-            showCustomersOf(*segment);
+            showCustomersOf(*segment, {});
     });
     connect(m_list, &QPushButton::clicked, this, &RfmPage::makeList);
     connect(m_moves, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(MigrationPage::pageTitle()); });
@@ -215,41 +193,6 @@ QWidget* RfmPage::segmentsTab()
             setActions(*segment, {});
     });
     connect(&m_segments, &RfmSegmentsModel::actionsEdited, this, &RfmPage::setActions);
-    return tab;
-}
-
-QWidget* RfmPage::crossTab()
-{
-    m_crossView->setSource(&m_cross);
-    m_crossView->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_crossView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_crossView->setAlternatingRowColors(false);
-    m_crossView->verticalHeader()->hide();
-    m_crossView->shareWidth();
-    m_crossLabel->setBuddy(m_crossFigure);
-    m_crossFigure->addItems({QString(), QString(), QString()});
-    m_crossText->setWordWrap(true);
-    m_crossText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-
-    auto* tab = new QWidget(m_tabs);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_crossText, 1);
-    top->addSpacing(12);
-    top->addWidget(m_crossLabel);
-    top->addWidget(m_crossFigure);
-    auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->addLayout(top);
-    layout->addWidget(m_crossView, 1);
-
-    connect(m_crossFigure, &QComboBox::currentIndexChanged, this,
-            [this](int figure) { m_cross.setFigure(static_cast<RfmCrossModel::Figure>(figure)); });
-    const auto show = [this](const QModelIndex& index) {
-        if (const auto place = m_cross.place(index.row(), index.column()))
-            showCustomersOf(place->rfm, place->group);
-    };
-    connect(m_crossView, &QTableView::clicked, this, show);
-    connect(m_crossView, &QTableView::activated, this, show);
     return tab;
 }
 
@@ -351,7 +294,7 @@ void RfmPage::takeResults()
 {
     const SharedResults all = results();
     m_segments.setRfm(all ? all->rfm : nullptr, all ? all->rfmWorth : nullptr);
-    m_cross.setWorth(all ? all->rfmWorth : nullptr);
+    m_cross->setWorth(all ? all->rfmWorth : nullptr);
     m_scores.setRfm(all ? all->rfm : nullptr);
     m_cuts->setRfm(all ? all->rfm.get() : nullptr);
     if (m_grid->selected() < 0 && all && all->rfm)
@@ -380,21 +323,11 @@ void RfmPage::refresh()
     m_levelsLabel->setText(tr("Score &levels"));
     m_tiesLabel->setText(tr("E&qual frequencies"));
     m_monetary->setText(tr("&Monetary score in the grid"));
-    m_cellSegmentLabel->setText(tr("&Segment of this cell"));
-    m_cellCustomers->setText(tr("Show its customers"));
-    m_classic->setText(tr("Back to the classic map"));
     m_table->setAccessibleName(tr("RFM segments"));
     m_grid->setAccessibleName(tr("RFM grid"));
     nameItems(m_figure, {tr("Customers"), tr("Mean value"), tr("Total CLTV"), tr("Mean CLTV")});
     nameItems(m_ties, {tr("told apart by their place in the file"), tr("told apart by customer id"),
                        tr("get the same score")});
-    QStringList names;
-    for (const RfmSegment segment : analysis::rfmSegments())
-        names << words::name(segment);
-    {
-        const QSignalBlocker quiet(m_cellSegment);
-        nameItems(m_cellSegment, names);
-    }
     m_about->setText(
         tr("Each customer gets a score for how lately (recency), how often (frequency) and for how much "
            "(monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on "
@@ -407,14 +340,10 @@ void RfmPage::refresh()
     m_list->setText(tr("Make a &target list"));
     m_moves->setText(tr("Who moved since an earlier file…"));
     m_back->setText(tr("Back to the suggestio&n"));
-    m_crossLabel->setText(tr("Sho&w"));
-    m_crossFigure->setItemText(RfmCrossModel::Customers, tr("Customers"));
-    m_crossFigure->setItemText(RfmCrossModel::ShareOfSegment, tr("Share of the RFM segment"));
-    m_crossFigure->setItemText(RfmCrossModel::TotalCltv, tr("Total CLTV"));
-    m_crossView->setAccessibleName(tr("RFM segments against CLTV segments"));
     m_scoresView->setAccessibleName(tr("What the scores mean"));
     m_segments.retranslate();
-    m_cross.retranslate();
+    m_cell->retranslate();
+    m_cross->retranslate();
     m_scores.retranslate();
     m_cuts->retranslate();
     QHeaderView* header = m_table->horizontalHeader();
@@ -424,59 +353,7 @@ void RfmPage::refresh()
                                                                             : QStringLiteral("frequency")) +
                                           18);
     }
-    showCross();
     showGrid();
-}
-
-void RfmPage::showCross()
-{
-    const SharedResults all = results();
-    if (!all || !all->rfmWorth || all->rfmWorth->groups == 0) {
-        m_crossText->clear();
-        return;
-    }
-    const analysis::RfmWorth& worth = *all->rfmWorth;
-    const auto best = [&worth](RfmSegment segment) {
-        return worth.cross[static_cast<std::size_t>(segment)].front();
-    };
-    const auto champions = best(RfmSegment::Champions);
-    const auto atRisk = best(RfmSegment::AtRisk);
-    const auto cantLose = best(RfmSegment::CantLose);
-    m_crossText->setText(
-        tr("Champions and A: %1 customers, CLTV %2. A, but at risk or among those not to be lost: %3 "
-           "customers, CLTV %4. A click on a figure shows the customers.")
-            .arg(words::count(champions.customers), words::wholeMoney(champions.cltv),
-                 words::count(atRisk.customers + cantLose.customers),
-                 words::wholeMoney(atRisk.cltv + cantLose.cltv)));
-}
-
-/// What moves a customer from the cell to its neighbours.
-QStringList RfmPage::edgesOf(int recency, int column) const
-{
-    const analysis::Rfm& rfm = *results()->rfm;
-    const int levels = rfm.map.levels();
-    const auto level = [](const analysis::RfmScore& score, int at) {
-        return score.levels[static_cast<std::size_t>(at - 1)];
-    };
-    QStringList lines;
-    if (recency < levels)
-        if (const auto next = level(rfm.recencyScore, recency + 1); next.customers > 0)
-            lines << tr("Recency %1 begins at %2 days since the last order or fewer: then %3.")
-                         .arg(recency + 1)
-                         .arg(words::number(next.highest, 0), words::name(rfm.map.at(recency + 1, column)));
-    if (recency > 1)
-        if (const auto below = level(rfm.recencyScore, recency - 1); below.customers > 0)
-            lines << tr("Without an order, recency falls to %1 after %2 days: then %3.")
-                         .arg(recency - 1)
-                         .arg(words::number(below.lowest, 0), words::name(rfm.map.at(recency - 1, column)));
-    if (column < levels && !rfm.monetaryInGrid)
-        if (const auto next = level(rfm.frequencyScore, column + 1); next.customers > 0)
-            lines << tr("Frequency %1 begins at %2 orders: then %3.")
-                         .arg(column + 1)
-                         .arg(words::number(next.lowest, 0), words::name(rfm.map.at(recency, column + 1)));
-    if (column < levels && rfm.monetaryInGrid)
-        lines << tr("The column is the mean of the frequency and the monetary score, rounded up.");
-    return lines;
 }
 
 void RfmPage::showGrid()
@@ -534,47 +411,20 @@ void RfmPage::showCell()
 {
     const SharedResults all = results();
     const int cell = m_grid->selected();
-    const bool known = all && all->rfm && cell >= 0 && cell < static_cast<int>(all->rfm->map.size());
-    for (QWidget* widget : {static_cast<QWidget*>(m_cellSegment), static_cast<QWidget*>(m_cellCustomers),
-                            static_cast<QWidget*>(m_classic)})
-        widget->setEnabled(known);
-    if (!known) {
-        m_cellTitle->clear();
-        m_cellFigures->clear();
-        return;
-    }
-    const analysis::Rfm& rfm = *all->rfm;
-    const auto i = static_cast<std::size_t>(cell);
-    const analysis::RfmFigures& of = rfm.ofCells[i];
-    const int recency = cell / rfm.map.levels() + 1;
-    const int column = cell % rfm.map.levels() + 1;
-    m_cellTitle->setText(tr("Recency %1, frequency %2").arg(recency).arg(column));
-    QStringList lines{
-        tr("%1 customer(s)", nullptr, static_cast<int>(of.customers)).arg(words::count(of.customers))};
-    if (of.customers > 0) {
-        lines << tr("Last order %1 days ago on average").arg(words::number(of.mean(of.recencySum), 0));
-        lines << tr("%1 orders on average").arg(words::number(of.mean(of.frequencySum), 1));
-        if (rfm.hasMonetary())
-            lines << tr("%1 spent on average").arg(words::money(of.mean(of.monetarySum)));
-        if (all->rfmWorth)
-            lines << tr("CLTV of all: %1").arg(words::wholeMoney(all->rfmWorth->cellCltv[i]));
-    }
-    lines << edgesOf(recency, column);
-    m_cellFigures->setText(lines.join(QLatin1Char('\n')));
-    const QSignalBlocker quiet(m_cellSegment);
-    m_cellSegment->setCurrentIndex(m_cellSegment->findData(static_cast<int>(rfm.map.at(i))));
-    m_classic->setEnabled(!document().state().settings.rfm.map.empty());
+    if (all && all->rfm && cell >= 0 && cell < static_cast<int>(all->rfm->map.size()))
+        m_cell->showCell(*all->rfm, all->rfmWorth.get(), cell, !document().state().settings.rfm.map.empty());
+    else
+        m_cell->showNothing();
 }
 
-void RfmPage::setCellSegment(int index)
+void RfmPage::setCellSegment(RfmSegment segment)
 {
     const SharedResults all = results();
     const int cell = m_grid->selected();
-    if (!all || !all->rfm || cell < 0 || index < 0)
+    if (!all || !all->rfm || cell < 0)
         return;
     const int levels = all->rfm->map.levels();
     const analysis::RfmCell digits = 10 * (cell / levels + 1) + cell % levels + 1;
-    const auto segment = static_cast<RfmSegment>(m_cellSegment->itemData(index).toInt());
     document().changeSettings([&](analysis::Settings& settings) {
         const analysis::RfmMap classic(settings.rfm.levels);
         if (classic.at(cell / levels + 1, cell % levels + 1) == segment)
@@ -596,7 +446,7 @@ void RfmPage::showCustomersOfCell()
             rows->push_back(static_cast<std::uint32_t>(i));
     analysis::CustomerFilter filter;
     filter.rows = std::move(rows);
-    filter.rowsName = m_cellTitle->text();
+    filter.rowsName = m_cell->title();
     Q_EMIT customersWanted(filter);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/rfm_cross_model.h"
 #include "models/rfm_scores_model.h"
 #include "models/rfm_segments_model.h"
 #include "pages/page.h"
@@ -17,6 +16,8 @@ class QTabWidget;
 
 namespace kiymet::ui {
 
+class RfmCellPanel;
+class RfmCrossPanel;
 class RfmCutsPanel;
 class RfmGridChart;
 class TableView;
@@ -43,18 +44,15 @@ private:
 
     void showGrid();
     void showCell();
-    void setCellSegment(int segment);
+    void setCellSegment(analysis::RfmSegment segment);
     void showCustomersOfCell();
-    void showCustomersOf(analysis::RfmSegment segment, std::optional<int> group = {});
-    void showCross();
+    void showCustomersOf(analysis::RfmSegment segment, std::optional<int> group);
     void setCuts(int figure, const std::vector<double>& cuts);
     void setActions(analysis::RfmSegment segment, const QString& text);
     std::optional<analysis::RfmSegment> selectedSegment() const;
     void enableButtons();
     void makeList();
-    QStringList edgesOf(int recency, int column) const;
     QWidget* segmentsTab();
-    QWidget* crossTab();
     QWidget* scoresTab();
 
     RfmSegmentsModel m_segments;
@@ -69,23 +67,14 @@ private:
     QComboBox* m_ties;
     QCheckBox* m_monetary;
     RfmGridChart* m_grid;
-    QLabel* m_cellTitle;
-    QLabel* m_cellFigures;
-    QLabel* m_cellSegmentLabel;
-    QComboBox* m_cellSegment;
-    QPushButton* m_cellCustomers;
-    QPushButton* m_classic;
+    RfmCellPanel* m_cell;
     QTabWidget* m_tabs;
     TableView* m_table;
     QPushButton* m_show;
     QPushButton* m_list;
     QPushButton* m_moves;
     QPushButton* m_back;
-    RfmCrossModel m_cross;
-    TableView* m_crossView;
-    QLabel* m_crossLabel;
-    QComboBox* m_crossFigure;
-    QLabel* m_crossText;
+    RfmCrossPanel* m_cross;
     RfmScoresModel m_scores;
     TableView* m_scoresView;
     RfmCutsPanel* m_cuts;

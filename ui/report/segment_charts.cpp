@@ -33,10 +33,7 @@ public:
     {
         return tr("%1; CLTV over %n month(s)", "name of a file", months).arg(file);
     }
-    static QString legend()
-    {
-        return tr("Box: middle half of the customers, line: median, point: mean, ends: 5% and 95%");
-    }
+    static QString legend() { return tr("Box: middle half, line: median, point: mean, ends: 5% and 95%"); }
 };
 
 QString SegmentCharts::barTitle(SegmentFigure figure)

@@ -466,6 +466,7 @@ void MainWindow::showIdle()
 void MainWindow::showTitle()
 {
     const QString file = m_project && !m_project->file().isEmpty() ? m_project->file() : m_document.file();
+    setWindowFilePath(m_document.file()); // pictures are saved beside it
     setWindowTitle(file.isEmpty() ? tr("Kıymet") : tr("%1[*] - Kıymet").arg(QFileInfo(file).fileName()));
 }
 
