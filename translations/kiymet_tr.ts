@@ -7159,6 +7159,32 @@
         <source>C&amp;ancel</source>
         <translation>&amp;İptal</translation>
     </message>
+    <message>
+        <source>No program here opens %1.</source>
+        <translation>%1 dosyasını açacak bir program bulunamadı.</translation>
+    </message>
+    <message>
+        <source>Saved to %1: %2</source>
+        <comment>a folder, what can be done</comment>
+        <translation>%1 klasörüne kaydedildi: %2</translation>
+    </message>
+    <message>
+        <source>open the folder</source>
+        <translation>klasörü aç</translation>
+    </message>
+    <message>
+        <source>Saved as %1: %2, %3</source>
+        <comment>a file, what can be done</comment>
+        <translation>%1 adıyla kaydedildi: %2, %3</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>aç</translation>
+    </message>
+    <message>
+        <source>open its folder</source>
+        <translation>klasörünü aç</translation>
+    </message>
 </context>
 <context>
     <name>kiymet::ui::ReportWriter</name>

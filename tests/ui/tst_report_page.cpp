@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPrinter>
@@ -21,6 +22,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace kiymet;
 using ui::Document;
@@ -60,6 +64,7 @@ private:
     QTemporaryDir m_home;
     QString m_input;
     std::unique_ptr<Document> m_document;
+    bool wayTo(const QString& path) const;
     std::unique_ptr<ui::ReportPage> m_page;
 };
 
@@ -134,6 +139,16 @@ void TestReportPage::previewFollows()
     QCOMPARE(preview()->currentPage(), std::size_t{0});
 }
 
+/// Whether a link on the page opens `path`.
+bool TestReportPage::wayTo(const QString& path) const
+{
+    const auto labels = m_page->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&path](const QLabel* label) {
+        return !label->isHidden() &&
+               label->text().contains(u'"' + QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + u'"');
+    });
+}
+
 void TestReportPage::savesPdf()
 {
     QSignalSpy exported(m_page.get(), &ui::ReportPage::exported);
@@ -147,6 +162,9 @@ void TestReportPage::savesPdf()
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     const QByteArray bytes = pdf.readAll();
     QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("/Outlines") && !bytes.contains("/Subtype /Image"));
+    // The page leads to what was written.
+    QVERIFY(wayTo(file));
+    QVERIFY(wayTo(m_home.path()));
 }
 
 void TestReportPage::savesWorkbookAndFolder()
@@ -157,6 +175,7 @@ void TestReportPage::savesWorkbookAndFolder()
     QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 60'000);
     QFile file(workbook);
     QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("PK"));
+    QVERIFY(wayTo(workbook));
     m_page->exportTo(m_home.path());
     QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 2, 60'000);
     for (const char* name :

@@ -4,8 +4,10 @@
 #include "shell/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QProxyStyle>
 #include <QSettings>
-#include <QStyle>
+#include <QStyleOption>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void readable_data();
     void readable();
     void applied();
+    void emptyBoxesAreSeen();
     void systemFollowsTheDesktop();
     void preferencesComeBack();
 
@@ -97,10 +100,33 @@ void TestTheme::readable()
 void TestTheme::applied()
 {
     apply(Theme::Dark);
-    QCOMPARE(QApplication::style()->name().toLower(), QStringLiteral("fusion"));
+    const auto* style = qobject_cast<const QProxyStyle*>(QApplication::style());
+    QVERIFY(style);
+    QCOMPARE(style->baseStyle()->name().toLower(), QStringLiteral("fusion"));
     QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 80);
     apply(Theme::Light);
     QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 200);
+}
+
+void TestTheme::emptyBoxesAreSeen()
+{
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        apply(theme);
+        QCheckBox box;
+        box.show();
+        const QImage picture = box.grab().toImage();
+        const QColor ground = QApplication::palette().color(QPalette::Window);
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        const QRect indicator = box.style()
+                                    ->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box)
+                                    .intersected(picture.rect());
+        // The frame: somewhere on the line that crosses the box from left to right.
+        double best = 0;
+        for (int x = indicator.left(); x <= indicator.right(); ++x)
+            best = std::max(best, contrast(picture.pixelColor(x, indicator.center().y()), ground));
+        QVERIFY2(best >= 3, qPrintable(themeName(theme) + u' ' + QString::number(best)));
+    }
 }
 
 void TestTheme::systemFollowsTheDesktop()

@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -30,6 +31,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,6 +67,7 @@ ReportPage::ReportPage(Document& document, QWidget* parent)
     , m_export(new QPushButton(this))
     , m_files(new QLabel(this))
     , m_excel(new QCheckBox(this))
+    , m_written(new QLabel(this))
     , m_busy(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
     , m_pageNumber(new QLabel(this))
@@ -90,6 +93,10 @@ QWidget* ReportPage::choices()
     for (QLabel* label : {m_reportTitle, m_filesTitle})
         label->setFont(large);
     m_files->setWordWrap(true);
+    m_written->setWordWrap(true);
+    m_written->setTextFormat(Qt::RichText);
+    m_written->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_written->hide();
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("Türkçe"), QStringLiteral("tr"));
     for (const report::Section section : report::allSections()) {
@@ -132,6 +139,7 @@ QWidget* ReportPage::choices()
     all->addWidget(m_excel);
     all->addWidget(m_files);
     all->addLayout(row({m_copy}));
+    all->addWidget(m_written);
     all->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
@@ -203,8 +211,15 @@ void ReportPage::connectControls()
     connect(&m_writer, &ReportWriter::runningChanged, this, &ReportPage::enableControls);
     connect(&m_writer, &ReportWriter::progressed, m_busy, &QProgressBar::setValue);
     connect(&m_writer, &ReportWriter::written, this, [this](const QString& text, const QString& path) {
+        m_writtenPath = path;
+        m_writtenOf = this->document().file();
+        showWritten();
         Q_EMIT said(text);
         Q_EMIT exported(path);
+    });
+    connect(m_written, &QLabel::linkActivated, this, [this](const QString& place) {
+        if (!QDesktopServices::openUrl(QUrl(place)))
+            Q_EMIT said(tr("No program here opens %1.").arg(QUrl(place).fileName()));
     });
     connect(&m_writer, &ReportWriter::failed, this, &ReportPage::failed);
     connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
@@ -216,6 +231,14 @@ void ReportPage::connectControls()
 QString ReportPage::title() const
 {
     return tr("Report");
+}
+
+void ReportPage::takeResults()
+{
+    if (m_writtenOf == document().file())
+        return;
+    m_writtenPath.clear(); // it was of another file
+    showWritten();
 }
 
 void ReportPage::readSettings()
@@ -341,11 +364,31 @@ void ReportPage::refresh()
     m_files->setText(
         tr("To a folder: customers, top customers, segments, RFM segments, outliers and findings as CSV, "
            "the models with every setting as JSON."));
+    showWritten();
     m_busy->setAccessibleName(tr("Writing"));
     m_cancel->setText(tr("C&ancel"));
     m_preview->setAccessibleName(tr("Preview of the report"));
     enableControls();
     makePreview();
+}
+
+/// What was written last, and the way to it: whoever saved it wants to look at it next.
+void ReportPage::showWritten()
+{
+    m_written->setVisible(!m_writtenPath.isEmpty());
+    if (m_writtenPath.isEmpty())
+        return;
+    const QFileInfo file(m_writtenPath);
+    const auto link = [](const QString& path, const QString& text) {
+        return QStringLiteral("<a href=\"%1\">%2</a>")
+            .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), text.toHtmlEscaped());
+    };
+    const QString name = file.fileName().toHtmlEscaped();
+    m_written->setText(file.isDir() ? tr("Saved to %1: %2", "a folder, what can be done")
+                                          .arg(name, link(m_writtenPath, tr("open the folder")))
+                                    : tr("Saved as %1: %2, %3", "a file, what can be done")
+                                          .arg(name, link(m_writtenPath, tr("open it")),
+                                               link(file.absolutePath(), tr("open its folder"))));
 }
 
 void ReportPage::enableControls()

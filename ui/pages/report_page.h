@@ -46,7 +46,7 @@ Q_SIGNALS:
     void failed(const kiymet::Failure& failure);
 
 protected:
-    void takeResults() override {}
+    void takeResults() override;
     void refresh() override;
     void readSettings() override;
     void showEvent(QShowEvent* event) override;
@@ -72,6 +72,7 @@ private:
     void chooseWorkbook();
     void choosePrinter();
     void chooseFolder();
+    void showWritten();
     void enableControls();
 
     QLabel* m_reportTitle;
@@ -92,12 +93,15 @@ private:
     QPushButton* m_export;
     QLabel* m_files;
     QCheckBox* m_excel;
+    QLabel* m_written;
     QProgressBar* m_busy;
     QPushButton* m_cancel;
     QLabel* m_pageNumber;
     ReportPreview* m_preview;
 
     ReportChoices m_choices;
+    QString m_writtenPath; ///< the last file or folder; empty: none yet
+    QString m_writtenOf;   ///< the file open by then
     std::size_t m_pages = 0;
     QTimer m_noteTimer; ///< the preview follows a note that is typed, a little later
     Background m_layout;
