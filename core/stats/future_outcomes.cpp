@@ -178,6 +178,12 @@ private:
     /// left out below them.
     void solve(std::span<const Bought> bought, std::uint64_t below, std::size_t first, std::size_t last)
     {
+        if (m_spent[first] == m_spent[last - 1]) { // all who never came again, say
+            std::fill(m_limits.begin() + static_cast<std::ptrdiff_t>(first),
+                      m_limits.begin() + static_cast<std::ptrdiff_t>(last),
+                      limitOf(bought, below, m_spent[first]));
+            return;
+        }
         constexpr std::size_t fewCustomers = 4;
         constexpr std::size_t fewFutures = 24;
         if (last - first < fewCustomers || bought.size() <= fewFutures) {
