@@ -6,6 +6,9 @@
 #include "stats/pareto_kernel.h"
 #include "stats/transaction_reduce.h"
 
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
 #include <cmath>
 
 namespace kiymet::stats {
@@ -84,7 +87,46 @@ LikelihoodDerivatives ParetoNbdLikelihood::withDropout(double r, double alpha, d
     return d;
 }
 
-double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta)
+std::vector<ParetoNbdLikelihood::Silence> ParetoNbdLikelihood::silences(double r, double alpha) const
+{
+    std::vector<Silence> silences(m_patterns.size());
+    // int_1^b y^(k-1) dy
+    const auto power = [](double k, double lnB) { return k == 0 ? lnB : std::expm1(k * lnB) / k; };
+    tbb::parallel_for(std::size_t{0}, m_chunks.size(), [&](std::size_t c) {
+        const Chunk& chunk = m_chunks[c];
+        const double k = r + m_patterns.groups[chunk.group].x;
+        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+            const std::uint32_t early = m_patterns.t_x[i];
+            const std::uint32_t late = m_patterns.T[i];
+            const double lnAlpha = m_ageTerms[late].L - m_recencyTerms[early].L;
+            const double mass = power(k, lnAlpha);
+            const double mean = (alpha + m_ages[late]) * (power(k - 1, lnAlpha) / mass) - alpha;
+            silences[i] = {mass, std::clamp(mean, m_recencies[early], m_ages[late])};
+        }
+    });
+    return silences;
+}
+
+std::optional<double> ParetoNbdLikelihood::integralAtMost(const Silence& silence, double alpha, double beta,
+                                                          double t_x, double T)
+{
+    constexpr double rounding = 1 + 1e-10;
+    const auto ratio = [=](double u) { return (alpha + u) / (beta + u); };
+    const double atMean = ratio(silence.mean);
+    double most = atMean;
+    if (beta < alpha) {
+        const double first = ratio(t_x);
+        most = first + (ratio(T) - first) * ((silence.mean - t_x) / (T - t_x));
+        constexpr double tooFar = 1.05;
+        if (!(most < tooFar * atMean))
+            return std::nullopt;
+    }
+    const double integral = silence.mass * most * rounding;
+    return std::isfinite(integral) ? std::optional(integral) : std::nullopt;
+}
+
+double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta,
+                                         const std::vector<Silence>* silences)
 {
     setBetaTerms(beta);
     double slope = 0;
@@ -100,6 +142,12 @@ double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta)
                            const double lnBeta = m_ageBeta[late].L - m_recencyBeta[early].L;
                            if (!(m_ages[late] > m_recencies[early]) || !(lnAlpha > 0) || !(lnBeta > 0))
                                continue;
+                           if (silences)
+                               if (const std::optional<double> most = integralAtMost(
+                                       (*silences)[i], alpha, beta, m_recencies[early], m_ages[late])) {
+                                   out.logLikelihood += m_patterns.weight[i] * *most;
+                                   continue;
+                               }
                            ParetoMoments m;
                            kernel.moments({k, alpha, 0, beta, m_recencies[early], lnAlpha, lnBeta,
                                            alpha / (alpha + m_ages[late]), beta / (beta + m_ages[late])},
@@ -116,10 +164,13 @@ std::optional<std::array<double, 2>> ParetoNbdLikelihood::dropoutWanted(double r
     std::optional<std::array<double, 2>> best;
     double most = 1e-9 * m_patterns.customers; // below it is rounding
     const double longest = m_ages.empty() ? 1 : m_ages.back();
+    const std::vector<Silence> known = silences(r, alpha);
     for (double lnBeta = std::log(1e-6); lnBeta <= std::log(1e6); lnBeta += 1) {
         const double beta = std::exp(lnBeta) * longest;
         // Chance of having left by the end of the longest history, per unit of s.
         const double chance = std::log1p(longest / beta);
+        if (dropoutSlope(r, alpha, beta, &known) / chance <= most)
+            continue;
         const double slope = dropoutSlope(r, alpha, beta) / chance;
         if (slope > most) {
             most = slope;

@@ -4,6 +4,7 @@
 
 #include "stats/transaction_likelihood.h"
 
+#include <optional>
 #include <vector>
 
 namespace kiymet::stats {
@@ -18,8 +19,20 @@ public:
     std::optional<std::array<double, 2>> dropoutWanted(double r, double alpha) override;
 
 private:
-    /// Slope of the log-likelihood in s at s = 0+; the terms of alpha are set.
-    double dropoutSlope(double r, double alpha, double beta);
+    /// What of a pattern's integral at s = 0 does not depend on beta. With the measure
+    /// ((alpha+T)/(alpha+u))^k / (alpha+u) du over [t_x, T] the integral is that of (alpha+u)/(beta+u).
+    struct Silence {
+        double mass = 0; ///< of the measure
+        double mean = 0; ///< of u
+    };
+    std::vector<Silence> silences(double r, double alpha) const;
+    /// Slope of the log-likelihood in s at s = 0+; the terms of alpha are set. With `silences` one from
+    /// above, at a fraction of the cost.
+    double dropoutSlope(double r, double alpha, double beta, const std::vector<Silence>* silences = nullptr);
+    /// The integral from above: (alpha+u)/(beta+u) at the mean where it is concave (beta >= alpha), the chord
+    /// from t_x to T where it is convex. None where that is too far from the truth.
+    static std::optional<double> integralAtMost(const Silence& silence, double alpha, double beta, double t_x,
+                                                double T);
     void setBetaTerms(double beta);
 
     std::vector<TimeTerm> m_recencyBeta;
