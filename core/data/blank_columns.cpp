@@ -3,6 +3,7 @@
 #include "data/blank_columns.h"
 
 #include "data/encoding.h"
+#include "data/failed.h"
 
 #include <algorithm>
 #include <vector>
@@ -60,14 +61,6 @@ private:
     bool m_blank = false;
     bool m_quoted = false;
 };
-
-Failure failed(FailureKind kind, const QString& detail = {})
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.detail = detail;
-    return failure;
-}
 
 /// Hands over a part of the bytes; what went wrong otherwise.
 std::optional<Failure> readPart(const ByteSource& source, std::uint64_t offset, std::vector<char>& bytes)

@@ -3,6 +3,7 @@
 #include "data/block_reader.h"
 
 #include "data/encoding.h"
+#include "data/failed.h"
 
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
@@ -16,14 +17,6 @@
 namespace kiymet::data {
 
 namespace {
-
-Failure failed(FailureKind kind, const QString& detail = {})
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.detail = detail;
-    return failure;
-}
 
 /// Bytes of a file from `m_base` on, with the padding that scanning wants on both sides.
 class Window {

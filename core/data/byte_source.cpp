@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/byte_source.h"
 
+#include "data/failed.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -14,19 +16,6 @@
 #endif
 
 namespace kiymet::data {
-
-namespace {
-
-Failure failed(FailureKind kind, const QString& file, const QString& detail = {})
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.file = file;
-    failure.detail = detail;
-    return failure;
-}
-
-} // namespace
 
 ByteSource::ByteSource(QByteArray bytes)
     : m_bytes(std::move(bytes)), m_size(static_cast<std::uint64_t>(m_bytes.size()))
@@ -43,22 +32,22 @@ ByteSource::ByteSource(std::unique_ptr<QFile> file)
 Outcome<ByteSource> ByteSource::open(const QString& file)
 {
     if (QFileInfo(file).isDir())
-        return failed(FailureKind::IsDirectory, file);
+        return inFile(file, failed(FailureKind::IsDirectory));
     auto opened = std::make_unique<QFile>(file);
     if (!opened->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         if (opened->error() == QFileDevice::PermissionsError)
-            return failed(FailureKind::NoPermission, file);
+            return inFile(file, failed(FailureKind::NoPermission));
         if (!QFileInfo::exists(file))
-            return failed(FailureKind::FileNotFound, file);
+            return inFile(file, failed(FailureKind::FileNotFound));
         if (!QFileInfo(file).isReadable())
-            return failed(FailureKind::NoPermission, file);
-        return failed(FailureKind::ReadFailed, file, opened->errorString());
+            return inFile(file, failed(FailureKind::NoPermission));
+        return inFile(file, failed(FailureKind::ReadFailed, opened->errorString()));
     }
     // Resources and pipes have no bytes at an offset.
     if (opened->isSequential() || opened->handle() == -1) {
         QByteArray bytes = opened->readAll();
         if (opened->error() != QFileDevice::NoError)
-            return failed(FailureKind::ReadFailed, file, opened->errorString());
+            return inFile(file, failed(FailureKind::ReadFailed, opened->errorString()));
         return ByteSource(std::move(bytes));
     }
     return ByteSource(std::move(opened));

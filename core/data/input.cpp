@@ -8,6 +8,7 @@
 #include "data/column_formats.h"
 #include "data/column_roles.h"
 #include "data/csv_scan.h"
+#include "data/failed.h"
 #include "data/input_file.h"
 #include "data/input_tuned.h"
 #include "data/log_aggregator.h"
@@ -28,19 +29,10 @@ namespace kiymet::data {
 
 namespace {
 
-Failure failed(FailureKind kind, const QString& subject = {}, const QString& detail = {})
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.subject = subject;
-    failure.detail = detail;
-    return failure;
-}
-
 std::optional<Failure> checkPunctuation(const InputOptions& options)
 {
     const auto invalid = [](const QString& key, char given, const QStringList& allowed) {
-        Failure failure = failed(FailureKind::InvalidSetting, key, QString(QLatin1Char(given)));
+        Failure failure = failed(FailureKind::InvalidSetting, QString(QLatin1Char(given)), key);
         failure.hints = allowed;
         return failure;
     };
@@ -373,18 +365,14 @@ Outcome<Input> openAndRead(const Open& open, const InputOptions& options, const 
 Outcome<Input> readNamed(const QString& file, const Open& open, const InputOptions& options,
                          const Progress& progress, const ReaderTuning& tuning)
 {
-    const auto inFile = [&file](Failure failure) {
-        failure.file = file;
-        return failure;
-    };
     try {
         Outcome<Input> input = openAndRead(open, options, progress, tuning);
         if (!input)
-            return inFile(input.failure());
+            return inFile(file, input.failure());
         input->file = file;
         return input;
     } catch (const std::bad_alloc&) {
-        return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
+        return inFile(file, failed(FailureKind::ReadFailed, QStringLiteral("not enough memory")));
     }
 }
 
@@ -412,45 +400,41 @@ Outcome<Input> readInput(const QByteArray& bytes, const QString& name, const Inp
 Outcome<std::shared_ptr<const RawTable>> RawTable::open(const QString& file, const InputOptions& options,
                                                         const Progress& progress)
 {
-    const auto inFile = [&file](Failure failure) {
-        failure.file = file;
-        return failure;
-    };
     try {
         if (auto failure = checkPunctuation(options))
-            return inFile(*failure);
+            return inFile(file, *failure);
         Outcome<OpenedInput> opened = openInput(file, options, progress);
         if (!opened)
-            return inFile(opened.failure());
+            return inFile(file, opened.failure());
         Phases phases(progress, opened->unpackShare);
         Outcome<DecodedText> decoded = firstDecoding(*opened, options, phases.next());
         auto source = std::make_unique<ByteSource>(std::move(opened->text));
         for (;;) {
             if (!decoded)
-                return inFile(decoded.failure());
+                return inFile(file, decoded.failure());
             if (decoded->utf8)
                 source = std::make_unique<ByteSource>(std::move(*decoded->utf8));
             Outcome<std::optional<ByteSource>> single =
                 singleBlanksOf(*source, opened->punctuation, options, phases.next());
             if (!single)
-                return inFile(single.failure());
+                return inFile(file, single.failure());
             if (*single)
                 source = std::make_unique<ByteSource>(std::move(**single));
             Outcome<FoundHead> found =
                 readTableHead(*source, options, ReaderTuning{}.longestRecord, opened->punctuation);
             if (!found)
-                return inFile(found.failure());
+                return inFile(file, found.failure());
             if (decoded->toBeChecked && !isUtf8(*source)) {
                 decoded = decodeOther(*source, options.encoding, phases.next());
                 continue;
             }
             if (found->failure && found->failure->kind != FailureKind::HeaderOnly)
-                return inFile(*found->failure);
+                return inFile(file, *found->failure);
             return std::make_shared<const RawTable>(file, std::move(source), std::move(found->head),
                                                     opened->container, decoded->encoding);
         }
     } catch (const std::bad_alloc&) {
-        return inFile(failed(FailureKind::ReadFailed, {}, QStringLiteral("not enough memory")));
+        return inFile(file, failed(FailureKind::ReadFailed, QStringLiteral("not enough memory")));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "data/block_reader.h"
 #include "data/csv_scan.h"
+#include "data/failed.h"
 #include "data/raw_table.h"
 
 #include <algorithm>
@@ -36,14 +37,6 @@ std::optional<std::size_t> RowIndex::segmentOfLine(std::uint64_t line) const
 }
 
 namespace {
-
-Failure failed(FailureKind kind, const QString& detail = {})
-{
-    Failure failure;
-    failure.kind = kind;
-    failure.detail = detail;
-    return failure;
-}
 
 /// Counts records and notes a mark now and then.
 struct MarkingSink {

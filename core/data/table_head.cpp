@@ -6,6 +6,7 @@
 #include "data/byte_source.h"
 #include "data/dialect_detection.h"
 #include "data/encoding.h"
+#include "data/failed.h"
 #include "data/input.h"
 
 #include <algorithm>
@@ -13,13 +14,6 @@
 namespace kiymet::data {
 
 namespace {
-
-Failure failed(FailureKind kind)
-{
-    Failure failure;
-    failure.kind = kind;
-    return failure;
-}
 
 /// Rows of text, complete, with where they are.
 struct RowSink {
