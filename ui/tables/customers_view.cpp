@@ -3,6 +3,7 @@
 #include "tables/customers_view.h"
 
 #include "tables/shortened_tip.h"
+#include "tables/table_look.h"
 #include "words/customer_words.h"
 
 #include <QAction>
@@ -67,17 +68,9 @@ CustomersView::CustomersView(CustomersModel* model, QWidget* parent)
     , m_available(customerColumnCount, true)
 {
     setModel(model);
+    setTableLook(*this);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
-    setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    verticalHeader()->setHighlightSections(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionsClickable(true);
@@ -99,14 +92,9 @@ CustomersView::CustomersView(CustomersModel* model, QWidget* parent)
         columnsMenu()->popup(horizontalHeader()->viewport()->mapToGlobal(place));
     });
 
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copyWithTitles->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_selectAll->setShortcut(QKeySequence::SelectAll);
-    for (QAction* action : {m_copy, m_copyWithTitles, m_selectAll}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        addAction(action);
-    }
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setTableActions(*this, {{m_copy, QKeySequence::Copy},
+                            {m_copyWithTitles, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                            {m_selectAll, QKeySequence::SelectAll}});
     connect(m_copy, &QAction::triggered, this, [this] { Q_EMIT copyWanted(false); });
     connect(m_copyWithTitles, &QAction::triggered, this, [this] { Q_EMIT copyWanted(true); });
     connect(m_selectAll, &QAction::triggered, this, &CustomersView::selectAll);

@@ -4,6 +4,7 @@
 
 #include "models/rows_model.h"
 #include "tables/column_header.h"
+#include "tables/table_look.h"
 #include "words/formats.h"
 
 #include <QAction>
@@ -23,27 +24,14 @@ RowsView::RowsView(QWidget* parent)
     , m_goToLine(new QAction(this))
 {
     setHorizontalHeader(m_header);
+    setTableLook(*this);
     setSelectionBehavior(SelectItems);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
-    setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    verticalHeader()->setHighlightSections(false);
 
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copyWithHeader->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_goToLine->setShortcut(Qt::CTRL | Qt::Key_G);
-    for (QAction* action : {m_copy, m_copyWithHeader, m_goToLine}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        addAction(action);
-    }
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setTableActions(*this, {{m_copy, QKeySequence::Copy},
+                            {m_copyWithHeader, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                            {m_goToLine, Qt::CTRL | Qt::Key_G}});
     connect(m_copy, &QAction::triggered, this, [this] { Q_EMIT copyWanted(false); });
     connect(m_copyWithHeader, &QAction::triggered, this, [this] { Q_EMIT copyWanted(true); });
     connect(m_goToLine, &QAction::triggered, this, &RowsView::goToLineWanted);

@@ -5,6 +5,7 @@
 #include "models/table_model.h"
 #include "tables/roomy_delegate.h"
 #include "tables/shortened_tip.h"
+#include "tables/table_look.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -58,27 +59,14 @@ TableView::TableView(QWidget* parent)
     m_proxy->setSortRole(SortRole);
     QTableView::setModel(m_proxy);
     setItemDelegate(new RoomyDelegate(this));
+    setTableLook(*this);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leaves the table, as it leaves every other control
-    setHorizontalScrollMode(ScrollPerPixel);
     horizontalHeader()->setHighlightSections(false);
-    verticalHeader()->setHighlightSections(false);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     setSortable(false);
 
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copyWithHeader->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_selectAll->setShortcut(QKeySequence::SelectAll);
-    for (QAction* action : {m_copy, m_copyWithHeader, m_selectAll}) {
-        action->setShortcutContext(Qt::WidgetShortcut);
-        addAction(action);
-    }
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setTableActions(*this, {{m_copy, QKeySequence::Copy},
+                            {m_copyWithHeader, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                            {m_selectAll, QKeySequence::SelectAll}});
     connect(m_copy, &QAction::triggered, this, [this] { copy(false); });
     connect(m_copyWithHeader, &QAction::triggered, this, [this] { copy(true); });
     connect(m_selectAll, &QAction::triggered, this, &TableView::selectAll);
