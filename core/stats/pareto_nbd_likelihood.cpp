@@ -3,7 +3,6 @@
 
 #include "stats/pareto_nbd_likelihood.h"
 
-#include "stats/pareto_kernel.h"
 #include "stats/transaction_reduce.h"
 
 #include <tbb/parallel_for.h>
@@ -27,6 +26,26 @@ void ParetoNbdLikelihood::setBetaTerms(double beta)
     dropoutKernel().terms(m_ages.data(), m_ages.size(), beta, m_ageBeta.data());
 }
 
+std::optional<ParetoHistory> ParetoNbdLikelihood::historyOf(std::size_t i, double k, double alpha, double s,
+                                                            double beta) const
+{
+    const std::uint32_t early = m_patterns.t_x[i];
+    const std::uint32_t late = m_patterns.T[i];
+    const double lnAlpha = m_ageTerms[late].L - m_recencyTerms[early].L;
+    const double lnBeta = m_ageBeta[late].L - m_recencyBeta[early].L;
+    if (!(m_ages[late] > m_recencies[early]) || !(lnAlpha > 0) || !(lnBeta > 0))
+        return std::nullopt;
+    return ParetoHistory{k,
+                         alpha,
+                         s,
+                         beta,
+                         m_recencies[early],
+                         lnAlpha,
+                         lnBeta,
+                         alpha / (alpha + m_ages[late]),
+                         beta / (beta + m_ages[late])};
+}
+
 LikelihoodDerivatives ParetoNbdLikelihood::withDropout(double r, double alpha, double s, double beta)
 {
     LikelihoodDerivatives d = nbd(r, alpha); // sets the terms of the ages
@@ -47,17 +66,12 @@ LikelihoodDerivatives ParetoNbdLikelihood::withDropout(double r, double alpha, d
     add(d, reduce(m_chunks, 1 << 11, [&](const Chunk& chunk, LikelihoodDerivatives& out) {
             const double k = r + m_patterns.groups[chunk.group].x;
             for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-                const std::uint32_t early = m_patterns.t_x[i];
-                const std::uint32_t late = m_patterns.T[i];
-                const double lnAlpha = m_ageTerms[late].L - m_recencyTerms[early].L;
-                const double lnBeta = m_ageBeta[late].L - m_recencyBeta[early].L;
-                if (!(m_ages[late] > m_recencies[early]) || !(lnAlpha > 0) || !(lnBeta > 0))
+                const std::optional<ParetoHistory> history = historyOf(i, k, alpha, s, beta);
+                if (!history)
                     continue;
                 ParetoMoments m;
-                kernel.moments({k, alpha, s, beta, m_recencies[early], lnAlpha, lnBeta,
-                                alpha / (alpha + m_ages[late]), beta / (beta + m_ages[late])},
-                               m);
-                const double lnOdds = lnS + k * lnAlpha + s * lnBeta + m.lnIntegral;
+                kernel.moments(*history, m);
+                const double lnOdds = lnS + k * history->lnAlpha + s * history->lnBeta + m.lnIntegral;
                 const double z = std::exp(-std::abs(lnOdds));
                 const double n = m_patterns.weight[i];
                 const double gone = lnOdds > 0 ? 1 / (1 + z) : z / (1 + z); // J / (1 + J)
@@ -136,23 +150,19 @@ double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta,
     return slope + reduce(m_chunks, 1 << 11, [&](const Chunk& chunk, LikelihoodDerivatives& out) {
                        const double k = r + m_patterns.groups[chunk.group].x;
                        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
-                           const std::uint32_t early = m_patterns.t_x[i];
-                           const std::uint32_t late = m_patterns.T[i];
-                           const double lnAlpha = m_ageTerms[late].L - m_recencyTerms[early].L;
-                           const double lnBeta = m_ageBeta[late].L - m_recencyBeta[early].L;
-                           if (!(m_ages[late] > m_recencies[early]) || !(lnAlpha > 0) || !(lnBeta > 0))
+                           const std::optional<ParetoHistory> history = historyOf(i, k, alpha, 0, beta);
+                           if (!history)
                                continue;
                            if (silences)
                                if (const std::optional<double> most = integralAtMost(
-                                       (*silences)[i], alpha, beta, m_recencies[early], m_ages[late])) {
+                                       (*silences)[i], alpha, beta, history->t_x, m_ages[m_patterns.T[i]])) {
                                    out.logLikelihood += m_patterns.weight[i] * *most;
                                    continue;
                                }
                            ParetoMoments m;
-                           kernel.moments({k, alpha, 0, beta, m_recencies[early], lnAlpha, lnBeta,
-                                           alpha / (alpha + m_ages[late]), beta / (beta + m_ages[late])},
-                                          m);
-                           out.logLikelihood += m_patterns.weight[i] * std::exp(k * lnAlpha + m.lnIntegral);
+                           kernel.moments(*history, m);
+                           out.logLikelihood +=
+                               m_patterns.weight[i] * std::exp(k * history->lnAlpha + m.lnIntegral);
                        }
                    }).logLikelihood;
 }

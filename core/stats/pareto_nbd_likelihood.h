@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/pareto_kernel.h"
 #include "stats/transaction_likelihood.h"
 
 #include <optional>
@@ -34,6 +35,9 @@ private:
     static std::optional<double> integralAtMost(const Silence& silence, double alpha, double beta, double t_x,
                                                 double T);
     void setBetaTerms(double beta);
+    /// Pattern i, k = r + x; the terms of alpha and beta are set. None without a time to have left in.
+    std::optional<ParetoHistory> historyOf(std::size_t i, double k, double alpha, double s,
+                                           double beta) const;
 
     std::vector<TimeTerm> m_recencyBeta;
     std::vector<TimeTerm> m_ageBeta;
