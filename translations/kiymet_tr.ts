@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>The spend model is Gamma-Gamma, fitted to customers with purchases; it takes the value of a purchase to be independent of how often a customer buys.</source>
-        <translation>Harcama modeli Gamma-Gamma&apos;dır, alışverişi olan müşterilere kurulmuştur; bir alışverişin değerini müşterinin ne sıklıkta aldığından bağımsız sayar.</translation>
+        <translation>Harcama modeli Gamma-Gamma’dır, alışverişi olan müşterilere kurulmuştur; bir alışverişin değerini müşterinin ne sıklıkta aldığından bağımsız sayar.</translation>
     </message>
     <message numerus="yes">
         <source>The CLTV adds up the expected purchases of each month times the expected average value, discounted by %1 a month over %n month(s).</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Model of purchases and dropout by Fader, Hardie and Lee (2005): customers buy at rates of their own and may leave after any purchase.</source>
-        <translation>Fader, Hardie ve Lee&apos;nin (2005) alışveriş ve terk modeli: müşteriler kendilerine özgü bir hızla alışveriş yapar ve her alışverişten sonra terk edebilir.</translation>
+        <translation>Fader, Hardie ve Lee’nin (2005) alışveriş ve terk modeli: müşteriler kendilerine özgü bir hızla alışveriş yapar ve her alışverişten sonra terk edebilir.</translation>
     </message>
     <message>
         <source>Capping</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>In the models the number of purchases as the preset counts them; in RFM all orders.</source>
-        <translation>Modellerde ön ayarın saydığı alışveriş sayısı; RFM&apos;de bütün alışverişler.</translation>
+        <translation>Modellerde ön ayarın saydığı alışveriş sayısı; RFM’de bütün alışverişler.</translation>
     </message>
     <message>
         <source>Gamma-Gamma</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Model of the value of purchases by Fader and Hardie (2013).</source>
-        <translation>Fader ve Hardie&apos;nin (2013) alışveriş değeri modeli.</translation>
+        <translation>Fader ve Hardie’nin (2013) alışveriş değeri modeli.</translation>
     </message>
     <message>
         <source>Monetary value</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>In the models the average value of a purchase; in RFM the total of all.</source>
-        <translation>Modellerde bir alışverişin ortalama değeri; RFM&apos;de hepsinin toplamı.</translation>
+        <translation>Modellerde bir alışverişin ortalama değeri; RFM’de hepsinin toplamı.</translation>
     </message>
     <message>
         <source>Nominal</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>In the models the time from the first order to the last; in RFM the days since the last one.</source>
-        <translation>Modellerde ilk alışverişten sonuncusuna kadar geçen süre; RFM&apos;de son alışverişten bu yana geçen günler.</translation>
+        <translation>Modellerde ilk alışverişten sonuncusuna kadar geçen süre; RFM’de son alışverişten bu yana geçen günler.</translation>
     </message>
     <message>
         <source>RFM</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Groups of about equal size by CLTV; A holds the most valuable customers.</source>
-        <translation>CLTV&apos;ye göre yaklaşık eşit büyüklükte gruplar; en değerli müşteriler A&apos;dadır.</translation>
+        <translation>CLTV’ye göre yaklaşık eşit büyüklükte gruplar; en değerli müşteriler A’dadır.</translation>
     </message>
     <message>
         <source>T</source>
@@ -2186,7 +2186,7 @@
     <message numerus="yes">
         <source>The %n customer(s) with the highest CLTV hold %1 of the total.</source>
         <translation>
-            <numerusform>CLTV&apos;si en yüksek %n müşteri toplamın şu kadarını elinde tutuyor: %1.</numerusform>
+            <numerusform>CLTV’si en yüksek %n müşteri toplamın şu kadarını elinde tutuyor: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2284,7 +2284,7 @@
     <message numerus="yes">
         <source>CLTV of a customer over %n month(s)</source>
         <translation>
-            <numerusform>Bir müşterinin %n aylık CLTV&apos;si</numerusform>
+            <numerusform>Bir müşterinin %n aylık CLTV’si</numerusform>
         </translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>By RFM %1 customers are champions, and %2 good customers of former days have not come for long.</source>
-        <translation>RFM&apos;ye göre %1 müşteri şampiyon; %2 eski iyi müşteri ise uzun süredir gelmiyor.</translation>
+        <translation>RFM’ye göre %1 müşteri şampiyon; %2 eski iyi müşteri ise uzun süredir gelmiyor.</translation>
     </message>
     <message>
         <source>This is the reckoning of the course notebook (preset notebook), which counts the first order as a repeat. By the papers (preset standard) the total is %1.</source>
@@ -2350,18 +2350,18 @@
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 days (30 each).</source>
         <translation>
-            <numerusform>CLTV&apos;nin %n ayı %1 gündür (her biri 30).</numerusform>
+            <numerusform>CLTV’nin %n ayı %1 gündür (her biri 30).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
         <translation>
-            <numerusform>CLTV&apos;nin %n ayı %1 haftadır (her biri 4,345).</numerusform>
+            <numerusform>CLTV’nin %n ayı %1 haftadır (her biri 4,345).</numerusform>
         </translation>
     </message>
     <message>
         <source>A month of the CLTV is a calendar month on average.</source>
-        <translation>CLTV&apos;nin bir ayı ortalama bir takvim ayıdır.</translation>
+        <translation>CLTV’nin bir ayı ortalama bir takvim ayıdır.</translation>
     </message>
     <message>
         <source>How many customers are worth how much</source>
@@ -2411,11 +2411,11 @@
     </message>
     <message>
         <source>CLTV of a new customer</source>
-        <translation>Yeni bir müşterinin CLTV&apos;si</translation>
+        <translation>Yeni bir müşterinin CLTV’si</translation>
     </message>
     <message>
         <source>Customers without a CLTV</source>
-        <translation>CLTV&apos;si olmayan müşteriler</translation>
+        <translation>CLTV’si olmayan müşteriler</translation>
     </message>
     <message>
         <source>CLTV is revenue, not profit.</source>
@@ -2436,7 +2436,7 @@
     <message numerus="yes">
         <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones.</source>
         <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A&apos;dadır.</numerusform>
+            <numerusform>Müşteriler CLTV’ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A’dadır.</numerusform>
         </translation>
     </message>
     <message>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>CLTV of a customer</source>
-        <translation>Bir müşterinin CLTV&apos;si</translation>
+        <translation>Bir müşterinin CLTV’si</translation>
     </message>
     <message>
         <source>By RFM %1 customers are champions, expected to be worth %2; %3 good customers of former days have not come for long and are expected to be worth %4.</source>
-        <translation>RFM&apos;ye göre %1 müşteri şampiyon ve onlardan %2 bekleniyor; %3 eski iyi müşteri ise uzun süredir gelmiyor, onlardan beklenen %4.</translation>
+        <translation>RFM’ye göre %1 müşteri şampiyon ve onlardan %2 bekleniyor; %3 eski iyi müşteri ise uzun süredir gelmiyor, onlardan beklenen %4.</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) of the file were left out or merged in cleaning.</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Months of the CLTV</source>
-        <translation>CLTV&apos;nin ay sayısı</translation>
+        <translation>CLTV’nin ay sayısı</translation>
     </message>
     <message>
         <source>Discount rate a month</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Equal frequencies in RFM</source>
-        <translation>RFM&apos;de eşit sıklıklar</translation>
+        <translation>RFM’de eşit sıklıklar</translation>
     </message>
     <message>
         <source>RFM segments</source>
@@ -4240,7 +4240,7 @@
     <message numerus="yes">
         <source>CLTV of a customer over %n month(s)</source>
         <translation>
-            <numerusform>Bir müşterinin %n aylık CLTV&apos;si</numerusform>
+            <numerusform>Bir müşterinin %n aylık CLTV’si</numerusform>
         </translation>
     </message>
     <message>
@@ -4284,7 +4284,7 @@
     </message>
     <message>
         <source>By rule: as wide as Freedman and Diaconis have it (twice the range of the middle half, divided by the cube root of the number of customers), at least a 60th of the range, and a round number.</source>
-        <translation>Kurala göre: Freedman ve Diaconis&apos;in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60&apos;ta biri ve yuvarlak bir sayı.</translation>
+        <translation>Kurala göre: Freedman ve Diaconis’in verdiği genişlik (çeyrekler arası açıklığın iki katı bölü müşteri sayısının küp kökü), en az aralığın 60’ta biri ve yuvarlak bir sayı.</translation>
     </message>
     <message>
         <source>Share of the best customers</source>
@@ -4297,18 +4297,18 @@
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 days (30 each).</source>
         <translation>
-            <numerusform>CLTV&apos;nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
+            <numerusform>CLTV’nin %n ayı %1 gündür (her biri 30 gün).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) of the CLTV are %1 weeks (4.345 each).</source>
         <translation>
-            <numerusform>CLTV&apos;nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
+            <numerusform>CLTV’nin %n ayı %1 haftadır (her biri 4,345 hafta).</numerusform>
         </translation>
     </message>
     <message>
         <source>A month of the CLTV is a calendar month on average.</source>
-        <translation>CLTV&apos;nin bir ayı ortalama bir takvim ayıdır.</translation>
+        <translation>CLTV’nin bir ayı ortalama bir takvim ayıdır.</translation>
     </message>
     <message>
         <source>Expected purchases of all customers: %1 in 3 months (84 days), %2 in 6 months (168 days).</source>
@@ -4342,7 +4342,7 @@
     </message>
     <message>
         <source>Share of the CLTV</source>
-        <translation>CLTV&apos;deki pay</translation>
+        <translation>CLTV’deki pay</translation>
     </message>
     <message>
         <source>If all were worth the same</source>
@@ -4900,7 +4900,7 @@
     </message>
     <message>
         <source>The best by CLTV</source>
-        <translation>CLTV&apos;ye göre en iyiler</translation>
+        <translation>CLTV’ye göre en iyiler</translation>
     </message>
     <message>
         <source>Number of top customers</source>
@@ -6305,7 +6305,7 @@
     </message>
     <message>
         <source>How far the CLTV looks ahead.</source>
-        <translation>CLTV&apos;nin ne kadar ileriye baktığı.</translation>
+        <translation>CLTV’nin ne kadar ileriye baktığı.</translation>
     </message>
     <message>
         <source>The part of revenue that counts. 100%: CLTV is revenue.</source>
@@ -7259,7 +7259,7 @@
     </message>
     <message>
         <source>CLTV of all: %1</source>
-        <translation>Hepsinin CLTV&apos;si: %1</translation>
+        <translation>Hepsinin CLTV’si: %1</translation>
     </message>
 </context>
 <context>
@@ -7777,7 +7777,7 @@
     <message numerus="yes">
         <source>Customers are ordered by CLTV and divided into %n group(s) of about equal size: A holds the most valuable ones. A click on a bar, a box or the name of a segment shows its customers.</source>
         <translation>
-            <numerusform>Müşteriler CLTV&apos;ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
+            <numerusform>Müşteriler CLTV’ye göre sıralanıp yaklaşık eşit büyüklükte %n gruba ayrılır: en değerliler A grubundadır. Bir çubuğa, bir kutuya veya segment adına tıklayınca o müşteriler gösterilir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void findsWhatIsNotTranslated_data();
     void findsWhatIsNotTranslated();
     void noTextEscapesTranslation();
+    void turkishHasOneApostrophe();
 };
 
 namespace {
@@ -213,6 +214,31 @@ void TestUntranslated::noTextEscapesTranslation()
     }
     QVERIFY(files > 100);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+}
+
+/// CLTV’si, %100’dür: the sign of print, in the window and in the guide alike.
+void TestUntranslated::turkishHasOneApostrophe()
+{
+    static const QRegularExpression straight(QStringLiteral("[\\w)%>](?:&apos;|')[a-zçğıöşü]"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression sources(QStringLiteral("<source>.*?</source>"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    QVERIFY(straight.match(QStringLiteral("CLTV&apos;si")).hasMatch());
+    QStringList files{QStringLiteral(KIYMET_SOURCE_DIR "/translations/kiymet_tr.ts")};
+    QDirIterator guide(QStringLiteral(KIYMET_SOURCE_DIR "/resources/help/tr"), {QStringLiteral("*.html")},
+                       QDir::Files);
+    while (guide.hasNext())
+        files << guide.next();
+    QVERIFY(files.size() > 20);
+    for (const QString& name : std::as_const(files)) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString text = QString::fromUtf8(file.readAll());
+        text.remove(sources);
+        const QRegularExpressionMatch match = straight.match(text);
+        QVERIFY2(!match.hasMatch(),
+                 qPrintable(name + QStringLiteral(": ") + text.mid(match.capturedStart() - 20, 50)));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUntranslated)
