@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileIconProvider>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -176,6 +177,8 @@ void TestMainWindow::opensAFile()
     const QString file = write(QStringLiteral("müşteriler.csv"), test::floLike(300));
     QVERIFY(opens(window, file));
     QVERIFY(window.windowTitle().contains(QStringLiteral("müşteriler.csv")));
+    QCOMPARE(ui::loadPreferences().folder,
+             QFileInfo(file).absolutePath()); // where the next one is looked for
     QVERIFY(!named<QPushButton>(window, "Open file…")->isVisible());
     auto* steps = window.findChild<QListWidget*>(QStringLiteral("Steps"));
     QVERIFY(steps->isVisible());

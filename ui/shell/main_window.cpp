@@ -6,6 +6,7 @@
 #include "help/help_window.h"
 #include "help/what_is.h"
 #include "language/language.h"
+#include "pages/file_choice.h"
 #include "pages/page.h"
 #include "pages/welcome_page.h"
 #include "shell/history_view.h"
@@ -342,7 +343,7 @@ void MainWindow::rememberFolder(const QString& file)
 void MainWindow::rememberFile(const QString& file)
 {
     addRecentFile(m_preferences, file);
-    save(m_preferences);
+    rememberFolder(file); // however it was opened, the next one is looked for there
     showRecentFiles();
 }
 
@@ -354,9 +355,9 @@ void MainWindow::showRecentFiles()
 
 void MainWindow::saveRecipe()
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the recipe"), QDir(m_preferences.folder).filePath(tr("recipe.json", "file name")),
-        tr("Recipes (*.json)"));
+    const QString file =
+        chooseFileToWrite(this, tr("Save the recipe"), besideData(m_document, tr("recipe.json", "file name")),
+                          tr("Recipes (*.json)"), QStringLiteral("json"));
     if (file.isEmpty())
         return;
     if (const auto failure = files::writeRecipe(file, m_document.settings()))
