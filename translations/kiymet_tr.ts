@@ -998,6 +998,14 @@
         <source>A quotation mark opens here and is never closed, so that all that follows would be one cell. Close it, or remove it.</source>
         <translation>Burada açılan tırnak işareti hiç kapanmıyor; bu yüzden arkasından gelen her şey tek bir hücre sayılırdı. Tırnağı kapatın ya da kaldırın.</translation>
     </message>
+    <message>
+        <source>The settings cannot be read: the file is no recipe. Choose one that was saved with File &gt; Save recipe.</source>
+        <translation>Ayarlar okunamıyor: bu dosya bir tarif değil. Dosya &gt; Tarifi kaydet ile kaydedilmiş bir tarif seçin.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: the file holds no conditions. Choose one that was saved on the page Target lists.</source>
+        <translation>Süzgeç okunamıyor: bu dosyada koşul yok. Hedef listeleri sayfasında kaydedilmiş bir koşul dosyası seçin.</translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>

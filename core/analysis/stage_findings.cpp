@@ -75,9 +75,12 @@ void reportReading(const data::Input& input, std::vector<Finding>& findings)
     if (!input.titles.empty())
         tell(FindingKind::TitleLines, Severity::Notice, input.titles.size());
     if (!input.rolesByShape.isEmpty()) {
-        QStringList columns;
+        QStringList byShape, columns;
         for (const QString& role : input.rolesByShape)
-            columns << input.mapping.at(role).value(0);
+            byShape << input.mapping.at(role).value(0);
+        for (const std::string& name : input.header) // as they stand in the file
+            if (const QString column = QString::fromStdString(name); byShape.contains(column))
+                columns << column;
         tell(FindingKind::ColumnsByShape, Severity::Warning, 0, columns.join(QStringLiteral(", ")));
     }
     if (!input.hasHeader)

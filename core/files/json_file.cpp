@@ -42,6 +42,11 @@ Outcome<QJsonObject> readJsonObject(const QString& name, FailureKind unreadable)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
+        const QByteArray text = bytes.trimmed();
+        if (!text.isEmpty() && !text.startsWith('{') && !text.startsWith('[')) {
+            failure.detail = QStringLiteral("no_json"); // another file: no place in it is to be mended
+            return failure;
+        }
         std::tie(failure.line, failure.column) = lineAndColumn(bytes, error.offset);
         failure.detail = error.errorString();
         return failure;

@@ -11,7 +11,8 @@
 namespace kiymet::files {
 
 /// The object of a JSON file, UTF-8 with or without a byte order mark. A failure is of the kind given, with
-/// the file (detail: the system's or the parser's reason, or `is_folder`, `no_object`; line, column).
+/// the file (detail: the system's or the parser's reason, or `is_folder`, `no_json`, `no_object`; line,
+/// column).
 Outcome<QJsonObject> readJsonObject(const QString& name, FailureKind unreadable);
 
 /// What `parse`, which gives an Outcome, makes of that object. A failure of it gets the name of the file.

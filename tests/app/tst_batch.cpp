@@ -300,6 +300,9 @@ private Q_SLOTS:
         QTest::newRow("no object") << QByteArray("[1]")
                                    << QStringLiteral(": The settings cannot be read: there is no "
                                                      "object in the file.");
+        QTest::newRow("another file")
+            << QByteArray("master_id,first_order_date\nk1,2020-01-31\n")
+            << QStringLiteral(": The settings cannot be read: the file is no recipe.");
         QTest::newRow("empty") << QByteArray()
                                << QStringLiteral(", line 1, column 1: The settings cannot be read");
         QTest::newRow("misspelt") << QByteArray("{\"value\": {\"month\": 3}}")
@@ -320,6 +323,16 @@ private Q_SLOTS:
         QCOMPARE(run.status, 2);
         checkOneLine(run);
         QVERIFY2(run.err.startsWith(path + message), qPrintable(run.err));
+    }
+
+    void columnsByShapeAreNamedInTheirOrder()
+    {
+        const QString log = m_dir->filePath(QStringLiteral("log.csv"));
+        write(log, "Kunde;Kaufdatum;Betrag\nk1;05.01.2020;5,50\nk2;17.01.2020;6,25\nk1;18.01.2020;7\n"
+                   "k3;19.01.2020;1,5\nk2;20.01.2020;2\n");
+        const Run run = kiymetRun({QStringLiteral("--batch"), log, QStringLiteral("--output"), m_output,
+                                   QStringLiteral("--until"), QStringLiteral("read")});
+        QVERIFY2(run.out.contains(QStringLiteral("Kunde, Kaufdatum, Betrag")), qPrintable(run.out + run.err));
     }
 
     void filters_data()

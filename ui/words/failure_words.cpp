@@ -216,6 +216,10 @@ QString FailureWords::sentences(const Failure& failure)
     case SettingsUnreadable:
         if (failure.detail == QLatin1String("is_folder"))
             return tr("The settings cannot be read: this is a folder. Choose a file with one JSON object.");
+        if (failure.detail == QLatin1String("no_json"))
+            return tr(
+                "The settings cannot be read: the file is no recipe. Choose one that was saved with File > "
+                "Save recipe.");
         if (failure.detail == QLatin1String("no_object"))
             return tr(
                 "The settings cannot be read: there is no object in the file. They must be one JSON object.");
@@ -226,6 +230,10 @@ QString FailureWords::sentences(const Failure& failure)
     case FilterUnreadable:
         if (failure.detail == QLatin1String("is_folder"))
             return tr("The filter cannot be read: this is a folder. Choose a file with one JSON object.");
+        if (failure.detail == QLatin1String("no_json"))
+            return tr("The filter cannot be read: the file holds no conditions. Choose one that was saved on "
+                      "the page "
+                      "Target lists.");
         if (failure.detail == QLatin1String("no_object"))
             return tr(
                 "The filter cannot be read: there is no object in the file. It must be one JSON object.");
