@@ -7,6 +7,7 @@
 #include "analysis/pipeline.h"
 #include "analysis/target_list.h"
 #include "batch_options.h"
+#include "batch_progress.h"
 #include "files/batch_outputs.h"
 #include "files/customers_csv.h"
 #include "files/project_file.h"
@@ -28,7 +29,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <system_error>
 
@@ -42,48 +42,36 @@ public:
     static int run(const BatchOptions& options);
 
 private:
+    /// What is asked for, read and checked before the work begins.
+    struct Work {
+        QString input;
+        analysis::Settings settings;
+        std::vector<analysis::TargetList> lists;
+        std::optional<files::OpenedProject> project; ///< the input lies in it
+        analysis::ActionTexts actions() const
+        {
+            return project ? project->project.state.actions : analysis::ActionTexts();
+        }
+    };
     static Outcome<analysis::Settings> settings(const BatchOptions& options, analysis::Settings settings);
     static Outcome<std::vector<analysis::TargetList>>
     lists(const BatchOptions& options, const std::vector<analysis::TargetList>& ofProject);
     static Outcome<std::vector<analysis::TargetCustomers>>
     customersOf(const std::vector<analysis::TargetList>& lists, const analysis::Results& results);
-    static std::optional<Failure> writeWorkbook(const std::vector<analysis::TargetList>& lists,
+    static std::optional<Failure> writeWorkbook(const Work& work,
                                                 const std::vector<analysis::TargetCustomers>& customers,
                                                 const analysis::Results& results,
                                                 const BatchOptions& options);
-    static std::optional<Failure> writeReport(const analysis::ActionTexts& actions,
-                                              std::optional<analysis::Holdout> holdout,
-                                              const std::vector<analysis::TargetList>& lists,
+    static std::optional<Failure> writeReport(const Work& work, std::optional<analysis::Holdout> holdout,
                                               const std::vector<analysis::TargetCustomers>& customers,
                                               const analysis::Results& results, const BatchOptions& options);
+    static Outcome<Work> prepare(const BatchOptions& options);
+    static Outcome<analysis::Results> analyse(const Work& work, const BatchOptions& options);
+    static Outcome<QString> write(const Work& work, const analysis::Results& results,
+                                  const BatchOptions& options);
     static QString tellList(const QString& name, const analysis::TargetCustomers& list);
     static std::optional<Failure> folderInTheWay(const QString& folder);
     static void tell(const analysis::Results& results, const BatchOptions& options, const QString& lists);
-};
-
-/// Prints the percentage of a task when it moves. Called from any thread.
-class PercentPrinter {
-public:
-    PercentPrinter(const char* task, bool wanted) : m_task(task), m_wanted(wanted) {}
-    /// While the printer lives.
-    Progress progress()
-    {
-        if (!m_wanted)
-            return {};
-        return [this](double fraction) {
-            const int percent = static_cast<int>(100 * fraction);
-            const std::lock_guard lock(m_mutex);
-            if (percent > m_shown)
-                std::fprintf(stderr, "%s %d%%\n", m_task, m_shown = percent);
-            return true;
-        };
-    }
-
-private:
-    std::mutex m_mutex;
-    const char* m_task;
-    bool m_wanted;
-    int m_shown = -1;
 };
 
 void print(std::FILE* stream, const QString& text)
@@ -253,21 +241,19 @@ Batch::customersOf(const std::vector<analysis::TargetList>& lists, const analysi
     return customers;
 }
 
-std::optional<Failure> Batch::writeWorkbook(const std::vector<analysis::TargetList>& lists,
+std::optional<Failure> Batch::writeWorkbook(const Work& work,
                                             const std::vector<analysis::TargetCustomers>& customers,
                                             const analysis::Results& results, const BatchOptions& options)
 {
     std::vector<files::WorkbookList> sheets;
-    for (std::size_t i = 0; i < lists.size(); ++i)
-        sheets.push_back({lists[i].name, customers[i].customers});
+    for (std::size_t i = 0; i < work.lists.size(); ++i)
+        sheets.push_back({work.lists[i].name, customers[i].customers});
     PercentPrinter printer("workbook", options.progress);
     return files::writeWorkbook(options.workbook, results, words::workbookWords(), words::workbookFormats(),
                                 sheets, printer.progress());
 }
 
-std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
-                                          std::optional<analysis::Holdout> holdout,
-                                          const std::vector<analysis::TargetList>& lists,
+std::optional<Failure> Batch::writeReport(const Work& work, std::optional<analysis::Holdout> holdout,
                                           const std::vector<analysis::TargetCustomers>& customers,
                                           const analysis::Results& results, const BatchOptions& options)
 {
@@ -276,7 +262,7 @@ std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
     wanted.locale = words::dataLocale();
     wanted.note = options.reportNote;
     wanted.logo = options.reportLogo;
-    wanted.actions = actions;
+    wanted.actions = work.actions();
     wanted.made = QDate::currentDate();
     if (!options.reportSections.isEmpty()) {
         wanted.sections.clear();
@@ -296,9 +282,9 @@ std::optional<Failure> Batch::writeReport(const analysis::ActionTexts& actions,
         analysis::addEvidence(wanted.evidence, results, {},
                               [&](double fraction) { return goesOn(progress, before * fraction); });
     }
-    for (std::size_t i = 0; i < lists.size(); ++i)
+    for (std::size_t i = 0; i < work.lists.size(); ++i)
         wanted.lists.push_back(
-            {lists[i].name, customers[i].customers.size(), customers[i].cltv, customers[i].cltvShare});
+            {work.lists[i].name, customers[i].customers.size(), customers[i].cltv, customers[i].cltvShare});
     return report::writePdf(
         options.report, report::makeReport(results, wanted), [&](std::size_t done, std::size_t of) {
             return goesOn(progress, before + (1 - before) * double(done + 1) / double(of));
@@ -338,28 +324,6 @@ void addIntervals(analysis::Results& results, const BatchOptions& options)
         results.intervals = std::make_shared<const analysis::Intervals>(std::move(*intervals));
 }
 
-/// Prints a stage's percentage when it moves. Called from any thread.
-class ProgressPrinter {
-public:
-    bool operator()(analysis::Stage stage, double fraction)
-    {
-        const int percent = static_cast<int>(100 * std::clamp(fraction, 0.0, 1.0));
-        const std::lock_guard lock(m_mutex);
-        if (stage == m_stage && percent <= m_percent)
-            return true;
-        m_stage = stage;
-        m_percent = percent;
-        const std::string_view stageName = analysis::name(stage);
-        std::fprintf(stderr, "%.*s %d%%\n", static_cast<int>(stageName.size()), stageName.data(), percent);
-        return true;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::optional<analysis::Stage> m_stage;
-    int m_percent = -1;
-};
-
 void Batch::tell(const analysis::Results& results, const BatchOptions& options, const QString& lists)
 {
     QString text;
@@ -387,35 +351,106 @@ void Batch::tell(const analysis::Results& results, const BatchOptions& options, 
     print(stdout, text);
 }
 
-int Batch::run(const BatchOptions& options)
+Outcome<Batch::Work> Batch::prepare(const BatchOptions& options)
 {
-    QString input = options.input == QLatin1String("sample") ? QStringLiteral(":/sample/kiymet-sample.zip")
-                                                             : options.input;
+    Work work;
+    work.input = options.input == QLatin1String("sample") ? QStringLiteral(":/sample/kiymet-sample.zip")
+                                                          : options.input;
+    std::vector<analysis::TargetList> ofProject;
     // A project is its recipe on its data file; settings of the command line win over its own.
-    std::optional<files::OpenedProject> project;
-    if (files::isProject(input)) {
-        Outcome<files::OpenedProject> opened = files::openProject(input);
+    if (files::isProject(work.input)) {
+        Outcome<files::OpenedProject> opened = files::openProject(work.input);
         if (!opened)
-            return fail(opened.failure());
+            return opened.failure();
         if (opened->doubt)
-            return fail(*opened->doubt);
-        project = std::move(*opened);
-        input = project->source;
+            return *opened->doubt;
+        work.input = opened->source;
+        work.settings = opened->project.state.settings;
+        ofProject = opened->project.state.lists;
+        work.project = std::move(*opened);
     }
-    const Outcome<analysis::Settings> asked =
-        settings(options, project ? project->project.state.settings : analysis::Settings{});
+    Outcome<analysis::Settings> asked = settings(options, work.settings);
     if (!asked)
-        return fail(asked.failure());
-    const Outcome<std::vector<analysis::TargetList>> wantedLists =
-        lists(options, project ? project->project.state.lists : std::vector<analysis::TargetList>());
-    if (!wantedLists)
-        return fail(wantedLists.failure());
-    if (const auto failure = folderInTheWay(options.output))
-        return fail(*failure);
+        return asked.failure();
+    work.settings = std::move(*asked);
+    Outcome<std::vector<analysis::TargetList>> wanted = lists(options, ofProject);
+    if (!wanted)
+        return wanted.failure();
+    work.lists = std::move(*wanted);
+    if (auto failure = folderInTheWay(options.output))
+        return *failure;
     for (const QString& file : {options.workbook, options.report})
         if (!file.isEmpty())
-            if (const auto failure = folderInTheWay(QFileInfo(file).absolutePath()))
-                return fail(*failure);
+            if (auto failure = folderInTheWay(QFileInfo(file).absolutePath()))
+                return *failure;
+    return work;
+}
+
+Outcome<analysis::Results> Batch::analyse(const Work& work, const BatchOptions& options)
+{
+    StagePrinter printer;
+    analysis::StageProgress progress;
+    if (options.progress)
+        progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
+    analysis::Pipeline pipeline;
+    pipeline.wantLabels(!work.lists.empty());
+    analysis::ChartGroups charts;
+    if (work.settings.outputIntervals)
+        charts |= analysis::ChartGroup::Margins;
+    if (!options.report.isEmpty())
+        charts |= report::wantedCharts;
+    Outcome<analysis::Results> results =
+        pipeline.run(work.input, work.settings, options.until, progress, charts);
+    if (results)
+        addIntervals(*results, options);
+    return results;
+}
+
+/// Writes all that was asked for; what there is to tell of it is returned.
+Outcome<QString> Batch::write(const Work& work, const analysis::Results& results, const BatchOptions& options)
+{
+    const Outcome<std::vector<analysis::TargetCustomers>> onLists = customersOf(work.lists, results);
+    if (!onLists)
+        return onLists.failure();
+    if (const auto failure = makeFolder(options.output))
+        return *failure;
+    const auto written =
+        files::writeBatchOutputs(options.output, results, options.until,
+                                 [](const analysis::Finding& finding) { return words::text(finding); });
+    if (!written)
+        return written.failure();
+    QString told;
+    if (const auto split = results.settings.validationSplit; split && results.forecast && !written->holdout)
+        told += tr("There is no holdout.json: a validation needs a transaction log, and purchases on both "
+                   "sides of "
+                   "validation.split=%1.")
+                    .arg(split->toString(Qt::ISODate)) +
+                u'\n';
+    const auto variant =
+        results.settings.outputExcel ? files::CsvVariant::ExcelTurkish : files::CsvVariant::Standard;
+    for (std::size_t i = 0; i < onLists->size(); ++i) {
+        const QString& name = work.lists[i].name;
+        const analysis::TargetCustomers& list = (*onLists)[i];
+        if (const auto failure = files::writeCustomerList(
+                QDir(options.output).filePath(QStringLiteral("list_%1.csv").arg(files::asFileName(name))),
+                results, list.customers, variant))
+            return *failure;
+        told += tellList(name, list);
+    }
+    if (!options.workbook.isEmpty())
+        if (const auto failure = writeWorkbook(work, *onLists, results, options))
+            return *failure;
+    if (!options.report.isEmpty())
+        if (const auto failure = writeReport(work, written->holdout, *onLists, results, options))
+            return *failure;
+    return told;
+}
+
+int Batch::run(const BatchOptions& options)
+{
+    const Outcome<Work> work = prepare(options);
+    if (!work)
+        return fail(work.failure());
     if (!options.reportLogo.isEmpty() && !report::isPicture(options.reportLogo))
         return fail(tr("--report-logo: %1 is no picture that can be read. PNG, JPEG and SVG can.")
                         .arg(options.reportLogo),
@@ -426,61 +461,14 @@ int Batch::run(const BatchOptions& options)
         threads.emplace(tbb::global_control::max_allowed_parallelism,
                         static_cast<std::size_t>(options.threads));
 
-    ProgressPrinter printer;
-    analysis::StageProgress progress;
-    if (options.progress)
-        progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
-    analysis::Pipeline pipeline;
-    pipeline.wantLabels(!wantedLists->empty());
-    analysis::ChartGroups charts;
-    if (asked->outputIntervals)
-        charts |= analysis::ChartGroup::Margins;
-    if (!options.report.isEmpty())
-        charts |= report::wantedCharts;
-    Outcome<analysis::Results> results = pipeline.run(input, *asked, options.until, progress, charts);
+    const Outcome<analysis::Results> results = analyse(*work, options);
     if (!results)
         return fail(results.failure());
-    addIntervals(*results, options);
-
-    const auto onLists = customersOf(*wantedLists, *results);
-    if (!onLists)
-        return fail(onLists.failure());
-    const auto variant =
-        results->settings.outputExcel ? files::CsvVariant::ExcelTurkish : files::CsvVariant::Standard;
-
-    if (const auto failure = makeFolder(options.output))
-        return fail(*failure);
-    const auto written =
-        files::writeBatchOutputs(options.output, *results, options.until,
-                                 [](const analysis::Finding& finding) { return words::text(finding); });
-    if (!written)
-        return fail(written.failure());
-    QString told;
-    if (const auto split = results->settings.validationSplit; split && results->forecast && !written->holdout)
-        told += tr("There is no holdout.json: a validation needs a transaction log, and purchases on both "
-                   "sides of "
-                   "validation.split=%1.")
-                    .arg(split->toString(Qt::ISODate)) +
-                u'\n';
-    for (std::size_t i = 0; i < onLists->size(); ++i) {
-        const QString& name = (*wantedLists)[i].name;
-        const analysis::TargetCustomers& list = (*onLists)[i];
-        if (const auto failure = files::writeCustomerList(
-                QDir(options.output).filePath(QStringLiteral("list_%1.csv").arg(files::asFileName(name))),
-                *results, list.customers, variant))
-            return fail(*failure);
-        told += tellList(name, list);
-    }
-    if (!options.workbook.isEmpty())
-        if (const auto failure = writeWorkbook(*wantedLists, *onLists, *results, options))
-            return fail(*failure);
-    if (!options.report.isEmpty())
-        if (const auto failure =
-                writeReport(project ? project->project.state.actions : analysis::ActionTexts(),
-                            written->holdout, *wantedLists, *onLists, *results, options))
-            return fail(*failure);
+    const Outcome<QString> told = write(*work, *results, options);
+    if (!told)
+        return fail(told.failure());
     if (!options.quiet)
-        tell(*results, options, told);
+        tell(*results, options, *told);
     return BatchDone;
 }
 
