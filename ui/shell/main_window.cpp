@@ -158,13 +158,17 @@ void MainWindow::connectProject()
 {
     const auto showFailure = [this](const Failure& failure) { m_message->showError(words::text(failure)); };
     m_project = std::make_unique<ProjectActions>(m_document, *this, Autosave::usualFolder());
-    connect(m_project.get(), &ProjectActions::failed, this, showFailure);
+    connect(m_project.get(), &ProjectActions::failed, this, [this](const Failure& failure) {
+        m_projectError = words::text(failure);
+        m_message->showError(m_projectError);
+    });
     connect(m_project.get(), &ProjectActions::fileChanged, this, [this](const QString& file) {
         if (!file.isEmpty())
             rememberFile(file);
         showTitle();
     });
     connect(m_project.get(), &ProjectActions::saved, this, [this](const QString& file) {
+        dismissError(m_projectError);
         m_status->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     });
     m_recipes = std::make_unique<RecipeActions>(m_document, *m_project, *this);
@@ -191,7 +195,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::changed, this, &MainWindow::showHistory);
     connect(&m_document, &Document::failed, this, [this](const Failure& failure) {
         showIdle();
-        m_message->showError(words::text(failure));
+        m_analysisError = words::text(failure);
+        m_message->showError(m_analysisError);
     });
     connect(&m_document, &Document::pendingChanged, this, [this] {
         if (!m_document.isRunning())
@@ -448,9 +453,15 @@ void MainWindow::showResults()
 {
     if (m_document.isRunning()) // a drag goes on
         return;
-    m_message->dismiss();
+    dismissError(m_analysisError); // and no other: that a project could not be saved is still so
     showMarks();
     showIdle();
+}
+
+void MainWindow::dismissError(const QString& error)
+{
+    if (m_message->text() == error)
+        m_message->dismiss();
 }
 
 void MainWindow::showHistory()

@@ -76,6 +76,8 @@ private:
     void showRunning(const QString& file);
     void showStage(analysis::Stage stage, double fraction);
     void showResults();
+    /// If that is what the message bar shows.
+    void dismissError(const QString& error);
     void showHistory();
     void showIdle();
     void showTitle();
@@ -89,6 +91,7 @@ private:
     bool m_mayClose = false;
 
     MessageBar* m_message = nullptr;
+    QString m_analysisError, m_projectError; ///< the last of each that was shown
     StepPages* m_pages = nullptr;
     QDockWidget* m_historyDock = nullptr;
     RunStatus* m_status = nullptr;
