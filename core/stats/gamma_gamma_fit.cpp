@@ -108,9 +108,10 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
 /// psi(q).
 Minimum explore(const SpendTotals& totals, double penalty, const Progress& progress)
 {
-    constexpr std::array<std::array<double, 2>, 6> shapes{
-        {{3, 3}, {0.3, 0.3}, {0.3, 10}, {3, 0.2}, {30, 1}, {30, 30}}};
-    constexpr std::size_t tried = 3;
+    constexpr std::array<std::array<double, 2>, 7> shapes{
+        {{3, 3}, {0.3, 0.3}, {0.3, 10}, {3, 0.2}, {30, 1}, {30, 30}, {0.3, 1000}}};
+    // Of few customers the best start need not lead to the best optimum, and a fit costs next to nothing.
+    const std::size_t tried = totals.S.size() < 300 ? shapes.size() : 3;
     const SpendLikelihood likelihood(totals);
     const auto n = static_cast<double>(totals.S.size());
     std::vector<std::pair<double, Eigen::VectorXd>> ranked;

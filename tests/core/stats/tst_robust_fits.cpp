@@ -35,7 +35,7 @@ void TestRobustFits::everyFitEndsByName_data()
     QTest::newRow("little dropout") << 8512 << 1 << 3000;
     // A long way of Pareto/NBD to equal rates.
     QTest::newRow("equal rates") << 278 << 1 << 3000;
-    for (const int index : {45, 92, 219, 324, 5095})
+    for (const int index : {45, 92, 219, 324, 5095, 7769})
         QTest::addRow("values of population %d", index) << index << 1 << 100000;
 }
 
