@@ -4,7 +4,6 @@
 #include "stats/gamma_gamma_fit.h"
 
 #include "stats/gamma_gamma_likelihood.h"
-#include "stats/special_functions.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
@@ -13,7 +12,6 @@
 #include <boost/math/special_functions/digamma.hpp>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <vector>
 
 namespace kiymet::stats {

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
-#include <numeric>
 
 namespace kiymet::stats {
 

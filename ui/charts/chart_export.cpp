@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/chart_export.h"
 
+#include "dialogs/file_choice.h"
 #include "models/chart_table_model.h"
 #include "tables/table_view.h"
 
@@ -123,9 +124,7 @@ void saveChartAs(ChartView& chart, QWidget* window)
                      .arg(chart.height() * scale);
     kinds << csv << excel;
     QString chosen = pdf;
-    const QString data = window ? window->windowFilePath() : QString();
-    const QDir folder(data.isEmpty() || data.startsWith(u':') ? QDir::homePath()
-                                                              : QFileInfo(data).absolutePath());
+    const QDir folder(folderOfData(window ? window->windowFilePath() : QString()));
     QString file = QFileDialog::getSaveFileName(window, ChartExport::tr("Save chart"),
                                                 folder.filePath(chart.fileName() + QStringLiteral(".pdf")),
                                                 kinds.join(QStringLiteral(";;")), &chosen);

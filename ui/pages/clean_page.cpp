@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/clean_page.h"
 
+#include "dialogs/file_choice.h"
 #include "files/left_rows_csv.h"
 #include "help/what_is.h"
-#include "pages/file_choice.h"
 #include "pages/wrapping_part.h"
 #include "tables/table_view.h"
 #include "words/formats.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/lists_page.h"
 
+#include "dialogs/file_choice.h"
 #include "files/customers_csv.h"
 #include "files/target_list_file.h"
-#include "pages/file_choice.h"
 #include "pages/filter_editor.h"
 #include "pages/panel_parts.h"
 #include "pages/wrapping_part.h"

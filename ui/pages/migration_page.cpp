@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/migration_page.h"
 
+#include "dialogs/file_choice.h"
 #include "files/migration_csv.h"
-#include "pages/file_choice.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"

@@ -3,10 +3,10 @@
 #include "pages/report_page.h"
 
 #include "analysis/target_list.h"
+#include "dialogs/file_choice.h"
 #include "help/what_is.h"
 #include "jobs/trust_figures.h"
 #include "language/language.h"
-#include "pages/file_choice.h"
 #include "pages/report_preview.h"
 #include "words/formats.h"
 #include "words/words.h"

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "dialogs/file_choice.h"
 #include "files/recipe_file.h"
 #include "help/help_window.h"
 #include "help/what_is.h"
 #include "language/language.h"
-#include "pages/file_choice.h"
 #include "pages/page.h"
 #include "pages/welcome_page.h"
 #include "shell/history_view.h"

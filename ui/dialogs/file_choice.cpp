@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/file_choice.h"
+#include "dialogs/file_choice.h"
 
 #include "jobs/document.h"
 
@@ -10,10 +10,14 @@
 
 namespace kiymet::ui {
 
+QString folderOfData(const QString& file)
+{
+    return file.isEmpty() || file.startsWith(u':') ? QDir::homePath() : QFileInfo(file).absolutePath();
+}
+
 QString dataFolder(const Document& document)
 {
-    const QString file = document.file();
-    return file.startsWith(u':') ? QDir::homePath() : QFileInfo(file).absolutePath();
+    return folderOfData(document.file());
 }
 
 QString besideData(const Document& document, const QString& name)

@@ -10,7 +10,9 @@ namespace kiymet::ui {
 
 class Document;
 
-/// Where dialogs for files begin: the folder of the data file, or home while that is the built-in sample.
+/// Where dialogs for files begin: the folder of the data file, or home where there is none or it is the
+/// built-in sample.
+QString folderOfData(const QString& file);
 QString dataFolder(const Document& document);
 /// A file of that name there.
 QString besideData(const Document& document, const QString& name);
