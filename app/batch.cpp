@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch.h"
 
-#include "analysis/evidence.h"
-#include "analysis/intervals.h"
-#include "analysis/pipeline.h"
-#include "analysis/target_list.h"
+#include "analysis/diagnostics/evidence.h"
+#include "analysis/diagnostics/intervals.h"
+#include "analysis/lists/target_list.h"
+#include "analysis/stages/pipeline.h"
 #include "batch_options.h"
 #include "batch_progress.h"
 #include "files/batch_outputs.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batch_options.h"
 
-#include "analysis/target_list.h"
-#include "data/nearest_names.h"
+#include "analysis/lists/target_list.h"
+#include "data/roles/nearest_names.h"
 #include "language/language.h"
 #include "report/report.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/finding.h"
+#include "analysis/findings/finding.h"
 #include "progress.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/holdout.h"
-#include "analysis/results.h"
-#include "data/failure.h"
+#include "analysis/diagnostics/holdout.h"
+#include "analysis/stages/results.h"
+#include "data/source/failure.h"
 #include "files/tables_csv.h"
 
 #include <optional>

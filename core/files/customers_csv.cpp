@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/customers_csv.h"
 
-#include "analysis/intervals.h"
+#include "analysis/diagnostics/intervals.h"
 
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/document_state.h"
+#include "analysis/lists/document_state.h"
 #include "files/atomic_file.h"
 
 #include <QDateTime>

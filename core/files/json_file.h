@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/failure.h"
+#include "data/source/failure.h"
 #include "files/atomic_file.h"
 
 #include <QJsonObject>

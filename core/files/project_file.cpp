@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/project_file.h"
 
-#include "data/archive.h"
+#include "data/source/archive.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/model_comparison.h"
-#include "analysis/penalty_choice.h"
-#include "analysis/results.h"
+#include "analysis/diagnostics/model_comparison.h"
+#include "analysis/diagnostics/penalty_choice.h"
+#include "analysis/stages/results.h"
 #include "files/atomic_file.h"
 #include "files/csv_writer.h"
 

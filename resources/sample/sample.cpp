@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.h"
 
-#include "stats/random.h"
-#include "stats/simulator.h"
+#include "stats/simulation/random.h"
+#include "stats/simulation/simulator.h"
 
 #include <QDate>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/bg_nbd.h"
-#include "stats/gamma_gamma.h"
+#include "stats/models/bg_nbd.h"
+#include "stats/models/gamma_gamma.h"
 
 #include <QByteArray>
 #include <QString>

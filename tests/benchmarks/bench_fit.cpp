@@ -5,9 +5,9 @@
 // two years of days: the 2F1 path of the forecast is awake) and without (as the FLO file, where the NBD is
 // the answer). All models on a log like that of CDNOW fifteenfold: Pareto/NBD customers over 27 to 39 weeks
 // of days. Argument: customers, from ten thousand to ten million: the curve of the notes.
-#include "stats/gamma_gamma_fit.h"
-#include "stats/simulator.h"
-#include "stats/transaction_fit.h"
+#include "stats/fit/gamma_gamma_fit.h"
+#include "stats/fit/transaction_fit.h"
+#include "stats/simulation/simulator.h"
 
 #include <benchmark/benchmark.h>
 

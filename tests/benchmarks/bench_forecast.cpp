@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/bg_nbd.h"
+#include "stats/models/bg_nbd.h"
 
 #include <benchmark/benchmark.h>
 

@@ -6,8 +6,8 @@
 // (--benchmark_filter) for its own.
 #include "log_file.h"
 
-#include "analysis/pipeline.h"
-#include "data/input.h"
+#include "analysis/stages/pipeline.h"
+#include "data/source/input.h"
 
 #include <benchmark/benchmark.h>
 

@@ -4,7 +4,7 @@
 // The pipeline on the files of $KIYMET_BENCH_FILES (separated by ':', warm in the page cache): reading, a
 // cold analysis of a file that is read (capping to segments, all fits from nothing), the whole, and what a
 // moved threshold costs. Each stage's own seconds are the counters.
-#include "analysis/pipeline.h"
+#include "analysis/stages/pipeline.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/capping.h"
-#include "stats/quantile_segments.h"
-#include "stats/quantiles.h"
+#include "stats/math/capping.h"
+#include "stats/math/quantiles.h"
+#include "stats/rfm/quantile_segments.h"
 
 #include <benchmark/benchmark.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reader's parts, and the whole on files that are not ours to ship: KIYMET_BENCH_FLO is the FLO course
 // file, KIYMET_BENCH_CSV any other. Files are warm in the page cache.
-#include "data/date_parser.h"
-#include "data/input.h"
-#include "data/number_parser.h"
+#include "data/cells/date_parser.h"
+#include "data/cells/number_parser.h"
+#include "data/source/input.h"
 
 #include <benchmark/benchmark.h>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Data page asks of a file that is not ours to ship, named by KIYMET_BENCH_CSV, warm in the page
 // cache: opening, the index of its rows, windows of them anywhere, and the profiles of all its columns.
-#include "data/column_profile.h"
-#include "data/raw_table.h"
-#include "data/row_window.h"
+#include "data/roles/column_profile.h"
+#include "data/text/raw_table.h"
+#include "data/text/row_window.h"
 
 #include <benchmark/benchmark.h>
 

@@ -5,13 +5,13 @@
 // comparison of the models, the cost of the penalty, and again check and holdout: what the report asks for);
 // without one all but evidence.
 
-#include "analysis/evidence.h"
-#include "analysis/holdout.h"
-#include "analysis/intervals.h"
-#include "analysis/margins.h"
-#include "analysis/pipeline.h"
-#include "analysis/predictive_check.h"
-#include "analysis/summarise.h"
+#include "analysis/diagnostics/evidence.h"
+#include "analysis/diagnostics/holdout.h"
+#include "analysis/diagnostics/intervals.h"
+#include "analysis/diagnostics/margins.h"
+#include "analysis/diagnostics/predictive_check.h"
+#include "analysis/stages/pipeline.h"
+#include "analysis/stages/summarise.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_file.h"
 
-#include "data/calendar.h"
+#include "data/cells/calendar.h"
 
 #include <QFile>
 

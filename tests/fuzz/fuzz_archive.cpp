@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Any bytes as a zip archive: every member is unpacked, within small limits.
-#include "data/archive.h"
-#include "data/byte_source.h"
+#include "data/source/archive.h"
+#include "data/source/byte_source.h"
 
 #include <QBuffer>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Any bytes as a number and as a date, as people write them; and what must hold of the readings.
-#include "data/written_date.h"
-#include "data/written_number.h"
+#include "data/cells/written_date.h"
+#include "data/cells/written_number.h"
 
 #include <cmath>
 #include <cstdlib>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Any bytes as the JSON of a recipe; what is read means the same when it is written and read again.
-#include "analysis/settings.h"
+#include "analysis/settings/settings.h"
 
 #include <QJsonDocument>
 

@@ -3,7 +3,7 @@
 //
 // Any bytes as an input, under options that the first byte chooses: encodings, dialect, formats of cells,
 // and, where the bytes begin like an archive, containers.
-#include "data/input.h"
+#include "data/source/input.h"
 
 #include <QStringList>
 

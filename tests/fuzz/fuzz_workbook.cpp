@@ -3,7 +3,7 @@
 //
 // Any bytes as the parts of a workbook, so that no checksum stands between them and the readers. A zero byte
 // ends a part: the sheet, the shared strings, the styles.
-#include "data/input.h"
+#include "data/source/input.h"
 #include "dressing.h"
 
 #include <QStringList>

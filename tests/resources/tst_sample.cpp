@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.h"
-#include "stats/gamma_gamma_fit.h"
-#include "stats/transaction_fit.h"
+#include "stats/fit/gamma_gamma_fit.h"
+#include "stats/fit/transaction_fit.h"
 
 #include <quazip.h>
 #include <quazipfile.h>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
-#include "analysis/settings.h"
+#include "analysis/settings/settings.h"
 #include "charts/profile_chart.h"
-#include "data/raw_table.h"
+#include "data/text/raw_table.h"
+#include "document/remembered_readings.h"
 #include "event_loop_probe.h"
-#include "jobs/remembered_readings.h"
 #include "named.h"
 #include "pages/column_panel.h"
 #include "pages/columns_box.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/document.h"
 #include "fake_results.h"
 #include "jobs/background.h"
-#include "jobs/document.h"
 #include "words/words.h"
 
 #include <QJsonDocument>

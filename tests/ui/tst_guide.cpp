@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/customer_selection.h"
-#include "analysis/settings_table.h"
+#include "analysis/customers/customer_selection.h"
+#include "analysis/settings/settings_table.h"
 #include "help/guide.h"
 #include "help/help_window.h"
 #include "help/what_is.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_page.h"
 
-#include "analysis/model_figures.h"
+#include "analysis/figures/model_figures.h"
 #include "charts/comparison_chart.h"
 #include "charts/curve_chart.h"
 #include "charts/distribution_chart.h"
@@ -15,7 +15,7 @@
 #include "named.h"
 #include "pages/figure_spin_box.h"
 #include "reference.h"
-#include "stats/simulator.h"
+#include "stats/simulation/simulator.h"
 #include "words/formats.h"
 
 #include <QChart>

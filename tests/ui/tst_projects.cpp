@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/autosave.h"
 #include "fake_results.h"
 #include "files/journal.h"
 #include "files/project_file.h"
-#include "jobs/autosave.h"
 #include "shell/main_window.h"
 #include "shell/message_bar.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/pipeline.h"
+#include "analysis/stages/pipeline.h"
 #include "fake_results.h"
 #include "language/language.h"
 #include "report/paper.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rows_model.h"
 
-#include "data/raw_table.h"
+#include "data/text/raw_table.h"
 #include "models/table_model.h"
 #include "tables/column_header.h"
 #include "tables/rows_view.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/file_choice.h"
 
-#include "jobs/document.h"
+#include "document/document.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help/guide.h"
 
-#include "analysis/folded_text.h"
+#include "analysis/customers/folded_text.h"
 #include "language/language.h"
 #include "words/words.h"
 

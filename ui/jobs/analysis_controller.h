@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/pipeline.h"
+#include "analysis/stages/pipeline.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/column_profile.h"
-#include "data/raw_table.h"
+#include "data/roles/column_profile.h"
+#include "data/text/raw_table.h"
 #include "jobs/background.h"
 #include "models/rows_model.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/trust_figures.h"
 
-#include "analysis/summarise.h"
+#include "analysis/stages/summarise.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/evidence.h"
+#include "analysis/diagnostics/evidence.h"
 #include "jobs/analysis_controller.h"
 #include "jobs/background.h"
 

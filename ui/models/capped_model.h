@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/outlier_figures.h"
+#include "analysis/figures/outlier_figures.h"
 #include "models/table_model.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_selection.h"
+#include "analysis/customers/customer_selection.h"
 #include "models/table_model.h"
 #include "words/formats.h"
 

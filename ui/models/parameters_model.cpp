@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/parameters_model.h"
 
-#include "analysis/model_figures.h"
+#include "analysis/figures/model_figures.h"
 #include "words/formats.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
+#include "analysis/stages/results.h"
 #include "models/table_model.h"
 
 #include <memory>

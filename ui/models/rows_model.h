@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/column_profile.h"
-#include "data/row_window.h"
+#include "data/roles/column_profile.h"
+#include "data/text/row_window.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/segments_model.h"
 
-#include "analysis/segment_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "charts/colours.h"
 #include "words/formats.h"
 #include "words/words.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/actions.h"
-#include "analysis/results.h"
+#include "analysis/lists/actions.h"
+#include "analysis/stages/results.h"
 #include "models/table_model.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/evidence.h"
+#include "analysis/diagnostics/evidence.h"
 #include "models/chart_table.h"
 
 /// The figures behind the sentences on trust, for the Model page and the report.

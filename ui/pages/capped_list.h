@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_filter.h"
-#include "analysis/outlier_figures.h"
+#include "analysis/customers/customer_filter.h"
+#include "analysis/figures/outlier_figures.h"
+#include "document/document.h"
 #include "jobs/background.h"
-#include "jobs/document.h"
 #include "models/capped_model.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/cltv_figures.h"
+#include "analysis/figures/cltv_figures.h"
 #include "jobs/background.h"
 #include "pages/page.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/column_profile.h"
-#include "data/roles.h"
+#include "data/roles/column_profile.h"
+#include "data/roles/roles.h"
 
 #include <QStringList>
 #include <QWidget>

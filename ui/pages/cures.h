@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/finding.h"
-#include "analysis/settings.h"
+#include "analysis/findings/finding.h"
+#include "analysis/settings/settings.h"
 
 #include <functional>
 #include <optional>

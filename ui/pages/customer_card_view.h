@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_card.h"
+#include "analysis/customers/customer_card.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_filter.h"
-#include "analysis/customer_selection.h"
+#include "analysis/customers/customer_filter.h"
+#include "analysis/customers/customer_selection.h"
 
 #include <QWidget>
 

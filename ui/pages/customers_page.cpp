@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/customers_page.h"
 
-#include "analysis/customer_card.h"
+#include "analysis/customers/customer_card.h"
 #include "jobs/label_reader.h"
 #include "pages/customer_card_view.h"
 #include "pages/customer_filter_bar.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
-#include "data/raw_table.h"
+#include "data/text/raw_table.h"
 #include "help/what_is.h"
 #include "pages/column_panel.h"
 #include "pages/file_reading.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/settings.h"
-#include "data/column_profile.h"
-#include "data/raw_table.h"
-#include "data/roles.h"
+#include "analysis/settings/settings.h"
+#include "data/roles/column_profile.h"
+#include "data/roles/roles.h"
+#include "data/text/raw_table.h"
 #include "pages/column_panel.h"
 #include "pages/reading_panel.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/labels.h"
-#include "analysis/target_list.h"
+#include "analysis/lists/target_list.h"
+#include "analysis/stages/labels.h"
 #include "pages/words_box.h"
 
 #include <QWidget>

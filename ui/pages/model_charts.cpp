@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_charts.h"
 
-#include "analysis/customer_selection.h"
+#include "analysis/customers/customer_selection.h"
 #include "charts/comparison_chart.h"
 #include "charts/distribution_chart.h"
 #include "charts/heat_map_chart.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_filter.h"
-#include "analysis/model_figures.h"
+#include "analysis/customers/customer_filter.h"
+#include "analysis/figures/model_figures.h"
 #include "jobs/analysis_controller.h"
 
 #include <QTabWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/model_settings.h"
 
-#include "analysis/model_figures.h"
+#include "analysis/figures/model_figures.h"
 #include "help/what_is.h"
 #include "models/number_locale.h"
 #include "pages/figure_spin_box.h"

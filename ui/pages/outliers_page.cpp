@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/outliers_page.h"
 
-#include "analysis/cap.h"
+#include "analysis/stages/cap.h"
 #include "help/what_is.h"
 #include "language/language.h"
 #include "pages/cap_rule_panel.h"

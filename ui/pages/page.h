@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_filter.h"
-#include "analysis/target_list.h"
-#include "jobs/document.h"
+#include "analysis/customers/customer_filter.h"
+#include "analysis/lists/target_list.h"
+#include "document/document.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/pending_banner.h"
 
-#include "jobs/document.h"
+#include "document/document.h"
 #include "pages/panel_parts.h"
 #include "words/words.h"
 

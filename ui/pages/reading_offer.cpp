@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reading_offer.h"
 
-#include "data/raw_table.h"
-#include "jobs/remembered_readings.h"
+#include "data/text/raw_table.h"
+#include "document/remembered_readings.h"
 #include "pages/file_reading.h"
 #include "words/words.h"
 

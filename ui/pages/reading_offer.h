@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/input.h"
+#include "data/source/input.h"
+#include "document/document.h"
 #include "jobs/background.h"
-#include "jobs/document.h"
 
 #include <QFrame>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_labels.h"
-#include "analysis/results.h"
-#include "analysis/target_list.h"
+#include "analysis/customers/customer_labels.h"
+#include "analysis/lists/target_list.h"
+#include "analysis/stages/results.h"
 #include "files/workbook.h"
 #include "report/report.h"
 

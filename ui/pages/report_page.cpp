@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/report_page.h"
 
-#include "analysis/target_list.h"
+#include "analysis/lists/target_list.h"
 #include "dialogs/file_choice.h"
 #include "help/what_is.h"
 #include "jobs/trust_figures.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/rfm.h"
+#include "analysis/stages/rfm.h"
 
 #include <QWidget>
 

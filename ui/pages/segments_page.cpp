@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/segments_page.h"
 
-#include "analysis/segment_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "charts/bar_chart.h"
 #include "charts/box_chart.h"
 #include "charts/colours.h"

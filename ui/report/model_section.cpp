@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/customer_selection.h"
-#include "analysis/model_figures.h"
+#include "analysis/customers/customer_selection.h"
+#include "analysis/figures/model_figures.h"
 #include "models/parameters_model.h"
 #include "report/report_charts.h"
 #include "report/report_sections.h"

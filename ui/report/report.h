@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/actions.h"
-#include "analysis/evidence.h"
-#include "analysis/results.h"
+#include "analysis/diagnostics/evidence.h"
+#include "analysis/lists/actions.h"
+#include "analysis/stages/results.h"
 #include "files/atomic_file.h"
 #include "report/report_flow.h"
 #include "words/formats.h"

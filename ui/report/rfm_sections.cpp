@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/segment_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "charts/colours.h"
 #include "models/rfm_cross_model.h"
 #include "models/rfm_scores_model.h"

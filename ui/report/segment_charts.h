@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/segment_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "report/report.h"
 #include "report/report_charts.h"
 

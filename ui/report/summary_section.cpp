@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/model_figures.h"
-#include "analysis/segment_figures.h"
+#include "analysis/figures/model_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "charts/colours.h"
 #include "report/report_sections.h"
 #include "words/words.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/autosave.h"
+#include "document/document.h"
 #include "files/project_file.h"
-#include "jobs/autosave.h"
 #include "jobs/background.h"
-#include "jobs/document.h"
 
 #include <QObject>
 #include <QString>

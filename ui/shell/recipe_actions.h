@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/recipe_fit.h"
+#include "analysis/settings/recipe_fit.h"
+#include "document/document.h"
 #include "jobs/background.h"
-#include "jobs/document.h"
 
 #include <QObject>
 #include <QString>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/recipe_fit.h"
+#include "analysis/settings/recipe_fit.h"
 
 #include <QDialog>
 

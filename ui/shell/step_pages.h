@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/document.h"
+#include "document/document.h"
 
 #include <QList>
 #include <QWidget>

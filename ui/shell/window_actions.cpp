@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/window_actions.h"
 
-#include "jobs/document.h"
+#include "document/document.h"
 #include "language/language.h"
 #include "shell/history_view.h"
 #include "shell/icons.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/customer_filter.h"
-#include "analysis/customer_selection.h"
-#include "analysis/settings.h"
+#include "analysis/customers/customer_filter.h"
+#include "analysis/customers/customer_selection.h"
+#include "analysis/settings/settings.h"
 
 #include <QString>
 

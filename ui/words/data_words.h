@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/column_profile.h"
+#include "data/roles/column_profile.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/target_list.h"
+#include "analysis/lists/target_list.h"
 
 #include <QString>
 

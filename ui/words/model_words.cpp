@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/model_comparison.h"
+#include "analysis/diagnostics/model_comparison.h"
 #include "words/words.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/trust_words.h"
 
-#include "analysis/model_figures.h"
+#include "analysis/figures/model_figures.h"
 #include "words/customer_words.h"
 #include "words/words.h"
 

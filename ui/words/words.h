@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/actions.h"
-#include "analysis/finding.h"
-#include "analysis/settings.h"
-#include "data/failure.h"
-#include "stats/gamma_gamma_fit.h"
-#include "stats/transaction_fit.h"
+#include "analysis/findings/finding.h"
+#include "analysis/lists/actions.h"
+#include "analysis/settings/settings.h"
+#include "data/source/failure.h"
+#include "stats/fit/gamma_gamma_fit.h"
+#include "stats/fit/transaction_fit.h"
 #include "words/formats.h"
 
 #include <QJsonValue>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage.h"
 
-#include "analysis/forecast.h"
-#include "analysis/intervals.h"
-#include "analysis/margins.h"
-#include "analysis/value_totals.h"
+#include "analysis/diagnostics/intervals.h"
+#include "analysis/diagnostics/margins.h"
+#include "analysis/figures/value_totals.h"
+#include "analysis/stages/forecast.h"
 
 #include <tbb/parallel_for.h>
 

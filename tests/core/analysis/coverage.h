@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
-#include "stats/simulator.h"
+#include "analysis/stages/results.h"
+#include "stats/simulation/simulator.h"
 
 #include <cstdint>
 #include <optional>

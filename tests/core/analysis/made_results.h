@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
-#include "stats/random.h"
+#include "analysis/stages/results.h"
+#include "stats/simulation/random.h"
 
 #include <cmath>
 #include <limits>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/actions.h"
+#include "analysis/lists/actions.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "text_pictures.h"
 
-#include "analysis/duplicate_ids.h"
+#include "analysis/stages/duplicate_ids.h"
 
 using namespace kiymet;
 using namespace kiymet::analysis;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/customer_card.h"
-#include "analysis/customer_selection.h"
-#include "analysis/folded_text.h"
+#include "analysis/customers/customer_card.h"
+#include "analysis/customers/customer_selection.h"
+#include "analysis/customers/folded_text.h"
 #include "made_results.h"
 
 #include <QCollator>

@@ -3,7 +3,7 @@
 
 #include "text_pictures.h"
 
-#include "analysis/labels.h"
+#include "analysis/stages/labels.h"
 
 using namespace kiymet;
 using namespace kiymet::analysis;

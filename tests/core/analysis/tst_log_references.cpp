@@ -5,8 +5,8 @@
 #include "reference.h"
 #include "text_pictures.h"
 
-#include "analysis/calibration_split.h"
-#include "analysis/holdout.h"
+#include "analysis/diagnostics/calibration_split.h"
+#include "analysis/diagnostics/holdout.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

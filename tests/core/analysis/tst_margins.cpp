@@ -6,13 +6,13 @@
 #include "reference.h"
 #include "sanitized.h"
 
-#include "analysis/forecast.h"
-#include "analysis/intervals.h"
-#include "analysis/margins.h"
-#include "analysis/pipeline.h"
-#include "analysis/predictive_check.h"
-#include "analysis/value_totals.h"
-#include "stats/quantiles.h"
+#include "analysis/diagnostics/intervals.h"
+#include "analysis/diagnostics/margins.h"
+#include "analysis/diagnostics/predictive_check.h"
+#include "analysis/figures/value_totals.h"
+#include "analysis/stages/forecast.h"
+#include "analysis/stages/pipeline.h"
+#include "stats/math/quantiles.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #include "text_pictures.h"
 
-#include "analysis/migration.h"
+#include "analysis/customers/migration.h"
 
 using namespace kiymet;
 using namespace kiymet::analysis;

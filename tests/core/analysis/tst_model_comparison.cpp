@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/model_comparison.h"
-#include "analysis/penalty_choice.h"
+#include "analysis/diagnostics/model_comparison.h"
+#include "analysis/diagnostics/penalty_choice.h"
 #include "reference.h"
-#include "stats/simulator.h"
+#include "stats/simulation/simulator.h"
 
 #include <QtTest>
 

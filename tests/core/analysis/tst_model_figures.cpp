@@ -5,8 +5,8 @@
 
 #include "reference.h"
 
-#include "analysis/model_figures.h"
-#include "stats/simulator.h"
+#include "analysis/figures/model_figures.h"
+#include "stats/simulation/simulator.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

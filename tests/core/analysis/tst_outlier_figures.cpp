@@ -4,12 +4,12 @@
 // What the Outliers page shows, and what a drag may leave uncomputed, against counting one by one.
 #include "text_pictures.h"
 
-#include "analysis/cap.h"
-#include "analysis/outlier_figures.h"
-#include "analysis/pipeline.h"
+#include "analysis/figures/outlier_figures.h"
+#include "analysis/stages/cap.h"
+#include "analysis/stages/pipeline.h"
 #include "reference.h"
-#include "stats/quantiles.h"
-#include "stats/random.h"
+#include "stats/math/quantiles.h"
+#include "stats/simulation/random.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 #include "dressing.h"
 #include "reference.h"
 
-#include "stats/simulator.h"
+#include "stats/simulation/simulator.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -3,9 +3,9 @@
 
 #include "text_pictures.h"
 
-#include "analysis/calibration_split.h"
-#include "analysis/purchases.h"
-#include "data/calendar.h"
+#include "analysis/diagnostics/calibration_split.h"
+#include "analysis/stages/purchases.h"
+#include "data/cells/calendar.h"
 
 using namespace kiymet;
 using namespace kiymet::analysis;

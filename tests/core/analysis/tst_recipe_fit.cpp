@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/recipe_fit.h"
+#include "analysis/settings/recipe_fit.h"
 #include "dressing.h"
 
 #include <QTemporaryDir>

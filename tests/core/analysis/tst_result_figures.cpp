@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/cltv_figures.h"
-#include "analysis/segment_figures.h"
+#include "analysis/figures/cltv_figures.h"
+#include "analysis/figures/segment_figures.h"
 #include "made_results.h"
 
 #include <QTest>

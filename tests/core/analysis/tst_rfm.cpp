@@ -5,7 +5,7 @@
 
 #include "reference.h"
 
-#include "analysis/rfm.h"
+#include "analysis/stages/rfm.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/settings.h"
-#include "analysis/settings_table.h"
+#include "analysis/settings/settings.h"
+#include "analysis/settings/settings_table.h"
 
 #include <QJsonDocument>
 #include <QTest>

@@ -5,7 +5,7 @@
 
 #include "reference.h"
 
-#include "analysis/target_list.h"
+#include "analysis/lists/target_list.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/block_reader.h"
+#include "data/text/block_reader.h"
 
 #include "slow_reader.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/calendar.h"
+#include "data/cells/calendar.h"
 
 #include <QDate>
 #include <QTest>

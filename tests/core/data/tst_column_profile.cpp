@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/column_profile.h"
+#include "data/roles/column_profile.h"
 
-#include "data/calendar.h"
-#include "data/raw_table.h"
+#include "data/cells/calendar.h"
+#include "data/text/raw_table.h"
 #include "reference.h"
 
 #include <QTemporaryDir>

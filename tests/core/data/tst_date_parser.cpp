@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/date_parser.h"
+#include "data/cells/date_parser.h"
 
 #include <QDate>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/calendar.h"
-#include "data/input.h"
+#include "data/cells/calendar.h"
+#include "data/source/input.h"
 #include "dressing.h"
 #include "reference.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/calendar.h"
-#include "data/customer_numbers.h"
-#include "data/input.h"
-#include "data/input_tuned.h"
+#include "data/cells/calendar.h"
+#include "data/customers/customer_numbers.h"
+#include "data/source/input.h"
+#include "data/source/input_tuned.h"
 
 #include <QTemporaryDir>
 #include <QTest>

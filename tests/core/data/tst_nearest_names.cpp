@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/nearest_names.h"
+#include "data/roles/nearest_names.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/number_parser.h"
+#include "data/cells/number_parser.h"
 
 #include <QTest>
 

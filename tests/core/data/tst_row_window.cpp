@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/row_window.h"
+#include "data/text/row_window.h"
 
-#include "data/raw_table.h"
+#include "data/text/raw_table.h"
 #include "reference.h"
 #include "slow_reader.h"
 

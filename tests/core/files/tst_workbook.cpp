@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/pipeline.h"
+#include "analysis/stages/pipeline.h"
 #include "files/workbook.h"
 
 #include <QDir>

@@ -3,9 +3,9 @@
 
 #include "fit_populations.h"
 
-#include "stats/parameter_errors.h"
-#include "stats/random.h"
-#include "stats/simulator.h"
+#include "stats/intervals/parameter_errors.h"
+#include "stats/simulation/random.h"
+#include "stats/simulation/simulator.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/gamma_gamma_fit.h"
-#include "stats/patterns.h"
-#include "stats/transaction_fit.h"
+#include "stats/fit/gamma_gamma_fit.h"
+#include "stats/fit/patterns.h"
+#include "stats/fit/transaction_fit.h"
 
 #include <cstddef>
 #include <cstdint>

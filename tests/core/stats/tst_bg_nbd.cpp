@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/bg_nbd.h"
+#include "stats/models/bg_nbd.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/capping.h"
+#include "stats/math/capping.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

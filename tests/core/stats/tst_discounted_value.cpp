@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/discounted_value.h"
+#include "stats/models/discounted_value.h"
 
 #include <QTest>
 

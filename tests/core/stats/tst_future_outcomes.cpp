@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranges of outcomes against closed forms, against a plain simulation of single customers, and alone against
 // in company. How often they hold what happens: tst_margins.
-#include "stats/alive_of_models.h"
-#include "stats/future_outcomes.h"
-#include "stats/random.h"
+#include "stats/intervals/future_outcomes.h"
+#include "stats/models/alive_of_models.h"
+#include "stats/simulation/random.h"
 
 #include <QtTest>
 

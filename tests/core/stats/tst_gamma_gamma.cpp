@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/gamma_gamma.h"
+#include "stats/models/gamma_gamma.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/gamma_gamma_fit.h"
+#include "stats/fit/gamma_gamma_fit.h"
 
 #include "fit_data.h"
 #include "reference.h"
-#include "stats/simulator.h"
+#include "stats/simulation/simulator.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/minimiser.h"
+#include "stats/fit/minimiser.h"
 
 #include <QtTest>
 

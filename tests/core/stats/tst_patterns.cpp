@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/patterns.h"
+#include "stats/fit/patterns.h"
 
 #include <QtTest>
 

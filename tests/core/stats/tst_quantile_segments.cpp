@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/capping.h"
-#include "stats/discounted_value.h"
-#include "stats/quantile_segments.h"
-#include "stats/quantiles.h"
+#include "stats/math/capping.h"
+#include "stats/math/quantiles.h"
+#include "stats/models/discounted_value.h"
+#include "stats/rfm/quantile_segments.h"
 
 #include <QDate>
 #include <QJsonArray>

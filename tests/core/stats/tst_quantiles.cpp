@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/quantiles.h"
+#include "stats/math/quantiles.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/rfm_scores.h"
+#include "stats/rfm/rfm_scores.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/simulator.h"
+#include "stats/simulation/simulator.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reference.h"
-#include "stats/simulator.h"
-#include "stats/transaction_model.h"
+#include "stats/models/transaction_model.h"
+#include "stats/simulation/simulator.h"
 
 #include <QTest>
 

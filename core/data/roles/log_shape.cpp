@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/roles/log_shape.h"
+
+#include "data/cells/written_date.h"
+#include "data/cells/written_number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+namespace kiymet::data {
+
+namespace {
+
+/// What the cells of a column look like.
+struct Shape {
+    std::size_t filled = 0;
+    std::size_t distinct = 0;
+    bool dates = true;
+    bool numbers = true;
+    bool wholes = true;
+};
+
+bool isNumber(std::string_view text, char decimal, bool& whole)
+{
+    const ParsedNumber number = parseWrittenNumber(text, {decimal, {}}).number;
+    whole = number.state == CellState::Valid && number.value == std::nearbyint(number.value);
+    return number.state == CellState::Valid;
+}
+
+Shape shapeOf(const TableHead& head, std::size_t column)
+{
+    Shape shape;
+    std::set<std::string_view> texts;
+    for (const std::vector<std::string>& row : head.preview) {
+        const std::string& text = row[column];
+        if (text.find_first_not_of(" \t") == std::string::npos)
+            continue;
+        ++shape.filled;
+        texts.insert(text);
+        const WrittenDate day = parseWrittenDate(text, DateOrder::DayMonthYear);
+        const WrittenDate month = parseWrittenDate(text, DateOrder::MonthDayYear);
+        const bool valid = day.date.state == CellState::Valid || month.date.state == CellState::Valid;
+        shape.dates = shape.dates && valid && day.vote != DateVote::Serial;
+        bool wholePoint = false;
+        bool wholeComma = false;
+        const bool point = isNumber(text, '.', wholePoint);
+        const bool comma = isNumber(text, ',', wholeComma);
+        shape.numbers = shape.numbers && (point || comma);
+        shape.wholes = shape.wholes && (wholePoint || !point) && (wholeComma || !comma);
+    }
+    shape.distinct = texts.size();
+    shape.wholes = shape.wholes && shape.numbers;
+    return shape;
+}
+
+} // namespace
+
+std::optional<std::map<QString, QStringList>> logByShape(const TableHead& head,
+                                                         const std::map<QString, QStringList>& known)
+{
+    const QString idRole = QStringLiteral("customer_id");
+    const QString dateRole = QStringLiteral("date");
+    const QString amountRole = QStringLiteral("amount");
+    const std::size_t rows = head.preview.size();
+    // Two rows look like anything.
+    if (rows < 5 || head.header.size() < 3)
+        return {};
+
+    std::set<QString> taken;
+    for (const auto& [role, columns] : known)
+        taken.insert(columns.begin(), columns.end());
+    std::vector<std::size_t> dates;
+    std::vector<std::size_t> fractions;
+    std::vector<std::size_t> others;
+    std::vector<Shape> shapes;
+    for (std::size_t column = 0; column < head.header.size(); ++column) {
+        shapes.push_back(shapeOf(head, column));
+        const Shape& shape = shapes.back();
+        if (taken.contains(QString::fromStdString(head.header[column])) || shape.filled * 20 < rows * 19)
+            continue;
+        if (shape.dates)
+            dates.push_back(column);
+        else if (shape.numbers && !shape.wholes)
+            fractions.push_back(column);
+        else
+            others.push_back(column);
+    }
+
+    std::map<QString, QStringList> roles;
+    const auto give = [&](const QString& role, std::size_t column) {
+        roles[role] = {QString::fromStdString(head.header[column])};
+        std::erase(others, column);
+    };
+    if (!known.contains(dateRole)) {
+        if (dates.size() != 1)
+            return {};
+        give(dateRole, dates.front());
+    }
+    if (!known.contains(idRole)) {
+        const auto isId = [&](std::size_t column) {
+            const Shape& shape = shapes[column];
+            // Numbers of few values count pieces.
+            const bool counts = shape.wholes && shape.distinct <= 30 && rows >= 100;
+            return shape.distinct >= 2 && shape.distinct < shape.filled && !counts;
+        };
+        const auto id = std::find_if(others.begin(), others.end(), isId);
+        if (id == others.end())
+            return {};
+        give(idRole, *id);
+    }
+    const bool priced = known.contains(QStringLiteral("quantity")) && known.contains(QStringLiteral("price"));
+    if (!known.contains(amountRole) && !priced) {
+        std::erase_if(others, [&](std::size_t column) { return !shapes[column].wholes; });
+        if (fractions.size() == 1)
+            give(amountRole, fractions.front());
+        else if (fractions.empty() && others.size() == 1)
+            give(amountRole, others.front());
+        else
+            return {};
+    }
+    if (roles.empty())
+        return {};
+    return roles;
+}
+
+} // namespace kiymet::data

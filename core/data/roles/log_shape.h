@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/text/table_head.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+// Internal to core/data.
+namespace kiymet::data {
+
+/// Roles of a transaction log told by what the columns hold, for files whose column names tell nothing or
+/// that have none: `known` are the roles that are mapped or recognised by name, the answer is what is missing
+/// of customer_id, date and amount (role key to column name). The first rows must leave no doubt: one column
+/// of dates; one of numbers with decimals, or but one of numbers; and a column of texts or whole numbers that
+/// return. Nothing where they do.
+std::optional<std::map<QString, QStringList>> logByShape(const TableHead& head,
+                                                         const std::map<QString, QStringList>& known);
+
+} // namespace kiymet::data

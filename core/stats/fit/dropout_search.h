@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Kiymet contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stats/fit/transaction_fitter.h"
+
+namespace kiymet::stats {
+
+/// The best model with dropout: from the start of the options, or else from wherever the data point to;
+/// boundary NoDropout where none beats `nbd`, the best model without. `fitter` is of the same model, patterns
+/// and penalty.
+FitCandidate searchDropout(TransactionModelKind kind, const Patterns& patterns,
+                           const TransactionFitOptions& options, TransactionFitter& fitter,
+                           const FitCandidate& nbd);
+
+} // namespace kiymet::stats
