@@ -38,6 +38,13 @@ QColor scaleColour(double share)
     return {mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b))};
 }
 
+QColor mixed(const QColor& from, const QColor& to, double share)
+{
+    const auto mix = [share](float a, float b) { return a + static_cast<float>(share) * (b - a); };
+    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
+                            mix(from.blueF(), to.blueF()));
+}
+
 QColor doneColour(const QPalette& palette)
 {
     const bool dark = palette.color(QPalette::Base).lightness() < 128;

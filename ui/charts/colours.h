@@ -15,6 +15,9 @@ QColor segmentColour(int segment);
 /// in grey: viridis (Smith and van der Walt 2015). Clamped.
 QColor scaleColour(double share);
 
+/// Between two colours: `share` 0 the first, 1 the second.
+QColor mixed(const QColor& from, const QColor& to, double share);
+
 /// For marks beside words; none is the only sign of what it says.
 QColor doneColour(const QPalette& palette); ///< green that reads on the palette's base
 QColor attentionColour();                   ///< orange

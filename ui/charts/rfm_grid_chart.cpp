@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/rfm_grid_chart.h"
 
+#include "charts/colours.h"
 #include "words/formats.h"
 
 #include <QKeyEvent>
@@ -13,13 +14,6 @@
 namespace kiymet::ui {
 
 namespace {
-
-QColor mixed(const QColor& from, const QColor& to, double share)
-{
-    const auto mix = [share](float a, float b) { return a + static_cast<float>(share) * (b - a); };
-    return QColor::fromRgbF(mix(from.redF(), to.redF()), mix(from.greenF(), to.greenF()),
-                            mix(from.blueF(), to.blueF()));
-}
 
 /// Black or white, whichever has the higher contrast (WCAG 2, relative luminance).
 QColor readableOn(const QColor& colour)

@@ -4,6 +4,7 @@
 
 #include "analysis/settings/settings.h"
 #include "data/text/raw_table.h"
+#include "language/user_settings.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -20,11 +21,6 @@ namespace {
 constexpr qsizetype mostKinds = 100;
 const QString orderKey = QStringLiteral("readings/order");
 
-QSettings store()
-{
-    return QSettings(QStringLiteral("kiymet"), QStringLiteral("kiymet"));
-}
-
 QString keyOf(const QByteArray& kind)
 {
     return QStringLiteral("readings/") + QString::fromLatin1(kind);
@@ -32,7 +28,7 @@ QString keyOf(const QByteArray& kind)
 
 QJsonObject stored(const QByteArray& kind)
 {
-    return QJsonDocument::fromJson(store().value(keyOf(kind)).toByteArray()).object();
+    return QJsonDocument::fromJson(userSettings().value(keyOf(kind)).toByteArray()).object();
 }
 
 /// Without what names columns, sheets and members.
@@ -111,7 +107,7 @@ void remember(const QByteArray& kind, const data::InputOptions& said, const std:
     const QJsonObject json{{QStringLiteral("input"), inputJson(withoutNames(said))},
                            {QStringLiteral("mapping"), mapping},
                            {QStringLiteral("by_column"), byColumn}};
-    QSettings settings = store();
+    QSettings settings = userSettings();
     QStringList order = settings.value(orderKey).toStringList();
     order.removeAll(QString::fromLatin1(kind));
     order.prepend(QString::fromLatin1(kind));
@@ -123,7 +119,7 @@ void remember(const QByteArray& kind, const data::InputOptions& said, const std:
 
 void forget(const QByteArray& kind)
 {
-    QSettings settings = store();
+    QSettings settings = userSettings();
     QStringList order = settings.value(orderKey).toStringList();
     order.removeAll(QString::fromLatin1(kind));
     settings.setValue(orderKey, order);

@@ -6,6 +6,7 @@
 #include "files/left_rows_csv.h"
 #include "help/what_is.h"
 #include "pages/wrapping_part.h"
+#include "tables/table_look.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -63,12 +64,6 @@ QLabel* figure(QWidget* parent)
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
-}
-
-QFont bold(QFont font)
-{
-    font.setBold(true);
-    return font;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "charts/colours.h"
 #include "models/number_locale.h"
 #include "pages/currency.h"
+#include "pages/panel_parts.h"
 #include "words/customer_words.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -27,20 +28,6 @@ namespace {
 
 using analysis::CustomerFigure;
 using analysis::CustomerFilter;
-
-QLabel* labelFor(QWidget* control)
-{
-    auto* label = new QLabel(control->parentWidget());
-    label->setBuddy(control);
-    return label;
-}
-
-QIcon swatch(const QColor& colour)
-{
-    QPixmap picture(12, 12);
-    picture.fill(colour);
-    return QIcon(picture);
-}
 
 void fill(QComboBox* box, const QString& all, const std::vector<analysis::LabelUse>& labels,
           const QString& chosen)

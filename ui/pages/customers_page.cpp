@@ -21,7 +21,7 @@ namespace kiymet::ui {
 
 namespace {
 
-bool isComplete(const SharedResults& results)
+bool hasSegments(const SharedResults& results)
 {
     return results && results->summary && results->forecast && results->segments;
 }
@@ -89,7 +89,7 @@ void CustomersPage::showCustomers(const analysis::CustomerFilter& filter)
 
 void CustomersPage::takeResults()
 {
-    if (isComplete(results()))
+    if (hasSegments(results()))
         document().labelReader().read(results());
     const analysis::CustomerFilter& filter = m_bar->filter();
     // Who is looked for by labels waits for them, and the former rows stay.
@@ -100,7 +100,7 @@ void CustomersPage::takeResults()
 
 void CustomersPage::showResults()
 {
-    if (isComplete(results())) {
+    if (hasSegments(results())) {
         m_labels = document().labelReader().of(results());
         std::vector<analysis::CustomerColumn> columns;
         for (int i = 0; i < analysis::customerColumnCount; ++i)
@@ -125,7 +125,7 @@ void CustomersPage::readSettings()
 void CustomersPage::select()
 {
     const SharedResults of = results();
-    if (!isComplete(of)) {
+    if (!hasSegments(of)) {
         m_selecting.cancel();
         m_model.setCustomers(nullptr, nullptr, nullptr);
         m_foundCltv = m_foundShare = 0;

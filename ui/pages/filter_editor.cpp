@@ -5,6 +5,7 @@
 #include "charts/colours.h"
 #include "models/number_locale.h"
 #include "pages/currency.h"
+#include "pages/panel_parts.h"
 #include "words/customer_words.h"
 #include "words/formats.h"
 #include "words/list_words.h"
@@ -86,13 +87,6 @@ int fieldOf(const Filter& condition)
 {
     return condition.kind == Filter::Kind::Range ? figureBase + static_cast<int>(condition.figure)
                                                  : static_cast<int>(condition.kind);
-}
-
-QIcon swatch(const QColor& colour)
-{
-    QPixmap picture(12, 12);
-    picture.fill(colour);
-    return QIcon(picture);
 }
 
 /// The end of a range; below 0, which no figure is, stands for none.

@@ -32,7 +32,7 @@ using analysis::Stage;
 
 namespace {
 
-bool isComplete(const SharedResults& results)
+bool hasSegmentsAndRfm(const SharedResults& results)
 {
     return results && results->summary && results->forecast && results->segments && results->rfm;
 }
@@ -217,7 +217,7 @@ Migration::Kind MigrationPage::kind() const
 
 void MigrationPage::takeResults()
 {
-    if (!m_earlierFile.isEmpty() && isComplete(results()) && m_comparedTo != results())
+    if (!m_earlierFile.isEmpty() && hasSegmentsAndRfm(results()) && m_comparedTo != results())
         compare();
 }
 
@@ -234,7 +234,7 @@ void MigrationPage::chooseFile()
 void MigrationPage::compareWith(const QString& earlierFile)
 {
     m_earlierFile = earlierFile;
-    if (isComplete(results()))
+    if (hasSegmentsAndRfm(results()))
         compare();
 }
 

@@ -25,7 +25,7 @@ using analysis::CustomerFigure;
 using analysis::CustomerFilter;
 using analysis::TimeUnit;
 
-QLabel* paragraph(QWidget* parent)
+QLabel* explanation(QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);
@@ -44,19 +44,19 @@ QString plainNumber(double value)
 ModelCharts::ModelCharts(QWidget* parent)
     : QTabWidget(parent)
     , m_counts(new ComparisonChart(this))
-    , m_countsWords(paragraph(this))
+    , m_countsWords(explanation(this))
     , m_expected(new HeatMapChart(this))
-    , m_expectedWords(paragraph(this))
+    , m_expectedWords(explanation(this))
     , m_alive(new HeatMapChart(this))
     , m_alivePlace(placeFor(m_alive))
-    , m_aliveWords(paragraph(this))
+    , m_aliveWords(explanation(this))
     , m_rates(new DistributionChart(this))
     , m_ratesPlace(placeFor(m_rates))
     , m_dropout(new DistributionChart(this))
     , m_dropoutPlace(placeFor(m_dropout))
     , m_values(new DistributionChart(this))
     , m_valuesPlace(placeFor(m_values))
-    , m_differencesWords(paragraph(this))
+    , m_differencesWords(explanation(this))
 {
     setDocumentMode(true);
     setUsesScrollButtons(true);
@@ -95,7 +95,7 @@ void ModelCharts::addFront(QWidget* page)
 
 ModelCharts::Place ModelCharts::placeFor(ChartView* chart)
 {
-    Place place{new QStackedWidget(this), paragraph(this)};
+    Place place{new QStackedWidget(this), explanation(this)};
     place.note->setAlignment(Qt::AlignCenter);
     place.note->setMargin(24);
     place.stack->addWidget(chart);

@@ -5,7 +5,9 @@
 #include "tables/table_view.h"
 
 #include <QHeaderView>
+#include <QIcon>
 #include <QLabel>
+#include <QPixmap>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -27,6 +29,20 @@ QLabel* heading(QWidget* parent)
     bold.setBold(true);
     label->setFont(bold);
     return label;
+}
+
+QLabel* labelFor(QWidget* control)
+{
+    auto* label = new QLabel(control->parentWidget());
+    label->setBuddy(control);
+    return label;
+}
+
+QIcon swatch(const QColor& colour)
+{
+    QPixmap picture(12, 12);
+    picture.fill(colour);
+    return QIcon(picture);
 }
 
 void showWhole(TableView* table, QAbstractItemModel* model)

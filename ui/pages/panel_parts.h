@@ -3,6 +3,8 @@
 #pragma once
 
 class QAbstractItemModel;
+class QColor;
+class QIcon;
 class QLabel;
 class QWidget;
 
@@ -16,6 +18,10 @@ class TableView;
 QLabel* paragraph(QWidget* parent);
 /// The same in bold, above something.
 QLabel* heading(QWidget* parent);
+/// The label in front of a control, as its buddy; without words yet.
+QLabel* labelFor(QWidget* control);
+/// A small square of one colour, for items of lists.
+QIcon swatch(const QColor& colour);
 /// A small table that is seen whole, in its own order, without row numbers.
 void showWhole(TableView* table, QAbstractItemModel* model);
 /// After its rows have changed: as high as they are.

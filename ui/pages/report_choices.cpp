@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/report_choices.h"
 
+#include "language/user_settings.h"
+
 #include <QSettings>
 #include <QStringList>
 
@@ -16,16 +18,11 @@ const QString logoKey = QStringLiteral("report/logo");
 /// What is left out is kept, so that sections to come are in.
 const QString leftOutKey = QStringLiteral("report/left_out");
 
-QSettings store()
-{
-    return QSettings(QStringLiteral("kiymet"), QStringLiteral("kiymet"));
-}
-
 } // namespace
 
 ReportChoices loadReportChoices()
 {
-    const QSettings settings = store();
+    const QSettings settings = userSettings();
     ReportChoices choices;
     choices.language = settings.value(languageKey).toString();
     choices.logo = settings.value(logoKey).toString();
@@ -41,7 +38,7 @@ void save(const ReportChoices& choices)
     for (const report::Section section : report::allSections())
         if (std::find(choices.sections.begin(), choices.sections.end(), section) == choices.sections.end())
             leftOut << report::name(section);
-    QSettings settings = store();
+    QSettings settings = userSettings();
     settings.setValue(languageKey, choices.language);
     settings.setValue(logoKey, choices.logo);
     settings.setValue(leftOutKey, leftOut);

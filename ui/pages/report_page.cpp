@@ -7,6 +7,7 @@
 #include "help/what_is.h"
 #include "jobs/trust_figures.h"
 #include "language/language.h"
+#include "pages/panel_parts.h"
 #include "pages/report_preview.h"
 #include "words/formats.h"
 #include "words/words.h"
@@ -41,13 +42,6 @@ namespace kiymet::ui {
 namespace {
 
 constexpr int typingPause = 400; // ms
-
-QLabel* labelFor(QWidget* control)
-{
-    auto* label = new QLabel(control->parentWidget());
-    label->setBuddy(control);
-    return label;
-}
 
 } // namespace
 

@@ -15,7 +15,7 @@ namespace kiymet::ui {
 
 namespace {
 
-constexpr int margin = 12;
+constexpr int paperMargin = 12;
 
 } // namespace
 
@@ -29,12 +29,12 @@ ReportPreview::ReportPreview(QWidget* parent) : QAbstractScrollArea(parent)
 
 double ReportPreview::scale() const
 {
-    return std::max(0.01, (viewport()->width() - 2 * margin) / report::pageWidth);
+    return std::max(0.01, (viewport()->width() - 2 * paperMargin) / report::pageWidth);
 }
 
 int ReportPreview::pageStep() const
 {
-    return static_cast<int>(std::ceil(report::pageHeight * scale())) + margin;
+    return static_cast<int>(std::ceil(report::pageHeight * scale())) + paperMargin;
 }
 
 std::pair<std::size_t, std::size_t> ReportPreview::inView() const
@@ -43,7 +43,7 @@ std::pair<std::size_t, std::size_t> ReportPreview::inView() const
     const auto page = [this](int y) {
         return std::min(m_report.pageCount(), static_cast<std::size_t>(std::max(0, y) / pageStep()));
     };
-    return {page(top - margin), std::min(m_report.pageCount(), page(top + viewport()->height()) + 1)};
+    return {page(top - paperMargin), std::min(m_report.pageCount(), page(top + viewport()->height()) + 1)};
 }
 
 std::size_t ReportPreview::currentPage() const
@@ -79,7 +79,7 @@ void ReportPreview::setReport(report::Report report)
 
 void ReportPreview::layOut()
 {
-    const int height = static_cast<int>(m_report.pageCount()) * pageStep() + margin;
+    const int height = static_cast<int>(m_report.pageCount()) * pageStep() + paperMargin;
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(60);
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
@@ -135,9 +135,9 @@ void ReportPreview::paintEvent(QPaintEvent*)
     const auto [first, last] = inView();
     const QSizeF size(report::pageWidth * scale(), report::pageHeight * scale());
     for (std::size_t page = first; page < last; ++page) {
-        const QRectF box(
-            QPointF(margin, margin + static_cast<int>(page) * pageStep() - verticalScrollBar()->value()),
-            size);
+        const QRectF box(QPointF(paperMargin, paperMargin + static_cast<int>(page) * pageStep() -
+                                                  verticalScrollBar()->value()),
+                         size);
         const auto painted = m_painted.find(page);
         if (painted == m_painted.end())
             painter.fillRect(box, Qt::white);

@@ -34,7 +34,7 @@ using analysis::RfmTies;
 namespace {
 
 /// Names for the items a box has, in its order; their data stay.
-void nameItems(QComboBox* box, const QStringList& names)
+void setItemTexts(QComboBox* box, const QStringList& names)
 {
     for (int i = 0; i < names.size(); ++i)
         box->setItemText(i, names[i]);
@@ -325,9 +325,9 @@ void RfmPage::refresh()
     m_monetary->setText(tr("&Monetary score in the grid"));
     m_table->setAccessibleName(tr("RFM segments"));
     m_grid->setAccessibleName(tr("RFM grid"));
-    nameItems(m_figure, {tr("Customers"), tr("Mean value"), tr("Total CLTV"), tr("Mean CLTV")});
-    nameItems(m_ties, {tr("told apart by their place in the file"), tr("told apart by customer id"),
-                       tr("get the same score")});
+    setItemTexts(m_figure, {tr("Customers"), tr("Mean value"), tr("Total CLTV"), tr("Mean CLTV")});
+    setItemTexts(m_ties, {tr("told apart by their place in the file"), tr("told apart by customer id"),
+                          tr("get the same score")});
     m_about->setText(
         tr("Each customer gets a score for how lately (recency), how often (frequency) and for how much "
            "(monetary) he bought; %1 is best. The figures are cleaned, not capped. A double click on "

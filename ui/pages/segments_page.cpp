@@ -11,6 +11,7 @@
 #include "language/language.h"
 #include "pages/currency.h"
 #include "pages/migration_page.h"
+#include "pages/panel_parts.h"
 #include "report/segment_charts.h"
 #include "tables/table_view.h"
 #include "tables/text_delegate.h"
@@ -35,13 +36,6 @@ using analysis::SegmentFigure;
 SegmentFigure chosenFigure(const QComboBox& box)
 {
     return static_cast<SegmentFigure>(box.currentData().toInt());
-}
-
-QLabel* labelFor(QWidget* control)
-{
-    auto* label = new QLabel(control->parentWidget());
-    label->setBuddy(control);
-    return label;
 }
 
 } // namespace

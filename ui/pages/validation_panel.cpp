@@ -29,7 +29,7 @@ using analysis::HoldoutModel;
 
 namespace {
 
-QString wholeNumber(double value)
+QString roundedNumber(double value)
 {
     return words::number(value, 0);
 }
@@ -180,7 +180,7 @@ void ValidationPanel::showCharts(const analysis::Results& results)
         for (const double day : dayTicks(x.low, x.high, 4))
             x.places.emplace_back(day, dayText(day));
         ChartAxis y{
-            .title = purchases, .high = std::max(1.0, highest * 1.05), .text = wholeNumber, .places = {}};
+            .title = purchases, .high = std::max(1.0, highest * 1.05), .text = roundedNumber, .places = {}};
         const auto split = static_cast<double>(QDate(1970, 1, 1).daysTo(holdout.split));
         const auto& weeks = holdout.weeks;
         chart->setCurves(
@@ -190,7 +190,8 @@ void ValidationPanel::showCharts(const analysis::Results& results)
                      return std::abs(l.firstDay - day) < std::abs(r.firstDay - day);
                  });
                  return tr("Week of %1: %2 made, %3 expected")
-                     .arg(dayText(at->firstDay), wholeNumber((*at).*actual), wholeNumber((*at).*expected));
+                     .arg(dayText(at->firstDay), roundedNumber((*at).*actual),
+                          roundedNumber((*at).*expected));
              }});
         chart->setAccessibleDescription(m_words->text());
     };

@@ -16,7 +16,7 @@ namespace kiymet::ui {
 
 namespace {
 
-QLabel* paragraph(const QString& text, QWidget* parent)
+QLabel* wrappedText(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setWordWrap(true);
@@ -25,7 +25,7 @@ QLabel* paragraph(const QString& text, QWidget* parent)
     return label;
 }
 
-QStyle::StandardPixmap iconOf(analysis::Severity severity)
+QStyle::StandardPixmap severityIcon(analysis::Severity severity)
 {
     switch (severity) {
     case analysis::Severity::Notice:
@@ -69,15 +69,15 @@ QWidget* WarningList::card(const Warning& warning, int index)
     frame->setFrameShape(QFrame::StyledPanel);
     auto* icon = new QLabel(frame);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    icon->setPixmap(style()->standardIcon(iconOf(warning.severity)).pixmap(size, size));
+    icon->setPixmap(style()->standardIcon(severityIcon(warning.severity)).pixmap(size, size));
     icon->setAccessibleName(words::name(warning.severity));
     icon->setToolTip(words::name(warning.severity));
 
     auto* sentences = new QVBoxLayout;
     sentences->setSpacing(4);
-    sentences->addWidget(paragraph(warning.text, frame));
+    sentences->addWidget(wrappedText(warning.text, frame));
     if (!warning.advice.isEmpty()) {
-        QLabel* advice = paragraph(warning.advice, frame);
+        QLabel* advice = wrappedText(warning.advice, frame);
         QFont font = advice->font();
         font.setItalic(true);
         advice->setFont(font);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/preferences.h"
 
+#include "language/user_settings.h"
 #include "words/formats.h"
 
 #include <QSettings>
@@ -14,11 +15,6 @@
 namespace kiymet::ui {
 
 namespace {
-
-QSettings store()
-{
-    return QSettings(QStringLiteral("kiymet"), QStringLiteral("kiymet"));
-}
 
 /// One line a preference: its key, and how it becomes a stored value and back.
 template<typename Visitor>
@@ -45,7 +41,7 @@ void forEach(Preferences& p, Visitor&& visit)
 Preferences loadPreferences()
 {
     Preferences preferences;
-    const QSettings settings = store();
+    const QSettings settings = userSettings();
     forEach(preferences, [&settings]<typename T>(const char* key, T& value) {
         value = settings.value(QLatin1String(key), QVariant::fromValue(value)).template value<T>();
     });
@@ -55,7 +51,7 @@ Preferences loadPreferences()
 void save(const Preferences& preferences)
 {
     Preferences copy = preferences;
-    QSettings settings = store();
+    QSettings settings = userSettings();
     forEach(copy, [&settings](const char* key, const auto& value) {
         settings.setValue(QLatin1String(key), QVariant::fromValue(value));
     });

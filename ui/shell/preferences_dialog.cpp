@@ -20,7 +20,7 @@ namespace kiymet::ui {
 
 namespace {
 
-void choose(QComboBox* box, const QVariant& data)
+void chooseData(QComboBox* box, const QVariant& data)
 {
     box->setCurrentIndex(std::max(0, box->findData(data)));
 }
@@ -59,11 +59,11 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     m_threads->setRange(0, 1024);
     m_threads->setSpecialValueText(tr("All cores"));
 
-    choose(m_language, preferences.language);
-    choose(m_theme, themeName(preferences.theme));
-    choose(m_numbers, preferences.numbers);
-    choose(m_currencyPlace, preferences.currencyBehind);
-    choose(m_preset, preferences.preset);
+    chooseData(m_language, preferences.language);
+    chooseData(m_theme, themeName(preferences.theme));
+    chooseData(m_numbers, preferences.numbers);
+    chooseData(m_currencyPlace, preferences.currencyBehind);
+    chooseData(m_preset, preferences.preset);
     m_threads->setValue(preferences.threads);
     m_oneInstance->setChecked(preferences.oneInstance);
 

@@ -18,7 +18,7 @@ namespace kiymet::ui {
 
 namespace {
 
-QString valueOf(const QString& key, const QStringList& values)
+QString shownValue(const QString& key, const QStringList& values)
 {
     QStringList words;
     for (const QString& value : values)
@@ -65,10 +65,10 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
             misfit.key == QLatin1String("input.sheet") || misfit.key == QLatin1String("input.member");
         QString name = words::settingName(misfit.key);
         name[0] = name[0].toUpper();
-        QString asked = valueOf(misfit.key, misfit.asked);
+        QString asked = shownValue(misfit.key, misfit.asked);
         if (misfit.key.startsWith(QLatin1String("outliers.by_column.")))
             name = tr("Limits of a column");
-        QString found = valueOf(misfit.key, misfit.found);
+        QString found = shownValue(misfit.key, misfit.found);
         if (found.isEmpty() && !misfit.hints.isEmpty())
             found = isPart ? misfit.hints.join(QStringLiteral(", "))
                            : tr("perhaps %1").arg(misfit.hints.join(QStringLiteral(", ")));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/theme.h"
 
+#include "charts/colours.h"
+
 #include <QApplication>
 #include <QPainter>
 #include <QProxyStyle>
@@ -39,13 +41,6 @@ QPalette makePalette(QRgb window, QRgb base, QRgb alternate, QRgb button, QRgb t
     p.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(button));
     p.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(faint));
     return p;
-}
-
-/// `share` of the second colour in the first.
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    const auto mix = [share](float from, float to) { return from + share * (to - from); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
 }
 
 /// Fusion draws the frame of a check box darker than the window: in a dark one nobody sees the empty box.

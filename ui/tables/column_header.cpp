@@ -3,6 +3,7 @@
 #include "tables/column_header.h"
 
 #include "models/rows_model.h"
+#include "tables/table_look.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -15,12 +16,6 @@ namespace {
 
 constexpr int margin = 6;
 constexpr int barHeight = 5;
-
-QFont bold(QFont font)
-{
-    font.setBold(true);
-    return font;
-}
 
 } // namespace
 

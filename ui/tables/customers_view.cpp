@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/customers_view.h"
 
+#include "language/user_settings.h"
 #include "tables/shortened_tip.h"
 #include "tables/table_look.h"
 #include "words/customer_words.h"
@@ -49,10 +50,6 @@ constexpr std::array<const char*, customerColumnCount> keys{"customer_id",
                                                             "cltv_segment",
                                                             "rfm_segment"};
 
-QSettings store()
-{
-    return QSettings(QStringLiteral("kiymet"), QStringLiteral("kiymet"));
-}
 const QString storeKey = QStringLiteral("customers/columns");
 
 } // namespace
@@ -177,7 +174,7 @@ QMenu* CustomersView::columnsMenu()
     }
     m_columns->addSeparator();
     m_columns->addAction(tr("As at first"), this, [this] {
-        store().remove(storeKey);
+        userSettings().remove(storeKey);
         readColumns();
         applyColumns();
     });
@@ -192,13 +189,13 @@ void CustomersView::keepColumns() const
         if (m_wanted[column])
             shown << QLatin1String(keys[column]);
     }
-    store().setValue(storeKey, shown);
+    userSettings().setValue(storeKey, shown);
 }
 
 void CustomersView::readColumns()
 {
     std::vector<int> order;
-    const QStringList kept = store().value(storeKey).toStringList();
+    const QStringList kept = userSettings().value(storeKey).toStringList();
     for (const QString& key : kept)
         for (int column = 0; column < customerColumnCount; ++column)
             if (key == QLatin1String(keys[static_cast<std::size_t>(column)]))

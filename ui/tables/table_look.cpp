@@ -22,6 +22,12 @@ void setTableLook(QTableView& table)
     table.verticalHeader()->setHighlightSections(false);
 }
 
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
 void setTableActions(QTableView& table, std::initializer_list<TableAction> actions)
 {
     for (const TableAction& one : actions) {

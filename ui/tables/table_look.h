@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QKeySequence>
 
 #include <initializer_list>
@@ -13,6 +14,9 @@ namespace kiymet::ui {
 
 /// How every table of ours looks, and how the keyboard leaves it.
 void setTableLook(QTableView& table);
+
+/// The font of a row or title that stands out.
+QFont bold(QFont font);
 
 struct TableAction {
     QAction* action;
