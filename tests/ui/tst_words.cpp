@@ -69,7 +69,8 @@ private Q_SLOTS:
         QFETCH(QString, language);
         ui::useLanguage(language);
         QSet<QString> seen;
-        for (const auto boundary : {stats::TransactionBoundary::None, stats::TransactionBoundary::EqualRates})
+        for (const auto boundary :
+             {stats::TransactionBoundary::None, stats::TransactionBoundary::HomogeneousRates})
             for (int reason = 0; reason <= int(ModelReason::FitsAlike); ++reason) {
                 ModelRecommendation recommendation;
                 recommendation.model = stats::TransactionModelKind::MbgNbd;

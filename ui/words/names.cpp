@@ -89,13 +89,13 @@ QString Names::of(stats::TransactionBoundary boundary)
         return {};
     case stats::TransactionBoundary::NoDropout:
         return tr("NBD without dropout");
-    case stats::TransactionBoundary::EqualRates:
+    case stats::TransactionBoundary::HomogeneousRates:
         return tr("Everybody buys at the same rate");
-    case stats::TransactionBoundary::EqualDropout:
+    case stats::TransactionBoundary::HomogeneousDropout:
         return tr("Everybody drops out with the same chance");
-    case stats::TransactionBoundary::CertainDropout:
+    case stats::TransactionBoundary::ImmediateDropout:
         return tr("Everybody drops out after the first repeat purchase");
-    case stats::TransactionBoundary::AllOrNothing:
+    case stats::TransactionBoundary::PolarisedDropout:
         return tr("Some drop out at the first chance, the others never do");
     }
     return {};
@@ -106,9 +106,9 @@ QString Names::of(stats::SpendBoundary boundary)
     switch (boundary) {
     case stats::SpendBoundary::None:
         return {};
-    case stats::SpendBoundary::EqualCustomers:
+    case stats::SpendBoundary::HomogeneousCustomers:
         return tr("All customers spend alike");
-    case stats::SpendBoundary::EqualValues:
+    case stats::SpendBoundary::HomogeneousValues:
         return tr("A customer's orders are all of the same value");
     }
     return {};

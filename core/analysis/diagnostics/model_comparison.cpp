@@ -26,13 +26,13 @@ int freeParametersOf(const stats::TransactionFit& fit)
         return all;
     case TransactionBoundary::NoDropout:
         return 2;
-    case TransactionBoundary::EqualRates:
+    case TransactionBoundary::HomogeneousRates:
         // Without dropout only the rate is left.
         return fit.model.hasDropout() ? all - 1 : 1;
-    case TransactionBoundary::EqualDropout:
-    case TransactionBoundary::AllOrNothing:
+    case TransactionBoundary::HomogeneousDropout:
+    case TransactionBoundary::PolarisedDropout:
         return all - 1;
-    case TransactionBoundary::CertainDropout:
+    case TransactionBoundary::ImmediateDropout:
         return all - 2;
     }
     return all;

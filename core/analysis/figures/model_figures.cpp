@@ -223,7 +223,7 @@ Heterogeneity rateHeterogeneity(const stats::TransactionFit& fit, TimeUnit unit)
     const double unitsAYear = daysAYear / daysIn(unit);
     const double r = fit.model.r();
     const double alpha = fit.model.alpha();
-    if (fit.boundary != stats::TransactionBoundary::EqualRates)
+    if (fit.boundary != stats::TransactionBoundary::HomogeneousRates)
         return gammaCurve(r, alpha, unitsAYear);
     Heterogeneity equal;
     equal.everybody = equal.mean = r / alpha * unitsAYear;
@@ -252,7 +252,7 @@ Heterogeneity dropoutHeterogeneity(const stats::TransactionFit& fit)
         trait = curve(
             std::min(end, 1.0), [&](double at) { return boost::math::ibeta_derivative(a, b, at, quiet); },
             [&](double at) { return boost::math::ibeta(a, b, at, quiet); });
-    } else if (fit.boundary == EqualDropout || fit.boundary == CertainDropout) {
+    } else if (fit.boundary == HomogeneousDropout || fit.boundary == ImmediateDropout) {
         trait.everybody = mean;
     }
     trait.mean = mean;
@@ -266,7 +266,7 @@ Heterogeneity valueHeterogeneity(const stats::GammaGammaFit& fit)
     const double q = fit.parameters.q;
     const double v = fit.parameters.v;
     Heterogeneity trait;
-    if (fit.boundary == stats::SpendBoundary::EqualCustomers) {
+    if (fit.boundary == stats::SpendBoundary::HomogeneousCustomers) {
         trait.mean = trait.everybody = p * v / q;
         return trait;
     }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/findings/stage_findings.h"
 
+#include <boost/math/statistics/bivariate_statistics.hpp>
+
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace kiymet::analysis {
 
@@ -14,8 +17,8 @@ constexpr double fewCustomers = 200;
 /// Of counts and mean values, in absolute value.
 constexpr double notableCorrelation = 0.3;
 
-/// Customers of whom purchases are counted while no time passes between the first and the last.
-double boughtAtOnce(const CustomerSummary& summary)
+/// Customers with purchases and a recency of zero: no time passes between their first and their last one.
+double zeroRecencyRepeaters(const CustomerSummary& summary)
 {
     double customers = 0;
     for (std::size_t i = 0; i < summary.size(); ++i)
@@ -30,23 +33,20 @@ Finding ofFit(Stage stage, FindingKind kind, Severity severity, std::vector<doub
     return finding;
 }
 
-/// Pearson's, of x and m over the customers of the spend fit, in one pass (Welford).
+/// Pearson's, of x and m over the customers of the spend fit; 0 where one of them does not vary.
 double correlation(std::span<const std::uint32_t> x, std::span<const double> m)
 {
-    double n = 0, meanX = 0, meanM = 0, sxx = 0, smm = 0, sxm = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (x[i] == 0 || !(m[i] > 0))
-            continue;
-        n += 1;
-        const double dx = x[i] - meanX;
-        const double dm = m[i] - meanM;
-        meanX += dx / n;
-        meanM += dm / n;
-        sxx += dx * (x[i] - meanX);
-        smm += dm * (m[i] - meanM);
-        sxm += dx * (m[i] - meanM);
-    }
-    return sxx > 0 && smm > 0 ? sxm / std::sqrt(sxx * smm) : 0;
+    std::vector<double> counts;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        if (x[i] > 0 && m[i] > 0) {
+            counts.push_back(x[i]);
+            values.push_back(m[i]);
+        }
+    if (counts.size() < 2)
+        return 0;
+    const double rho = boost::math::statistics::correlation_coefficient(counts, values);
+    return std::isfinite(rho) ? rho : 0;
 }
 
 } // namespace
@@ -111,22 +111,22 @@ void reportTransactions(const stats::TransactionFit& fit, const CustomerSummary&
     case stats::TransactionBoundary::NoDropout:
         add(FindingKind::NoDropout, Severity::Warning, {r, alpha});
         break;
-    case stats::TransactionBoundary::EqualRates:
+    case stats::TransactionBoundary::HomogeneousRates:
         add(FindingKind::EqualRates, Severity::Warning, {r / alpha});
         break;
-    case stats::TransactionBoundary::EqualDropout:
+    case stats::TransactionBoundary::HomogeneousDropout:
         add(FindingKind::EqualDropout, Severity::Warning, {meanDropout});
         break;
-    case stats::TransactionBoundary::CertainDropout:
+    case stats::TransactionBoundary::ImmediateDropout:
         add(FindingKind::CertainDropout, Severity::Warning, {meanDropout});
         break;
-    case stats::TransactionBoundary::AllOrNothing:
+    case stats::TransactionBoundary::PolarisedDropout:
         add(FindingKind::AllOrNothing, Severity::Warning, {meanDropout});
         break;
     }
     if (!stats::converged(fit.exit))
         add(FindingKind::NotConverged, Severity::Problem,
-            {double(fit.iterations), fit.model.hasDropout() ? 0 : boughtAtOnce(summary)});
+            {double(fit.iterations), fit.model.hasDropout() ? 0 : zeroRecencyRepeaters(summary)});
 }
 
 void reportSpend(const stats::GammaGammaFit& fit, std::span<const std::uint32_t> counts,

@@ -62,11 +62,11 @@ void findEmptyScores(int figure, const RfmScore& score, std::vector<Finding>& fi
 }
 
 RfmScore valueScore(const std::vector<double>& values, const std::vector<double>& cuts, int levels,
-                    stats::GoodEnd good)
+                    stats::ScoreDirection direction)
 {
     return scored(values,
-                  cuts.empty() ? stats::quantileScores(values, levels, good)
-                               : stats::cutScores(values, cuts, good),
+                  cuts.empty() ? stats::quantileScores(values, levels, direction)
+                               : stats::cutScores(values, cuts, direction),
                   levels, false);
 }
 
@@ -74,7 +74,8 @@ RfmScore frequencyScore(const RfmInput& input, const Settings::Rfm& settings)
 {
     const RfmTies ties = settings.ties.value_or(RfmTies::Together);
     if (!settings.frequencyCuts.empty() || ties == RfmTies::Together)
-        return valueScore(input.frequency, settings.frequencyCuts, settings.levels, stats::GoodEnd::High);
+        return valueScore(input.frequency, settings.frequencyCuts, settings.levels,
+                          stats::ScoreDirection::HigherIsBetter);
     stats::Precedes precedes;
     if (ties == RfmTies::Id)
         precedes = [&ids = *input.ids](std::uint32_t l, std::uint32_t r) {
@@ -120,7 +121,8 @@ Rfm rfm(RfmInput input, const Settings::Rfm& settings, std::vector<Finding>& fin
     const int levels = settings.levels;
     Rfm result;
     result.map = RfmMap(levels, settings.map);
-    result.recencyScore = valueScore(input.recency, settings.recencyCuts, levels, stats::GoodEnd::Low);
+    result.recencyScore =
+        valueScore(input.recency, settings.recencyCuts, levels, stats::ScoreDirection::LowerIsBetter);
     result.frequencyScore = frequencyScore(input, settings);
     findEmptyScores(0, result.recencyScore, findings);
     findEmptyScores(1, result.frequencyScore, findings);
@@ -132,7 +134,7 @@ Rfm rfm(RfmInput input, const Settings::Rfm& settings, std::vector<Finding>& fin
         findings.push_back(std::move(finding));
     } else {
         result.monetaryScore =
-            valueScore(input.monetary, settings.monetaryCuts, levels, stats::GoodEnd::High);
+            valueScore(input.monetary, settings.monetaryCuts, levels, stats::ScoreDirection::HigherIsBetter);
         findEmptyScores(2, result.monetaryScore, findings);
     }
     result.monetaryInGrid = settings.monetary && !input.monetary.empty();

@@ -147,7 +147,7 @@ double BetaDropoutLikelihood::dropoutSlope(const std::vector<double>& odds, doub
     return slope;
 }
 
-std::optional<std::array<double, 2>> BetaDropoutLikelihood::dropoutWanted(double r, double alpha)
+std::optional<std::array<double, 2>> BetaDropoutLikelihood::dropoutAscentStart(double r, double alpha)
 {
     const std::vector<double> odds = dropoutOdds(r, alpha);
     std::optional<std::array<double, 2>> best;

@@ -20,7 +20,7 @@ public:
     BetaDropoutLikelihood(const Patterns& patterns, double unit, Chances chances);
 
     LikelihoodDerivatives withDropout(double r, double alpha, double a, double b) override;
-    std::optional<std::array<double, 2>> dropoutWanted(double r, double alpha) override;
+    std::optional<std::array<double, 2>> dropoutAscentStart(double r, double alpha) override;
 
 private:
     /// For each group of the patterns the sum of ((alpha + T)/(alpha + t_x))^(r + x), which dropoutSlope

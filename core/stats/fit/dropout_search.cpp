@@ -114,7 +114,7 @@ public:
         FitCandidate best = fromSample();
         lookBehindBoundary(best);
         if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
-            if (const std::optional<Vector4d> start = m_fitter.dropoutWanted(m_nbd))
+            if (const std::optional<Vector4d> start = m_fitter.dropoutAscentStart(m_nbd))
                 best = then(best, m_fitter.dropout(*start, m_nbd.objective));
         }
         if (best.exit != FitExit::Cancelled && !beatsNbd(best)) {
@@ -145,7 +145,7 @@ private:
         if (!m_options.start || m_options.start->kind != m_kind)
             return std::nullopt;
         if (!m_options.start->hasDropout()) {
-            if (m_fitter.dropoutWanted(m_nbd))
+            if (m_fitter.dropoutAscentStart(m_nbd))
                 return std::nullopt;
             FitCandidate none;
             none.boundary = TransactionBoundary::NoDropout;

@@ -21,9 +21,9 @@ std::string_view name(SpendBoundary boundary)
     switch (boundary) {
     case SpendBoundary::None:
         return "";
-    case SpendBoundary::EqualCustomers:
+    case SpendBoundary::HomogeneousCustomers:
         return "equal_customers";
-    case SpendBoundary::EqualValues:
+    case SpendBoundary::HomogeneousValues:
         return "equal_values";
     }
     return "";
@@ -33,15 +33,15 @@ namespace {
 
 /// A parameter this large stands for its limit.
 constexpr double huge = 1e7;
-/// Those that may run away: p (equal values), q (equal customers); v follows q.
-constexpr std::array<Eigen::Index, 2> freelyHuge{0, 1};
+/// Those that may diverge: p (homogeneous values), q (homogeneous customers); v follows q.
+constexpr std::array<Eigen::Index, 2> mayDiverge{0, 1};
 
 SpendBoundary boundaryOf(const Eigen::VectorXd& logs)
 {
     if (logs[0] > std::log(huge))
-        return SpendBoundary::EqualValues;
+        return SpendBoundary::HomogeneousValues;
     if (logs[1] > std::log(huge))
-        return SpendBoundary::EqualCustomers;
+        return SpendBoundary::HomogeneousCustomers;
     return SpendBoundary::None;
 }
 
@@ -69,7 +69,7 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
     // The coordinates that are out there already are held; any other may follow.
     std::vector<Eigen::Index> held;
     options.leavesDomain = [&held](const Eigen::VectorXd& logs, const ObjectiveValue&) {
-        return std::any_of(freelyHuge.begin(), freelyHuge.end(), [&](Eigen::Index i) {
+        return std::any_of(mayDiverge.begin(), mayDiverge.end(), [&](Eigen::Index i) {
             return logs[i] > std::log(huge) && std::find(held.begin(), held.end(), i) == held.end();
         });
     };
@@ -86,12 +86,12 @@ Minimum fitFrom(const SpendTotals& totals, const Eigen::VectorXd& start, double 
         return result;
     };
     Minimum minimum = minimise(objective, start, options);
-    while (minimum.exit == FitExit::Boundary && held.size() < freelyHuge.size()) {
-        for (const Eigen::Index i : freelyHuge)
+    while (minimum.exit == FitExit::Boundary && held.size() < mayDiverge.size()) {
+        for (const Eigen::Index i : mayDiverge)
             if (minimum.point[i] > std::log(huge) && std::find(held.begin(), held.end(), i) == held.end())
                 held.push_back(i);
         const int iterations = minimum.iterations;
-        minimum = minimiseHolding(objective, minimum.point, held, options);
+        minimum = minimiseWithFixed(objective, minimum.point, held, options);
         minimum.iterations += iterations;
         if (minimum.exit != FitExit::Cancelled && minimum.exit != FitExit::Boundary)
             break;
@@ -170,13 +170,6 @@ void take(const Minimum& best, GammaGammaFit& fit)
 }
 
 } // namespace
-
-SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
-                                      const GammaGamma& parameters)
-{
-    const SpendTotals totals = makeTotals(x, m, 1);
-    return SpendLikelihood(totals)(parameters.p, parameters.q, parameters.v);
-}
 
 GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const double> m, double penalty,
                             const Progress& progress)

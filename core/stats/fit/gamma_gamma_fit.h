@@ -15,14 +15,15 @@ namespace kiymet::stats {
 
 enum class SpendBoundary {
     None,
-    EqualCustomers, ///< q, v -> infinity: the averages differ no more than their own transactions explain
-    EqualValues,    ///< p -> infinity: a customer's transactions are all of the same value
+    HomogeneousCustomers, ///< q, v -> infinity: the averages differ no more than their own transactions
+                          ///< explain
+    HomogeneousValues,    ///< p -> infinity: a customer's transactions are all of the same value
 };
 std::string_view name(SpendBoundary boundary);
 
 struct GammaGammaFit {
     GammaGamma parameters;
-    std::optional<std::array<double, 3>> standardErrors; ///< of p, q, v; as in BgNbdFit
+    std::optional<std::array<double, 3>> standardErrors; ///< of p, q, v; none as in TransactionFit
     double logLikelihood = 0;
     double objective = 0;
     double penalty = 0;
@@ -32,16 +33,6 @@ struct GammaGammaFit {
     double customers = 0;
     bool operator==(const GammaGammaFit&) const = default;
 };
-
-struct SpendDerivatives {
-    double logLikelihood = 0;
-    Eigen::Vector3d gradient = Eigen::Vector3d::Zero();
-    Eigen::Matrix3d hessian = Eigen::Matrix3d::Zero();
-};
-/// Total log-likelihood with derivatives in (ln p, ln q, ln v) of customers with x > 0 transactions of
-/// average m > 0; entries with x = 0 or m <= 0 are passed over.
-SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
-                                      const GammaGamma& parameters);
 
 /// Minimises mean negative log-likelihood + penalty * (p^2 + q^2 + v^2) over the same customers.
 GammaGammaFit fitGammaGamma(std::span<const std::uint32_t> x, std::span<const double> m, double penalty = 0,

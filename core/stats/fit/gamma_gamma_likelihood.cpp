@@ -97,7 +97,8 @@ RunSums sumExtremeRun(const double* S, std::size_t n, double rate)
     return sums;
 }
 
-/// psi'(z) by recurrence to z >= 12 and the asymptotic series (Abramowitz and Stegun 6.4.12).
+/// psi'(z) by recurrence to z >= 12 and the asymptotic series (Abramowitz and Stegun 6.4.12). Boost's differs
+/// in the last digits, and with it the spend parameters in files that people have.
 double trigamma(double z)
 {
     double sum = 0;
@@ -233,6 +234,13 @@ ScaleSums SpendLikelihood::sums(double v) const
             left += right;
             return left;
         });
+}
+
+SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
+                                      const GammaGamma& parameters)
+{
+    const SpendTotals totals = makeTotals(x, m, 1);
+    return SpendLikelihood(totals)(parameters.p, parameters.q, parameters.v);
 }
 
 } // namespace kiymet::stats

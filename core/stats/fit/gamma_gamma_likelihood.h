@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/fit/gamma_gamma_fit.h"
+#include "stats/models/gamma_gamma.h"
+
+#include <Eigen/Core>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +14,16 @@
 
 // What fitGammaGamma maximises.
 namespace kiymet::stats {
+
+struct SpendDerivatives {
+    double logLikelihood = 0;
+    Eigen::Vector3d gradient = Eigen::Vector3d::Zero();
+    Eigen::Matrix3d hessian = Eigen::Matrix3d::Zero();
+};
+/// Total log-likelihood with derivatives in (ln p, ln q, ln v) of customers with x > 0 transactions of
+/// average m > 0; entries with x = 0 or m <= 0 are passed over.
+SpendDerivatives gammaGammaLikelihood(std::span<const std::uint32_t> x, std::span<const double> m,
+                                      const GammaGamma& parameters);
 
 /// Total values S = x m of the customers with x > 0 and m > 0, in runs of equal x.
 struct SpendTotals {

@@ -186,12 +186,12 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
     }
 }
 
-Minimum minimiseHolding(const Objective& objective, const Eigen::VectorXd& start,
-                        const std::vector<Eigen::Index>& held, const MinimiserOptions& options)
+Minimum minimiseWithFixed(const Objective& objective, const Eigen::VectorXd& start,
+                          const std::vector<Eigen::Index>& fixed, const MinimiserOptions& options)
 {
     std::vector<Eigen::Index> free;
     for (Eigen::Index i = 0; i < start.size(); ++i)
-        if (std::find(held.begin(), held.end(), i) == held.end())
+        if (std::find(fixed.begin(), fixed.end(), i) == fixed.end())
             free.push_back(i);
     const auto whole = [&](const Eigen::VectorXd& part) {
         Eigen::VectorXd point = start;

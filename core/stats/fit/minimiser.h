@@ -63,9 +63,9 @@ struct Minimum {
 Minimum minimise(const Objective& objective, const Eigen::VectorXd& start,
                  const MinimiserOptions& options = {});
 
-/// The same over the coordinates that are not held; those stay as in `start`. For an optimum on a boundary:
-/// the parameter that runs away is held far out, and the others take their values of the limit.
-Minimum minimiseHolding(const Objective& objective, const Eigen::VectorXd& start,
-                        const std::vector<Eigen::Index>& held, const MinimiserOptions& options = {});
+/// Minimises over the coordinates that are not fixed; fixed ones stay as in `start`. For an optimum on a
+/// boundary: the diverging parameter is fixed far out, and the others take their values of the limit.
+Minimum minimiseWithFixed(const Objective& objective, const Eigen::VectorXd& start,
+                          const std::vector<Eigen::Index>& fixed, const MinimiserOptions& options = {});
 
 } // namespace kiymet::stats

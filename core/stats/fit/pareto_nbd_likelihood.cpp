@@ -167,7 +167,7 @@ double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta,
                    }).logLikelihood;
 }
 
-std::optional<std::array<double, 2>> ParetoNbdLikelihood::dropoutWanted(double r, double alpha)
+std::optional<std::array<double, 2>> ParetoNbdLikelihood::dropoutAscentStart(double r, double alpha)
 {
     setAgeTerms(alpha);
     setRecencyTerms(alpha);

@@ -17,7 +17,7 @@ public:
     ParetoNbdLikelihood(const Patterns& patterns, double unit);
 
     LikelihoodDerivatives withDropout(double r, double alpha, double s, double beta) override;
-    std::optional<std::array<double, 2>> dropoutWanted(double r, double alpha) override;
+    std::optional<std::array<double, 2>> dropoutAscentStart(double r, double alpha) override;
 
 private:
     /// What of a pattern's integral at s = 0 does not depend on beta. With the measure

@@ -19,13 +19,13 @@ std::string_view name(TransactionBoundary boundary)
         return "";
     case TransactionBoundary::NoDropout:
         return "no_dropout";
-    case TransactionBoundary::EqualRates:
+    case TransactionBoundary::HomogeneousRates:
         return "equal_rates";
-    case TransactionBoundary::EqualDropout:
+    case TransactionBoundary::HomogeneousDropout:
         return "equal_dropout";
-    case TransactionBoundary::CertainDropout:
+    case TransactionBoundary::ImmediateDropout:
         return "certain_dropout";
-    case TransactionBoundary::AllOrNothing:
+    case TransactionBoundary::PolarisedDropout:
         return "all_or_nothing";
     }
     return "";
@@ -108,7 +108,7 @@ TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& pa
         if (best.unbounded) {
             fit.exit = FitExit::NoStep;
             fit.boundary = TransactionBoundary::None;
-        } else if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::EqualRates)
+        } else if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::HomogeneousRates)
             fit.boundary = TransactionBoundary::NoDropout;
         if (fit.boundary != TransactionBoundary::None && converged(nbd.exit))
             fit.exit = FitExit::Boundary;

@@ -15,11 +15,12 @@ namespace kiymet::stats {
 /// A named edge of the parameter space on which the optimum lies.
 enum class TransactionBoundary {
     None,
-    NoDropout,      ///< a -> 0 (s -> 0): the NBD; the third parameter is 0, the fourth not identified
-    EqualRates,     ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
-    EqualDropout,   ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
-    CertainDropout, ///< a / b -> infinity: everybody is gone after the first repeat purchase
-    AllOrNothing, ///< a, b -> 0 with a / b fixed: a share is gone after the first one, the others never leave
+    NoDropout,          ///< a -> 0 (s -> 0): the NBD; the third parameter is 0, the fourth not identified
+    HomogeneousRates,   ///< r, alpha -> infinity with r / alpha fixed: everybody buys at the same rate
+    HomogeneousDropout, ///< a, b -> infinity with a / b fixed: the same chance of dropout for everybody
+    ImmediateDropout,   ///< a / b -> infinity: everybody is gone after the first repeat purchase
+    PolarisedDropout,   ///< a, b -> 0 with a / b fixed: a share is gone after the first one, the others never
+                        ///< leave
 };
 std::string_view name(TransactionBoundary boundary);
 

@@ -29,9 +29,9 @@ ObjectiveValue penalised(const LikelihoodDerivatives& d, const Eigen::VectorXd& 
 /// A point to which only a limit leads; in units of scaled time.
 constexpr double huge = 1e7;
 constexpr double tiny = 1e-9;
-/// All or nothing in Pareto/NBD. Those who stay leave at a rate s/beta that falls with 1/ln beta only: it
+/// Polarised dropout in Pareto/NBD. Those who stay leave at a rate s/beta that falls with 1/ln beta only: it
 /// lies far out, at the end of a bent valley in which s ln beta stays the same.
-constexpr double lnBetaAllOrNothing = -460;
+constexpr double lnBetaPolarised = -460;
 constexpr double lnBetaValley = -30;
 
 /// ln of how much dropout there is, for little of it: the mean chance of leaving at a chance to leave, or
@@ -46,7 +46,7 @@ double lnLittleDropout(TransactionModelKind kind, const Eigen::VectorXd& logs)
 TransactionBoundary boundaryOf(TransactionModelKind kind, const Eigen::VectorXd& logs)
 {
     if (logs[0] > std::log(huge))
-        return TransactionBoundary::EqualRates;
+        return TransactionBoundary::HomogeneousRates;
     if (logs.size() < 4)
         return TransactionBoundary::None;
     // ln of the mean chance of dropout against that of staying, or of the mean rate of dropout
@@ -55,35 +55,35 @@ TransactionBoundary boundaryOf(TransactionModelKind kind, const Eigen::VectorXd&
         if (lnLittleDropout(kind, logs) < std::log(tiny))
             return TransactionBoundary::NoDropout;
         if (odds > -std::log(tiny) && logs[2] > 0)
-            return TransactionBoundary::CertainDropout;
+            return TransactionBoundary::ImmediateDropout;
         if (logs[2] > std::log(huge))
-            return TransactionBoundary::EqualDropout;
-        if (logs[3] <= lnBetaAllOrNothing)
-            return TransactionBoundary::AllOrNothing;
+            return TransactionBoundary::HomogeneousDropout;
+        if (logs[3] <= lnBetaPolarised)
+            return TransactionBoundary::PolarisedDropout;
         return TransactionBoundary::None;
     }
     if (odds < std::log(tiny))
         return TransactionBoundary::NoDropout;
     if (odds > -std::log(tiny))
-        return TransactionBoundary::CertainDropout;
+        return TransactionBoundary::ImmediateDropout;
     const double sum = std::max(logs[2], logs[3]);
     if (sum > std::log(huge))
-        return TransactionBoundary::EqualDropout;
+        return TransactionBoundary::HomogeneousDropout;
     if (sum < std::log(tiny))
-        return TransactionBoundary::AllOrNothing;
+        return TransactionBoundary::PolarisedDropout;
     return TransactionBoundary::None;
 }
 
 /// The coordinates that stand for a limit on this boundary; the others have values there.
-std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
+std::vector<Eigen::Index> divergingParameters(TransactionBoundary boundary)
 {
     switch (boundary) {
-    case TransactionBoundary::EqualRates:
+    case TransactionBoundary::HomogeneousRates:
         return {0};
-    case TransactionBoundary::EqualDropout:
-    case TransactionBoundary::AllOrNothing:
+    case TransactionBoundary::HomogeneousDropout:
+    case TransactionBoundary::PolarisedDropout:
         return {3};
-    case TransactionBoundary::CertainDropout:
+    case TransactionBoundary::ImmediateDropout:
         return {2, 3};
     case TransactionBoundary::None:
     case TransactionBoundary::NoDropout:
@@ -95,7 +95,7 @@ std::vector<Eigen::Index> runaways(TransactionBoundary boundary)
 /// Of somebody with purchases and no time between the first and the last the likelihood is alpha^r /
 /// (alpha + t_x)^(r + x) and some: without end for alpha -> 0, whatever others say when r -> 0 as well.
 /// There may be an optimum all the same; where there is none the way leads here.
-bool boughtAtOnce(const Patterns& patterns)
+bool hasZeroRecencyRepeaters(const Patterns& patterns)
 {
     if (patterns.recencies.empty() || patterns.recencies.front() > 0)
         return false;
@@ -104,7 +104,7 @@ bool boughtAtOnce(const Patterns& patterns)
     });
 }
 
-/// Of Pareto/NBD: once in the valley towards all or nothing, from its end, where that is lower and still
+/// Of Pareto/NBD: once in the valley towards polarised dropout, from its end, where that is lower and still
 /// falls outwards; step by step the way there takes hundreds.
 Minimum minimiseAlongValley(const Objective& objective, const Vector4d& start,
                             const MinimiserOptions& options)
@@ -117,11 +117,11 @@ Minimum minimiseAlongValley(const Objective& objective, const Vector4d& start,
     if (minimum.exit != FitExit::Boundary || options.leavesDomain(minimum.point, minimum.at))
         return minimum;
     Eigen::VectorXd end = minimum.point;
-    end[3] = lnBetaAllOrNothing;
+    end[3] = lnBetaPolarised;
     end[2] += std::log(minimum.point[3] / end[3]);
     MinimiserOptions inside = options;
     inside.leavesDomain = nullptr;
-    Minimum there = minimiseHolding(objective, end, {3}, inside);
+    Minimum there = minimiseWithFixed(objective, end, {3}, inside);
     const bool lower = there.at.value <= minimum.at.value && there.at.gradient[3] >= 0;
     if (!lower && there.exit != FitExit::Cancelled) {
         const int iterations = minimum.iterations + there.iterations;
@@ -157,13 +157,13 @@ TransactionFitter::TransactionFitter(TransactionModelKind kind, const Patterns& 
     , m_likelihood(makeLikelihood(kind, patterns, patterns.maxT))
     , m_penalty(penalty)
     , m_progress(progress)
-    , m_atOnce(boughtAtOnce(patterns))
+    , m_zeroRecencyRepeaters(hasZeroRecencyRepeaters(patterns))
 {
 }
 
 bool TransactionFitter::isUnbounded(const Eigen::VectorXd& logs) const
 {
-    return m_atOnce && logs[1] < std::log(tiny);
+    return m_zeroRecencyRepeaters && logs[1] < std::log(tiny);
 }
 
 MinimiserOptions TransactionFitter::base() const
@@ -233,11 +233,11 @@ FitCandidate TransactionFitter::dropout(const Vector4d& start, double limit)
         nowhere.unbounded = true;
         return nowhere;
     }
-    if (const std::vector<Eigen::Index> far = runaways(boundaryOf(m_kind, minimum.point));
+    if (const std::vector<Eigen::Index> far = divergingParameters(boundaryOf(m_kind, minimum.point));
         minimum.exit == FitExit::Boundary && !far.empty()) {
         options.leavesDomain = nullptr;
         const int iterations = minimum.iterations;
-        minimum = minimiseHolding(objective, minimum.point, far, options);
+        minimum = minimiseWithFixed(objective, minimum.point, far, options);
         minimum.iterations += iterations;
         if (minimum.exit != FitExit::Cancelled)
             minimum.exit = FitExit::Boundary;
@@ -255,9 +255,9 @@ FitCandidate TransactionFitter::dropout(const Vector4d& start, double limit)
     return candidate;
 }
 
-std::optional<Vector4d> TransactionFitter::dropoutWanted(const FitCandidate& nbd)
+std::optional<Vector4d> TransactionFitter::dropoutAscentStart(const FitCandidate& nbd)
 {
-    const auto wanted = m_likelihood->dropoutWanted(std::exp(nbd.logs[0]), std::exp(nbd.logs[1]));
+    const auto wanted = m_likelihood->dropoutAscentStart(std::exp(nbd.logs[0]), std::exp(nbd.logs[1]));
     if (!wanted)
         return std::nullopt;
     return Vector4d(nbd.logs[0], nbd.logs[1], std::log((*wanted)[0]), std::log((*wanted)[1]));

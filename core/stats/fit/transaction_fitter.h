@@ -43,7 +43,7 @@ public:
     FitCandidate dropout(const Eigen::Vector4d& start, double limit);
 
     /// Where dropout begins to pay, from the NBD; none when it does not.
-    std::optional<Eigen::Vector4d> dropoutWanted(const FitCandidate& nbd);
+    std::optional<Eigen::Vector4d> dropoutAscentStart(const FitCandidate& nbd);
 
     /// The likelihood itself, with its derivatives.
     LikelihoodDerivatives at(const Eigen::Vector4d& logs);
@@ -57,7 +57,7 @@ private:
     std::unique_ptr<TransactionLikelihood> m_likelihood;
     double m_penalty;
     const Progress& m_progress;
-    bool m_atOnce;
+    bool m_zeroRecencyRepeaters;
 };
 
 } // namespace kiymet::stats

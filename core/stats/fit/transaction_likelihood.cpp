@@ -52,7 +52,7 @@ public:
     {
         return nbd(r, alpha);
     }
-    std::optional<std::array<double, 2>> dropoutWanted(double, double) override { return std::nullopt; }
+    std::optional<std::array<double, 2>> dropoutAscentStart(double, double) override { return std::nullopt; }
 };
 
 } // namespace

@@ -38,7 +38,7 @@ public:
     virtual LikelihoodDerivatives withDropout(double r, double alpha, double third, double fourth) = 0;
     /// Third and fourth parameter with which a little dropout raises the likelihood of the NBD at (r, alpha)
     /// most, among many; none when it lowers it however it is spread.
-    virtual std::optional<std::array<double, 2>> dropoutWanted(double r, double alpha) = 0;
+    virtual std::optional<std::array<double, 2>> dropoutAscentStart(double r, double alpha) = 0;
 
 protected:
     struct Chunk {

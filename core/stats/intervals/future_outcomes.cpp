@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stats/intervals/future_outcomes.h"
 
-#include "stats/intervals/limit_search.h"
+#include "stats/intervals/weighted_quantiles.h"
 #include "stats/simulation/random.h"
 
 #include <tbb/parallel_for.h>
@@ -34,13 +34,13 @@ struct Row {
 };
 using Rows = std::span<const Row>;
 
-/// A stretch of T within which random numbers are shared: [from, to) with the same leading binary digits.
-struct Stretch {
+/// A range of T within which random numbers are shared: [from, to) with the same leading binary digits.
+struct AgeBucket {
     std::uint64_t name = 0;
     double from = 0;
     double to = 0;
 };
-Stretch stretchOf(double T)
+AgeBucket bucketOf(double T)
 {
     constexpr unsigned dropped = 47; // of 52 digits behind the point
     const std::uint64_t name = std::bit_cast<std::uint64_t>(T) >> dropped;
@@ -67,37 +67,37 @@ double lastPurchase(double dropout, Random& random)
 
 /// How a customer who is there goes on, whatever his T: a rate but for 1 / (alpha + T), and how leaving
 /// happens.
-struct Nature {
+struct LatentTraits {
     double rate = 0;
     double lastPurchase = infinity;
     double stay = infinity; ///< but for beta + T
 };
 
-Nature drawNature(const TransactionModel& model, double x, Random& random)
+LatentTraits drawLatentTraits(const TransactionModel& model, double x, Random& random)
 {
-    Nature nature;
-    nature.rate = random.gamma(model.r() + x);
+    LatentTraits latent;
+    latent.rate = random.gamma(model.r() + x);
     if (!model.hasDropout())
-        return nature;
+        return latent;
     const double third = model.parameters[2];
     const double fourth = model.parameters[3];
     switch (model.kind) {
     case TransactionModelKind::BgNbd:
-        nature.lastPurchase = lastPurchase(random.beta(third, fourth + x), random);
+        latent.lastPurchase = lastPurchase(random.beta(third, fourth + x), random);
         break;
     case TransactionModelKind::MbgNbd:
-        nature.lastPurchase = lastPurchase(random.beta(third, fourth + x + 1), random);
+        latent.lastPurchase = lastPurchase(random.beta(third, fourth + x + 1), random);
         break;
     case TransactionModelKind::ParetoNbd:
-        nature.stay = random.exponential() / std::exp(random.lnGamma(third));
+        latent.stay = random.exponential() / std::exp(random.lnGamma(third));
         break;
     case TransactionModelKind::Nbd:
         break;
     }
-    return nature;
+    return latent;
 }
 
-/// The purchases to come of one nature in units of its rate, as far as any T of the stretch needs them.
+/// The purchases to come of one set of traits in units of its rate, as far as any T of the bucket needs them.
 struct Path {
     struct Purchase {
         double time = 0;
@@ -105,16 +105,16 @@ struct Path {
     };
     std::vector<Purchase> purchases;
 
-    void draw(const DrawnModels& models, const Nature& nature, const Stretch& stretch, double horizon,
+    void draw(const DrawnModels& models, const LatentTraits& latent, const AgeBucket& bucket, double horizon,
               bool valued, double spendX, Random& random)
     {
         const double alpha = models.transactions.alpha();
         const double beta = models.transactions.parameters[3];
-        double limit = nature.rate * (horizon / (alpha + stretch.from));
-        if (nature.stay < infinity)
-            limit = std::min(limit, nature.rate * nature.stay *
-                                        std::max((beta + stretch.from) / (alpha + stretch.from),
-                                                 (beta + stretch.to) / (alpha + stretch.to)));
+        double limit = latent.rate * (horizon / (alpha + bucket.from));
+        if (latent.stay < infinity)
+            limit = std::min(limit, latent.rate * latent.stay *
+                                        std::max((beta + bucket.from) / (alpha + bucket.from),
+                                                 (beta + bucket.to) / (alpha + bucket.to)));
         const double lnScale = valued ? -random.lnGamma(models.spend->p * spendX + models.spend->q) : 0;
         const double scale = std::exp(lnScale);
         const auto value = [&] {
@@ -126,7 +126,7 @@ struct Path {
         };
         purchases.clear();
         double count = 1;
-        for (double time = random.exponential(); time <= limit && count <= nature.lastPurchase;
+        for (double time = random.exponential(); time <= limit && count <= latent.lastPurchase;
              time += random.exponential(), count += 1)
             purchases.push_back({time, value()});
     }
@@ -174,7 +174,7 @@ std::vector<TransactionModel> transactionsOf(const std::vector<DrawnModels>& mod
 
 } // namespace
 
-/// Works on customers of the same x, spend count and stretch.
+/// Works on customers of the same x, spend count and age bucket.
 class FutureOutcomes::Block {
 public:
     Block(const FutureOutcomes& outcomes, Rows rows,
@@ -209,9 +209,9 @@ private:
     {
         constexpr std::uint64_t purpose = 0x667574757265; // a stream of its own
         const double x = customer.history.x;
-        const Stretch stretch = stretchOf(customer.history.T);
+        const AgeBucket bucket = bucketOf(customer.history.T);
         Random random(Random(m_options.seed, static_cast<std::uint64_t>(x), purpose).bits(),
-                      static_cast<std::uint64_t>(customer.spendX), stretch.name);
+                      static_cast<std::uint64_t>(customer.spendX), bucket.name);
         const double length = m_options.horizon.monthLength;
         const double horizon = length * static_cast<double>(m_discounts.size());
         const std::size_t lastMonth = m_discounts.size() - 1;
@@ -222,11 +222,11 @@ private:
         for (std::size_t d = 0; d < m_draws; ++d) {
             const DrawnModels& models = m_models[m_modelOf[d]];
             const TransactionModel& model = models.transactions;
-            const Nature nature = drawNature(model, x, random);
-            path.draw(models, nature, stretch, horizon, m_valued, customer.spendX, random);
+            const LatentTraits latent = drawLatentTraits(model, x, random);
+            path.draw(models, latent, bucket, horizon, m_valued, customer.spendX, random);
             for (std::size_t i = 0; i < ages.size(); ++i) {
-                const double unit = (model.alpha() + ages[i]) / nature.rate;
-                const double end = std::min(horizon, nature.stay * (model.parameters[3] + ages[i]));
+                const double unit = (model.alpha() + ages[i]) / latent.rate;
+                const double end = std::min(horizon, latent.stay * (model.parameters[3] + ages[i]));
                 std::uint32_t count = 0;
                 double worth = 0;
                 for (const Path::Purchase& purchase : path.purchases) {
@@ -281,7 +281,7 @@ private:
             range.valueLow = range.valueHigh = range.valueCovered = none;
         if (spent.empty())
             return;
-        std::vector<Bought> bought;
+        std::vector<PurchaseDraw> bought;
         std::uint64_t worthless = targets.all;
         for (std::size_t d = 0; d < m_draws; ++d)
             if (const double worth = m_futures.worths[age * m_futures.stride + d]; worth > 0) {
@@ -289,13 +289,13 @@ private:
                 bought.push_back({worth, m_models[model].spend->v, weights[model]});
                 worthless -= weights[model];
             }
-        const auto limitsAt = [&](std::uint64_t target) {
-            return worthless < target ? limitsOf(bought, target - worthless, spent)
-                                      : std::vector<Limit>(spent.size()); // at 0
+        const auto quantilesAt = [&](std::uint64_t target) {
+            return worthless < target ? valueQuantiles(bought, target - worthless, spent)
+                                      : std::vector<WeightedQuantile>(spent.size()); // at 0
         };
-        const std::vector<Limit> high = limitsAt(targets.high);
-        const std::vector<Limit> low =
-            targets.fromZero ? std::vector<Limit>(spent.size()) : limitsAt(targets.low);
+        const std::vector<WeightedQuantile> high = quantilesAt(targets.high);
+        const std::vector<WeightedQuantile> low =
+            targets.fromZero ? std::vector<WeightedQuantile>(spent.size()) : quantilesAt(targets.low);
         for (std::size_t i = 0; i < spent.size(); ++i) {
             ranges[i].valueLow = low[i].value;
             ranges[i].valueHigh = high[i].value;
@@ -335,7 +335,7 @@ private:
 
     const std::vector<DrawnModels>& m_models;
     const Options& m_options;
-    const AliveOfModels& m_alive;
+    const PAliveEnsemble& m_alive;
     const std::vector<double>& m_discounts;
     const std::vector<std::uint32_t>& m_modelOf;
     std::size_t m_draws;
@@ -378,23 +378,22 @@ bool FutureOutcomes::ofAll(std::size_t n, const std::function<Customer(std::size
         };
         return key(l.customer) < key(r.customer);
     });
-    // Blocks of a stretch, cut where they would hold the futures of too many T at once.
+    // Blocks of a bucket, cut where they would hold the futures of too many T at once.
     constexpr std::size_t mostAges = 128;
     std::vector<Rows> blocks;
     forEachRun(
         rows,
-        [](const Customer& of) { return std::tuple(of.history.x, of.spendX, stretchOf(of.history.T).name); },
-        [&](Rows stretch) {
+        [](const Customer& of) { return std::tuple(of.history.x, of.spendX, bucketOf(of.history.T).name); },
+        [&](Rows bucket) {
             std::size_t ages = 0;
             std::size_t begin = 0;
-            for (std::size_t i = 1; i < stretch.size(); ++i)
-                if (stretch[i].customer.history.T != stretch[i - 1].customer.history.T &&
-                    ++ages == mostAges) {
-                    blocks.push_back(stretch.subspan(begin, i - begin));
+            for (std::size_t i = 1; i < bucket.size(); ++i)
+                if (bucket[i].customer.history.T != bucket[i - 1].customer.history.T && ++ages == mostAges) {
+                    blocks.push_back(bucket.subspan(begin, i - begin));
                     begin = i;
                     ages = 0;
                 }
-            blocks.push_back(stretch.subspan(begin));
+            blocks.push_back(bucket.subspan(begin));
         });
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;

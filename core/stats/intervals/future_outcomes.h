@@ -4,8 +4,8 @@
 
 #include "progress.h"
 #include "stats/intervals/parameter_errors.h"
-#include "stats/models/alive_of_models.h"
 #include "stats/models/discounted_value.h"
+#include "stats/models/p_alive_ensemble.h"
 #include "stats/models/purchase_history.h"
 
 #include <cstddef>
@@ -80,7 +80,7 @@ private:
 
     std::vector<DrawnModels> m_models;
     Options m_options;
-    AliveOfModels m_alive;
+    PAliveEnsemble m_alive;
     std::vector<double> m_discounts;      ///< per month, times the margin
     std::vector<std::uint32_t> m_modelOf; ///< by draw
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stats/intervals/parameter_errors.h"
 
+#include "stats/fit/gamma_gamma_likelihood.h"
 #include "stats/simulation/random.h"
 
 #include <tbb/parallel_for.h>
@@ -41,14 +42,14 @@ std::vector<Eigen::Index> freeParameters(const TransactionFit& fit)
     case TransactionBoundary::None:
     case TransactionBoundary::NoDropout:
         break;
-    case TransactionBoundary::EqualRates:
+    case TransactionBoundary::HomogeneousRates:
         without({0});
         break;
-    case TransactionBoundary::EqualDropout:
-    case TransactionBoundary::AllOrNothing:
+    case TransactionBoundary::HomogeneousDropout:
+    case TransactionBoundary::PolarisedDropout:
         without({3});
         break;
-    case TransactionBoundary::CertainDropout:
+    case TransactionBoundary::ImmediateDropout:
         without({2, 3});
         break;
     }
@@ -172,9 +173,9 @@ std::optional<Eigen::Matrix3d> logCovariance(const GammaGammaFit& fit, std::span
     if (!converged(fit.exit))
         return std::nullopt;
     std::vector<Eigen::Index> free{0, 1, 2};
-    if (fit.boundary == SpendBoundary::EqualValues)
+    if (fit.boundary == SpendBoundary::HomogeneousValues)
         free = {1, 2};
-    else if (fit.boundary == SpendBoundary::EqualCustomers)
+    else if (fit.boundary == SpendBoundary::HomogeneousCustomers)
         free = {0, 2};
     Eigen::Matrix3d hessian = -gammaGammaLikelihood(x, m, fit.parameters).hessian;
     if (!(fit.penalty > 0))

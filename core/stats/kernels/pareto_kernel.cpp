@@ -3,6 +3,8 @@
 
 #include "stats/kernels/pareto_kernel.h"
 
+#include "stats/math/gauss_legendre.h"
+
 #include <cstdint>
 
 namespace kiymet::stats {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/math/gauss_legendre.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace kiymet::stats {
 
@@ -20,12 +22,6 @@ struct ValueAndSlope {
 template<typename Function>
 double lnLogConcaveIntegral(const Function& h, double low, double high)
 {
-    constexpr std::array<double, 8> nodes{
-        0.0052995325041750336993, 0.027712488463383711955, 0.067184398806084128067, 0.12229779582249848305,
-        0.19106187779867812577,   0.27099161117138630681,  0.35919822461037054337,  0.45249374508118127991};
-    constexpr std::array<double, 8> weights{
-        0.013576229705877047404, 0.031126761969323946418, 0.04757925584124639241,  0.062314485627766936024,
-        0.074797994408288366047, 0.084578259697501269126, 0.091301707522461794436, 0.09472530522753424813};
     constexpr double negligible = 42;
 
     ValueAndSlope left = h(low);
@@ -59,9 +55,9 @@ double lnLogConcaveIntegral(const Function& h, double low, double high)
     const double step = (high - low) / pieces;
     double sum = 0;
     for (double i = 0; i < pieces; ++i)
-        for (std::size_t j = 0; j < nodes.size(); ++j)
-            sum += weights[j] * (std::exp(h(low + step * (i + nodes[j])).value - top) +
-                                 std::exp(h(low + step * (i + 1 - nodes[j])).value - top));
+        for (std::size_t j = 0; j < gaussPoints / 2; ++j)
+            sum += gaussWeights[j] * (std::exp(h(low + step * (i + gaussNodes[j])).value - top) +
+                                      std::exp(h(low + step * (i + 1 - gaussNodes[j])).value - top));
     return std::log(sum * step) + top;
 }
 

@@ -17,7 +17,7 @@ namespace kiymet::stats {
 
 namespace {
 
-Scores between(std::span<const double> values, std::vector<double> edges, GoodEnd good)
+Scores between(std::span<const double> values, std::vector<double> edges, ScoreDirection direction)
 {
     Scores scores;
     scores.of.resize(values.size());
@@ -30,7 +30,8 @@ Scores between(std::span<const double> values, std::vector<double> edges, GoodEn
             int below = 0;
             for (const double edge : inner)
                 below += values[i] > edge ? 1 : 0;
-            scores.of[i] = static_cast<std::uint8_t>(good == GoodEnd::High ? 1 + below : levels - below);
+            scores.of[i] = static_cast<std::uint8_t>(
+                direction == ScoreDirection::HigherIsBetter ? 1 + below : levels - below);
         }
     });
     return scores;
@@ -147,17 +148,17 @@ void scoreBySorting(std::span<const double> values, int levels, const Precedes& 
 
 } // namespace
 
-Scores quantileScores(std::span<const double> values, int levels, GoodEnd good)
+Scores quantileScores(std::span<const double> values, int levels, ScoreDirection direction)
 {
     std::vector<double> probabilities;
     for (int i = 0; i <= levels; ++i)
         probabilities.push_back(static_cast<double>(i) / levels);
     if (values.empty())
         return {};
-    return between(values, quantiles(values, probabilities), good);
+    return between(values, quantiles(values, probabilities), direction);
 }
 
-Scores cutScores(std::span<const double> values, std::span<const double> cuts, GoodEnd good)
+Scores cutScores(std::span<const double> values, std::span<const double> cuts, ScoreDirection direction)
 {
     if (values.empty())
         return {};
@@ -165,7 +166,7 @@ Scores cutScores(std::span<const double> values, std::span<const double> cuts, G
     std::vector<double> edges{cuts.empty() ? *lowest : std::min(*lowest, cuts.front())};
     edges.insert(edges.end(), cuts.begin(), cuts.end());
     edges.push_back(std::max(*highest, edges.back()));
-    return between(values, std::move(edges), good);
+    return between(values, std::move(edges), direction);
 }
 
 Scores rankScores(std::span<const double> values, int levels, const Precedes& precedes)

@@ -17,17 +17,17 @@ struct Scores {
     std::vector<double> edges;
 };
 
-/// Which end of the figure is the good one and gets the highest score: the high one of order counts, the low
+/// Which end of a figure gets the highest score: the high one of order counts, the low
 /// one of days since the last order.
-enum class GoodEnd { High, Low };
+enum class ScoreDirection { HigherIsBetter, LowerIsBetter };
 
 /// Scores by the type-7 quantiles at i / levels, right-closed, the lowest value included (pandas' qcut).
 /// Equal values have equal scores. A score counts the edges below a value, so that it tells the same share of
 /// customers whether or not edges coincide. No NaN. 2 <= levels <= 100.
-Scores quantileScores(std::span<const double> values, int levels, GoodEnd good);
+Scores quantileScores(std::span<const double> values, int levels, ScoreDirection direction);
 
 /// Scores between cut points given by hand (ascending, levels - 1 of them), right-closed as well.
-Scores cutScores(std::span<const double> values, std::span<const double> cuts, GoodEnd good);
+Scores cutScores(std::span<const double> values, std::span<const double> cuts, ScoreDirection direction);
 
 /// Whether the customer of the first index comes before that of the second; a strict order of all.
 using Precedes = std::function<bool(std::uint32_t, std::uint32_t)>;

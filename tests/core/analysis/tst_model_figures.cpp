@@ -352,19 +352,20 @@ void TestModelFigures::curvesMeetPlainFormulas()
 void TestModelFigures::boundariesHaveNoCurve()
 {
     using enum stats::TransactionBoundary;
-    const auto rates = rateHeterogeneity(fitWith(stats::BgNbd{2e8, 4e9, 1, 2}, EqualRates), TimeUnit::Week);
+    const auto rates =
+        rateHeterogeneity(fitWith(stats::BgNbd{2e8, 4e9, 1, 2}, HomogeneousRates), TimeUnit::Week);
     QVERIFY(rates.at.empty());
     QVERIFY(relativeError(*rates.everybody, 0.05 * 365.25 / 7) < 1e-12);
     QCOMPARE(*dropoutHeterogeneity(fitWith(stats::BgNbd{1, 2, 0, 0}, NoDropout)).everybody, 0.0);
     const stats::TransactionModel nbd(stats::TransactionModelKind::Nbd, {1, 2, 0, 0});
     QCOMPARE(*dropoutHeterogeneity(fitWith(nbd)).everybody, 0.0);
-    const auto equal = dropoutHeterogeneity(fitWith(stats::BgNbd{1, 2, 3e8, 9e8}, EqualDropout));
+    const auto equal = dropoutHeterogeneity(fitWith(stats::BgNbd{1, 2, 3e8, 9e8}, HomogeneousDropout));
     QVERIFY(equal.at.empty() && relativeError(*equal.everybody, 0.25) < 1e-12);
-    const auto split = dropoutHeterogeneity(fitWith(stats::BgNbd{1, 2, 3e-9, 9e-9}, AllOrNothing));
+    const auto split = dropoutHeterogeneity(fitWith(stats::BgNbd{1, 2, 3e-9, 9e-9}, PolarisedDropout));
     QVERIFY(split.at.empty() && !split.everybody && relativeError(*split.mean, 0.25) < 1e-12);
     stats::GammaGammaFit spend;
     spend.parameters = {4, 3e8, 6e9};
-    spend.boundary = stats::SpendBoundary::EqualCustomers;
+    spend.boundary = stats::SpendBoundary::HomogeneousCustomers;
     const auto values = valueHeterogeneity(spend);
     QVERIFY(values.at.empty() && relativeError(*values.everybody, 80) < 1e-12);
 }

@@ -361,7 +361,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::newRow("no dropout") << int(stats::TransactionBoundary::NoDropout)
                                     << QStringLiteral("no_dropout");
-        QTest::newRow("equal rates") << int(stats::TransactionBoundary::EqualRates)
+        QTest::newRow("equal rates") << int(stats::TransactionBoundary::HomogeneousRates)
                                      << QStringLiteral("equal_rates");
     }
     void boundaries()

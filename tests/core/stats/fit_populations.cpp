@@ -3,6 +3,7 @@
 
 #include "fit_populations.h"
 
+#include "stats/fit/gamma_gamma_likelihood.h"
 #include "stats/intervals/parameter_errors.h"
 #include "stats/simulation/random.h"
 #include "stats/simulation/simulator.h"

@@ -3,7 +3,7 @@
 // Ranges of outcomes against closed forms, against a plain simulation of single customers, and alone against
 // in company. How often they hold what happens: tst_margins.
 #include "stats/intervals/future_outcomes.h"
-#include "stats/models/alive_of_models.h"
+#include "stats/models/p_alive_ensemble.h"
 #include "stats/simulation/random.h"
 
 #include <QtTest>
@@ -212,7 +212,7 @@ private Q_SLOTS:
             std::vector<TransactionModel> models;
             for (const DrawnModels& of : drawn(kind, error, 100))
                 models.push_back(of.transactions);
-            const AliveOfModels all(models);
+            const PAliveEnsemble all(models);
             for (const PurchaseHistory& history :
                  {PurchaseHistory{0, 0, 0}, PurchaseHistory{0, 0, 90}, PurchaseHistory{3, 20, 60},
                   PurchaseHistory{3, 60, 60}, PurchaseHistory{150, 70, 80}, PurchaseHistory{900, 10, 500}}) {

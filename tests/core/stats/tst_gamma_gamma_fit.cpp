@@ -5,6 +5,7 @@
 
 #include "fit_data.h"
 #include "reference.h"
+#include "stats/fit/gamma_gamma_likelihood.h"
 #include "stats/simulation/simulator.h"
 
 #include <QJsonArray>

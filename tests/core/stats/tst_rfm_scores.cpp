@@ -71,22 +71,24 @@ private Q_SLOTS:
         QFETCH(Values, values);
         QFETCH(int, levels);
         QFETCH(QString, scores);
-        QCOMPARE(digits(quantileScores(values, levels, GoodEnd::High).of), scores);
+        QCOMPARE(digits(quantileScores(values, levels, ScoreDirection::HigherIsBetter).of), scores);
         QString reversed;
         for (const QChar score : scores)
             reversed += QString::number(levels + 1 - score.digitValue());
-        QCOMPARE(digits(quantileScores(values, levels, GoodEnd::Low).of), reversed);
+        QCOMPARE(digits(quantileScores(values, levels, ScoreDirection::LowerIsBetter).of), reversed);
     }
 
     void cutPoints()
     {
-        const Scores scores =
-            cutScores(Values{10, 29.9, 30, 30.1, 90, 365, 1000}, Values{30, 90, 180, 365}, GoodEnd::Low);
+        const Scores scores = cutScores(Values{10, 29.9, 30, 30.1, 90, 365, 1000}, Values{30, 90, 180, 365},
+                                        ScoreDirection::LowerIsBetter);
         QCOMPARE(digits(scores.of), QStringLiteral("5554421"));
         QCOMPARE(scores.edges, (Values{10, 30, 90, 180, 365, 1000}));
         // Cut points outside of the data.
-        QCOMPARE(digits(cutScores(Values{1, 2}, Values{5, 6}, GoodEnd::High).of), QStringLiteral("11"));
-        QCOMPARE(cutScores(Values{1, 2}, Values{5, 6}, GoodEnd::High).edges, (Values{1, 5, 6, 6}));
+        QCOMPARE(digits(cutScores(Values{1, 2}, Values{5, 6}, ScoreDirection::HigherIsBetter).of),
+                 QStringLiteral("11"));
+        QCOMPARE(cutScores(Values{1, 2}, Values{5, 6}, ScoreDirection::HigherIsBetter).edges,
+                 (Values{1, 5, 6, 6}));
     }
 
     void ranksInOrder()

@@ -394,7 +394,7 @@ void TestTransactionFit::gonePartAtOnceOthersNever()
     const Patterns patterns = patternsOf(data);
     const TransactionFit fit = fitTransactionModel(TransactionModelKind::ParetoNbd, patterns);
     QCOMPARE(fit.exit, FitExit::Boundary);
-    QCOMPARE(fit.boundary, TransactionBoundary::AllOrNothing);
+    QCOMPARE(fit.boundary, TransactionBoundary::PolarisedDropout);
     const auto& [r, alpha, s, beta] = fit.model.parameters;
     QVERIFY(std::abs(std::exp(s * (std::log(beta) - std::log(beta + 80))) - 0.75) < 0.03);
     QVERIFY(std::abs(r / truth.r - 1) < 0.1);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/models/alive_of_models.h"
+#include "stats/models/p_alive_ensemble.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ double lnOdds(const TransactionModel& model, const PurchaseHistory& history)
 
 } // namespace
 
-AliveOfModels::AliveOfModels(std::vector<TransactionModel> models) : m_models(std::move(models))
+PAliveEnsemble::PAliveEnsemble(std::vector<TransactionModel> models) : m_models(std::move(models))
 {
     if (m_models.empty())
         return;
@@ -52,7 +52,7 @@ AliveOfModels::AliveOfModels(std::vector<TransactionModel> models) : m_models(st
             m_farthest = i;
 }
 
-std::vector<double> AliveOfModels::of(const PurchaseHistory& history) const
+std::vector<double> PAliveEnsemble::of(const PurchaseHistory& history) const
 {
     std::vector<double> alive(m_models.size(), 1);
     if (m_models.empty() || !m_middle.hasDropout())
@@ -65,7 +65,7 @@ std::vector<double> AliveOfModels::of(const PurchaseHistory& history) const
     return alive;
 }
 
-bool AliveOfModels::addPlane(const PurchaseHistory& history, std::vector<double>& alive) const
+bool PAliveEnsemble::addPlane(const PurchaseHistory& history, std::vector<double>& alive) const
 {
     Offs slopes{};
     for (std::size_t p = 0; p < slopes.size(); ++p) {

@@ -17,10 +17,10 @@ namespace kiymet::stats {
 /// Where the parameters are known well, the logarithm of the odds is a plane over their logarithms. The plane
 /// is tried at the three models that lie highest and lowest on it and farthest from the middle; where it is
 /// off by more than 0.0005 of a probability there, each model is asked.
-class AliveOfModels {
+class PAliveEnsemble {
 public:
     /// All of the same kind. Parameters are positive, or 0 in every model.
-    explicit AliveOfModels(std::vector<TransactionModel> models);
+    explicit PAliveEnsemble(std::vector<TransactionModel> models);
     /// One entry a model.
     std::vector<double> of(const PurchaseHistory& history) const;
 
