@@ -128,6 +128,8 @@ int exitOf(FailureKind kind)
     case UnknownColumn:
     case RolesMissing:
     case ColumnUnreadable:
+    case DateUnreadable:
+    case MonthWithoutDay:
     case ProjectUnreadable:
     case ProjectTooNew:
     case SourceMissing:

@@ -724,6 +724,14 @@
         <translation>yıl, ay, gün</translation>
     </message>
     <message>
+        <source>Unix time in seconds</source>
+        <translation>saniye olarak Unix zamanı</translation>
+    </message>
+    <message>
+        <source>Unix time in milliseconds</source>
+        <translation>milisaniye olarak Unix zamanı</translation>
+    </message>
+    <message>
         <source>%1 (Turkish)</source>
         <comment>an encoding</comment>
         <translation>%1 (Türkçe)</translation>
@@ -814,6 +822,14 @@
         <translation>“%1” sütunu eşlendiği anlamda okunamıyor: içinde “%2” var. Başka bir sütun eşleyin ya da doğru alan ayracını ve ondalık işaretini seçin.</translation>
     </message>
     <message>
+        <source>The column “%1” holds no dates that can be read: “%2” is none. Map a column of dates, or write them as 2021-05-30 or 30.05.2021.</source>
+        <translation>“%1” sütununda okunabilen tarih yok: “%2” tarih değil. Tarihlerin olduğu bir sütunu eşleyin ya da tarihleri 2021-05-30 veya 30.05.2021 gibi yazın.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds months without days, such as “%2”. A purchase needs its day: export the orders themselves, one line an order, with their dates.</source>
+        <translation>“%1” sütununda günü olmayan aylar var, örneğin “%2”. Alışverişin günü gerekir: siparişlerin kendisini, her satırda bir sipariş ve tarihi olacak biçimde dışa aktarın.</translation>
+    </message>
+    <message>
         <source>There is no setting “%1”.</source>
         <translation>“%1” diye bir ayar yok.</translation>
     </message>
@@ -885,6 +901,14 @@
     <message>
         <source>The order of day and month in the column “%1” is not certain: “%2” would be %3 or %4.</source>
         <translation>“%1” sütununda gün ve ay sırası kesin değil: “%2”, %3 ya da %4 olabilir.</translation>
+    </message>
+    <message>
+        <source>Where the year stands in the dates of the column “%1” is not certain: “%2” would be %3, %4 or %5.</source>
+        <translation>“%1” sütunundaki tarihlerde yılın yeri kesin değil: “%2”, %3, %4 ya da %5 olabilir.</translation>
+    </message>
+    <message>
+        <source>The column “%1” seems to hold Unix time: “%2” would be %3 in seconds or %4 in milliseconds.</source>
+        <translation>“%1” sütununda Unix zamanı var gibi görünüyor: “%2”, saniye olarak %3, milisaniye olarak %4 olur.</translation>
     </message>
     <message>
         <source>The numbers of the column “%1” have different units (%2) and cannot be added. Bring them to one unit, or map another column.</source>

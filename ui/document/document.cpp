@@ -24,6 +24,8 @@ bool canBeDecided(FailureKind kind)
     case FailureKind::UnknownColumn:
     case FailureKind::DuplicateColumn:
     case FailureKind::ColumnUnreadable:
+    case FailureKind::DateUnreadable:
+    case FailureKind::MonthWithoutDay:
     case FailureKind::InputAmbiguous:
     case FailureKind::MixedUnits:
     case FailureKind::ArchiveNeedsChoice:

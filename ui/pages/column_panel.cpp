@@ -74,7 +74,7 @@ ColumnPanel::ColumnPanel(QWidget* parent)
         return made;
     };
     m_formats = {format("decimal", {".", ","}), format("thousands", {".", ",", "space", "'", "none"}),
-                 format("date_order", {"dmy", "mdy", "ymd"})};
+                 format("date_order", {"dmy", "mdy", "ymd", "unix_seconds", "unix_milliseconds"})};
     auto* formats = new QGridLayout;
     int line = 0;
     for (Format& one : m_formats) {
@@ -182,6 +182,10 @@ void ColumnPanel::showFormats()
             return QStringLiteral("dmy");
         case data::DateOrder::MonthDayYear:
             return QStringLiteral("mdy");
+        case data::DateOrder::UnixSeconds:
+            return QStringLiteral("unix_seconds");
+        case data::DateOrder::UnixMilliseconds:
+            return QStringLiteral("unix_milliseconds");
         }
         return QString();
     };

@@ -29,7 +29,8 @@ QString meaningOf(const Question& question, const QString& read)
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
         return ok ? locale.toString(value, 'g', QLocale::FloatingPointShortest) : read;
     }
-    case Question::About::DateOrder: {
+    case Question::About::DateOrder:
+    case Question::About::UnixTime: {
         const QDate date = QDate::fromString(read, Qt::ISODate);
         return date.isValid() ? words::date(date) : read;
     }
@@ -96,6 +97,7 @@ QWidget* QuestionsPanel::makeQuestion(const Question& question)
         text = tr("Which numbers are in the column “%1”?").arg(question.column);
         break;
     case Question::About::DateOrder:
+    case Question::About::UnixTime:
         text = tr("Which days are in the column “%1”?").arg(question.column);
         break;
     }
@@ -111,7 +113,8 @@ QWidget* QuestionsPanel::makeQuestion(const Question& question)
     grid->setVerticalSpacing(3);
     grid->addWidget(plainLabel(tr("In the file"), box), 0, 0);
     for (qsizetype row = 0; row < question.values.size(); ++row)
-        grid->addWidget(plainLabel(question.values[row], box), static_cast<int>(row) + 1, 0);
+        grid->addWidget(plainLabel(words::withVisibleBlanks(question.values[row]), box),
+                        static_cast<int>(row) + 1, 0);
     const auto below = static_cast<int>(question.values.size()) + 1;
     int column = 1;
     for (const Question::Reading& reading : question.readings) {

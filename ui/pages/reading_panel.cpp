@@ -50,7 +50,7 @@ ReadingPanel::ReadingPanel(QWidget* parent) : QWidget(parent), m_about(new QLabe
     add("input.header", words({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "none"}));
     add("input.decimal", words({".", ","}));
     add("input.thousands", words({".", ",", "space", "'", "none"}));
-    add("input.date_order", words({"dmy", "mdy", "ymd"}));
+    add("input.date_order", words({"dmy", "mdy", "ymd", "unix_seconds", "unix_milliseconds"}));
     for (Row& row : m_rows) {
         row.name = new QLabel(this);
         row.box = new QComboBox(this);

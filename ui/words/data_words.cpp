@@ -71,6 +71,10 @@ QString inputValue(const QString& key, const QString& value)
         return Words::tr("month, day, year");
     if (value == QLatin1String("ymd"))
         return Words::tr("year, month, day");
+    if (value == QLatin1String("unix_seconds"))
+        return Words::tr("Unix time in seconds");
+    if (value == QLatin1String("unix_milliseconds"))
+        return Words::tr("Unix time in milliseconds");
     if (value == QLatin1String("windows-1254") || value == QLatin1String("iso-8859-9"))
         return Words::tr("%1 (Turkish)", "an encoding").arg(value);
     if (value == QLatin1String("windows-1252"))
@@ -137,6 +141,22 @@ QString quality(const data::ColumnProfile& profile)
     return Words::tr("%1 valid (%2), %3 missing (%4), %5 unreadable (%6)")
         .arg(share(profile.valid), count(profile.valid), share(profile.missing), count(profile.missing),
              share(profile.unreadable), count(profile.unreadable));
+}
+
+QString withVisibleBlanks(const QString& text)
+{
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool alone = i > 0 && i + 1 < text.size() && text[i - 1] != u' ' && text[i + 1] != u' ';
+        if (c == u' ')
+            shown += alone ? c : QChar(0x2423);
+        else if (c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control)
+            shown += QStringLiteral("[U+%1]").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+        else
+            shown += c;
+    }
+    return shown;
 }
 
 } // namespace kiymet::words

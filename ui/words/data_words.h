@@ -19,4 +19,8 @@ QString roleMeaning(const QString& role);
 /// 98.0% valid (19,546), 2.0% missing (399), 0 unreadable.
 QString quality(const data::ColumnProfile& profile);
 
+/// A text of a file whose blanks at the ends and in rows are seen: ␣ for a blank, U+00A0 in brackets for a
+/// no-break one, and so for every other character that shows nothing.
+QString withVisibleBlanks(const QString& text);
+
 } // namespace kiymet::words

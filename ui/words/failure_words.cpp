@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/data_words.h"
 #include "words/words.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,18 @@ QString FailureWords::question(const Question& question)
                    .arg(question.column, text, reading(0, value), reading(1, value)) +
                u' ' + setting;
     case Question::About::DateOrder:
-        return tr("The order of day and month in the column “%1” is not certain: “%2” would be %3 or %4.")
+        return (question.readings.size() > 2
+                    ? tr("Where the year stands in the dates of the column “%1” is not certain: “%2” would "
+                         "be "
+                         "%3, %4 or %5.")
+                          .arg(question.column, text, reading(0, value), reading(1, value), reading(2, value))
+                    : tr("The order of day and month in the column “%1” is not certain: “%2” would be %3 or "
+                         "%4.")
+                          .arg(question.column, text, reading(0, value), reading(1, value))) +
+               u' ' + setting;
+    case Question::About::UnixTime:
+        return tr("The column “%1” seems to hold Unix time: “%2” would be %3 in seconds or %4 in "
+                  "milliseconds.")
                    .arg(question.column, text, reading(0, value), reading(1, value)) +
                u' ' + setting;
     }
@@ -193,7 +205,15 @@ QString FailureWords::sentences(const Failure& failure)
         return tr("The column “%1” cannot be read as what it is mapped for: it holds “%2”. Map another "
                   "column, or "
                   "set the right delimiter and decimal sign.")
-            .arg(failure.subject, failure.detail);
+            .arg(failure.subject, withVisibleBlanks(failure.detail));
+    case DateUnreadable:
+        return tr("The column “%1” holds no dates that can be read: “%2” is none. Map a column of dates, or "
+                  "write them as 2021-05-30 or 30.05.2021.")
+            .arg(failure.subject, withVisibleBlanks(failure.detail));
+    case MonthWithoutDay:
+        return tr("The column “%1” holds months without days, such as “%2”. A purchase needs its day: export "
+                  "the orders themselves, one line an order, with their dates.")
+            .arg(failure.subject, withVisibleBlanks(failure.detail));
     case UnknownSetting:
         return tr("There is no setting “%1”.").arg(failure.subject) + meant(failure.hints);
     case InvalidSetting:

@@ -322,7 +322,9 @@ Codec<data::DateOrder> dateOrders()
 {
     return oneOf<data::DateOrder>({{"ymd", data::DateOrder::YearMonthDay},
                                    {"dmy", data::DateOrder::DayMonthYear},
-                                   {"mdy", data::DateOrder::MonthDayYear}});
+                                   {"mdy", data::DateOrder::MonthDayYear},
+                                   {"unix_seconds", data::DateOrder::UnixSeconds},
+                                   {"unix_milliseconds", data::DateOrder::UnixMilliseconds}});
 }
 
 Codec<QString> nameOrAuto()

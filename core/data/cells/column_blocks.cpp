@@ -325,7 +325,7 @@ void DateBlock::append(const RecordBatch& batch, std::size_t slot, const BatchTe
         } else {
             const WrittenDate written = parseWrittenDate(cell, m_order);
             date = written.date;
-            m_evidence.add(written.vote, cell);
+            m_evidence.add(written, cell);
         }
         days[i] = date.days;
         states[i] = date.state;

@@ -110,12 +110,14 @@ void ColumnFormats::suggest(Column& column, const TableHead& head)
     for (const std::vector<std::string>& row : head.preview) {
         const std::string& text = row[column.column];
         if (column.isDate)
-            dates.add(parseWrittenDate(text, cells.order).vote, text);
+            dates.add(parseWrittenDate(text, cells.order), text);
         else
             numbers.add(parseWrittenNumber(text, cells.number), text);
     }
     if (column.isDate) {
         cells.order = dates.monthFirst > dates.dayFirst ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;
+        if (dates.shortYears() > 0 && placeOfShortYears(dates) == YearPlace::First)
+            cells.order = DateOrder::YearMonthDay;
         return;
     }
     // What is certain so far is believed until a cell contradicts it.
@@ -140,7 +142,8 @@ void ColumnFormats::judge(const std::vector<std::size_t>& indices, const std::ve
 
 void ColumnFormats::readAgain(const Column& column)
 {
-    m_again.push_back(column.wanted);
+    if (m_again.empty() || m_again.back() != column.wanted)
+        m_again.push_back(column.wanted);
 }
 
 void ColumnFormats::decide(Column& column)
@@ -153,20 +156,7 @@ void ColumnFormats::decide(Column& column)
     if (column.verdict != Verdict::Open)
         return; // read again as decided
     if (column.isDate) {
-        const DateEvidence& dates = column.totals.dates;
-        if (dates.dayFirst + dates.monthFirst == 0) {
-            column.verdict = dates.either > 0 ? Verdict::Open : Verdict::NothingToTell;
-            if (dates.yearFirst == 0 && dates.same == 0 && dates.serial == 0 && dates.either == 0)
-                column.verdict = Verdict::Certain; // all in the reader's quickest way
-            return;
-        }
-        const auto order =
-            majority(dates.dayFirst, DateOrder::DayMonthYear, dates.monthFirst, DateOrder::MonthDayYear);
-        column.verdict = order ? Verdict::Certain : Verdict::Ambiguous;
-        if (order && cells.order != *order) {
-            cells.order = *order;
-            readAgain(column);
-        }
+        decideDates(column);
         return;
     }
     NumberEvidence& numbers = column.totals.numbers;
@@ -197,6 +187,49 @@ void ColumnFormats::decide(Column& column)
     }
 }
 
+void ColumnFormats::decideDates(Column& column)
+{
+    CellFormat& cells = format(column);
+    const DateEvidence& dates = column.totals.dates;
+    if (isUnixTime(column)) {
+        column.verdict = Verdict::Ambiguous;
+        return;
+    }
+    if (dates.shortYears() > 0) {
+        const YearPlace place = placeOfShortYears(dates);
+        if (place == YearPlace::Open) {
+            column.verdict = Verdict::Ambiguous;
+            return;
+        }
+        if ((cells.order == DateOrder::YearMonthDay) != (place == YearPlace::First)) {
+            cells.order = place == YearPlace::First ? DateOrder::YearMonthDay : DateOrder::DayMonthYear;
+            readAgain(column);
+        }
+        if (place == YearPlace::First) {
+            column.verdict = Verdict::Certain;
+            return;
+        }
+    }
+    if (dates.dayFirst + dates.monthFirst == 0) {
+        column.verdict = dates.either > 0 ? Verdict::Open : Verdict::NothingToTell;
+        if (dates.yearFirst == 0 && dates.same == 0 && dates.serial == 0 && dates.either == 0)
+            column.verdict = Verdict::Certain; // all in the reader's quickest way
+        return;
+    }
+    const auto order =
+        majority(dates.dayFirst, DateOrder::DayMonthYear, dates.monthFirst, DateOrder::MonthDayYear);
+    column.verdict = order ? Verdict::Certain : Verdict::Ambiguous;
+    if (order && cells.order != *order) {
+        cells.order = *order;
+        readAgain(column);
+    }
+}
+
+bool ColumnFormats::isUnixTime(const Column& column) const
+{
+    return column.totals.dates.unixTime > clearMajority * column.totals.valid;
+}
+
 void ColumnFormats::settle()
 {
     // What the columns that tell it have in common.
@@ -214,6 +247,9 @@ void ColumnFormats::settle()
             const DateEvidence& dates = column.totals.dates;
             if (column.verdict != Verdict::Given && dates.dayFirst + dates.monthFirst == 0)
                 continue; // the year stands first
+            const DateOrder own = format(column).order;
+            if (own != DateOrder::DayMonthYear && own != DateOrder::MonthDayYear)
+                continue; // nothing on day and month
             oneOrder = oneOrder && (!order || *order == format(column).order);
             order = format(column).order;
         } else {
@@ -277,10 +313,14 @@ std::vector<ColumnReading> ColumnFormats::readings() const
         if (column.isDate) {
             const DateEvidence& dates = column.totals.dates;
             reading.kind = ColumnReading::Kind::Date;
-            const bool yearLast = dates.dayFirst + dates.monthFirst + dates.either + dates.same > 0;
+            const bool yearLast =
+                dates.dayFirst + dates.monthFirst + dates.either + dates.same > 0 || dates.shortYears() > 0;
             reading.dateOrder = yearLast || column.given ? cells.order : DateOrder::YearMonthDay;
             reading.serials = dates.serial;
-            reading.against = cells.order == DateOrder::DayMonthYear ? dates.monthFirst : dates.dayFirst;
+            if (cells.order == DateOrder::DayMonthYear)
+                reading.against = dates.monthFirst;
+            else if (cells.order == DateOrder::MonthDayYear)
+                reading.against = dates.dayFirst;
         } else {
             const NumberEvidence& numbers = column.totals.numbers;
             reading.kind = ColumnReading::Kind::Number;
@@ -309,11 +349,24 @@ Question ColumnFormats::question(const Column& column) const
         const DateEvidence& dates = column.totals.dates;
         question.about = Question::About::DateOrder;
         question.setting = prefix + QStringLiteral(".date_order");
-        values = dates.dayFirst + dates.monthFirst == 0
-                     ? dates.eitherSamples.texts()
-                     : mixed(dates.dayFirstSamples, dates.monthFirstSamples);
-        for (const auto& [answer, order] :
-             {std::pair("dmy", DateOrder::DayMonthYear), std::pair("mdy", DateOrder::MonthDayYear)}) {
+        std::vector<std::pair<const char*, DateOrder>> answers{{"dmy", DateOrder::DayMonthYear},
+                                                               {"mdy", DateOrder::MonthDayYear}};
+        if (isUnixTime(column)) {
+            question.about = Question::About::UnixTime;
+            values = dates.unixSamples.texts();
+            answers = {{"unix_seconds", DateOrder::UnixSeconds},
+                       {"unix_milliseconds", DateOrder::UnixMilliseconds}};
+        } else if (dates.shortYears() > 0 && placeOfShortYears(dates) == YearPlace::Open) {
+            values = dates.shortSamples.texts();
+            if (dates.monthFirst + dates.either + dates.same == 0)
+                answers.pop_back();
+            answers.emplace_back("ymd", DateOrder::YearMonthDay);
+        } else {
+            values = dates.dayFirst + dates.monthFirst == 0
+                         ? dates.eitherSamples.texts()
+                         : mixed(dates.dayFirstSamples, dates.monthFirstSamples);
+        }
+        for (const auto& [answer, order] : answers) {
             Question::Reading reading{QLatin1String(answer), {}};
             for (const std::string& value : values) {
                 const ParsedDate date = parseWrittenDate(value, order).date;

@@ -48,6 +48,8 @@ private:
 
     void suggest(Column& column, const TableHead& head);
     void decide(Column& column);
+    void decideDates(Column& column);
+    bool isUnixTime(const Column& column) const;
     void settle();
     CellFormat& format(const Column& column) { return m_plan.wanted[column.wanted].format; }
     const CellFormat& format(const Column& column) const { return m_plan.wanted[column.wanted].format; }

@@ -2,43 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cells/written_date.h"
 
+#include "data/cells/date_numbers.h"
+#include "data/cells/named_date.h"
+
+#include <algorithm>
+
 namespace kiymet::data {
 
 namespace {
 
 constexpr WrittenDate unreadable{{0, CellState::Unreadable}, DateVote::None};
-
-struct DigitRun {
-    int value = 0;
-    std::size_t size = 0;
-};
-
-/// Takes digits, at most `most`, off the front.
-DigitRun takeDigits(std::string_view& text, std::size_t most)
-{
-    DigitRun run;
-    while (run.size < most && run.size < text.size() && isDigit(text[run.size])) {
-        run.value = run.value * 10 + (text[run.size] - '0');
-        ++run.size;
-    }
-    text.remove_prefix(run.size);
-    return run;
-}
-
-/// Drops the digits in front, however many: a fraction is not read.
-void dropDigits(std::string_view& text)
-{
-    while (!text.empty() && isDigit(text.front()))
-        text.remove_prefix(1);
-}
-
-bool take(std::string_view& text, char c)
-{
-    if (text.empty() || text.front() != c)
-        return false;
-    text.remove_prefix(1);
-    return true;
-}
 
 /// h:mm[:ss[.f]] [AM|PM]; 60 seconds for the leap second.
 bool isTimeOfDay(std::string_view text)
@@ -76,20 +49,15 @@ bool isRest(std::string_view text)
     return (text.front() == ' ' || text.front() == 'T') && isTimeOfDay(text.substr(1));
 }
 
-ParsedDate civil(int year, int month, int day)
-{
-    if (!isCivilDate(year, month, day))
-        return {0, CellState::NoSuchDate};
-    return {daysFromCivil(year, month, day), CellState::Valid};
-}
-
 /// Digits only: yyyyMMdd, or a serial number with or without a fraction of the day.
 WrittenDate fromDigits(std::string_view text)
 {
     std::string_view rest = text;
     const DigitRun run = takeDigits(rest, 8);
-    if (run.size == 8 && isRest(rest))
-        return {civil(run.value / 10000, run.value / 100 % 100, run.value % 100), DateVote::YearFirst};
+    if (run.size == 8 && isPlausibleYear(static_cast<int>(run.value / 10000)) && isRest(rest)) {
+        const int value = static_cast<int>(run.value);
+        return {civil(value / 10000, value / 100 % 100, value % 100), DateVote::YearFirst};
+    }
     if (run.size != 5 || run.value < 10000)
         return unreadable;
     if (!rest.empty()) {
@@ -99,13 +67,11 @@ WrittenDate fromDigits(std::string_view text)
         if (!rest.empty())
             return unreadable;
     }
-    constexpr std::int32_t dayZero = daysFromCivil(1899, 12, 30);
-    return {{dayZero + run.value, CellState::Valid}, DateVote::Serial};
+    return serial(run.number());
 }
 
-} // namespace
-
-WrittenDate parseWrittenDate(std::string_view text, DateOrder order)
+/// The usual dates: numbers with a sign between, the year with four digits, and at most a time behind.
+WrittenDate parseUsualDate(std::string_view text, DateOrder order)
 {
     while (!text.empty() && isBlank(text.front()))
         text.remove_prefix(1);
@@ -129,31 +95,34 @@ WrittenDate parseWrittenDate(std::string_view text, DateOrder order)
     if (third.size == 0 || !isRest(rest))
         return unreadable;
     if (yearFirst)
-        return {civil(first.value, second.value, third.value), DateVote::YearFirst};
-    if (first.size > 2 || third.size != 4 || order == DateOrder::YearMonthDay)
+        return {civil(first.number(), second.number(), third.number()), DateVote::YearFirst};
+    if (first.size > 2 || third.size != 4)
         return unreadable;
-
-    const ParsedDate dayFirst = civil(third.value, second.value, first.value);
-    const ParsedDate monthFirst = civil(third.value, first.value, second.value);
-    const bool mayBeDay = dayFirst.state == CellState::Valid;
-    const bool mayBeMonth = monthFirst.state == CellState::Valid;
-    WrittenDate written{order == DateOrder::DayMonthYear ? dayFirst : monthFirst, DateVote::None};
-    if (mayBeDay && mayBeMonth) {
-        if (sign == '.')
-            written.vote = DateVote::DayFirst;
-        else
-            written.vote = first.value == second.value ? DateVote::Same : DateVote::Either;
-    } else if (mayBeDay) {
-        written.vote = DateVote::DayFirst;
-    } else if (mayBeMonth) {
-        written.vote = DateVote::MonthFirst;
-    }
-    return written;
+    return yearLast(first.number(), second.number(), third.number(), sign == '.', order);
 }
 
-void DateEvidence::add(DateVote vote, std::string_view text)
+/// Whether what was not read yet is worth a closer look.
+bool mayBeDate(std::string_view text)
 {
-    switch (vote) {
+    constexpr std::size_t longest = 120;
+    return text.size() <= longest && std::any_of(text.begin(), text.end(), [](char c) {
+               return isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
+           });
+}
+
+} // namespace
+
+WrittenDate parseWrittenDate(std::string_view text, DateOrder order)
+{
+    const WrittenDate usual = parseUsualDate(text, order);
+    if (usual.date.state != CellState::Unreadable || usual.vote != DateVote::None || !mayBeDate(text))
+        return usual;
+    return parseNamedDate(text, order);
+}
+
+void DateEvidence::add(const WrittenDate& date, std::string_view text)
+{
+    switch (date.vote) {
     case DateVote::None:
         break;
     case DateVote::YearFirst:
@@ -174,10 +143,32 @@ void DateEvidence::add(DateVote vote, std::string_view text)
     case DateVote::Same:
         ++same;
         break;
+    case DateVote::Named:
+        ++named;
+        break;
     case DateVote::Serial:
         ++serial;
         break;
+    case DateVote::MonthOnly:
+        ++monthOnly;
+        break;
+    case DateVote::UnixTime:
+        ++unixTime;
+        unixSamples.add(text);
+        break;
     }
+    zones += date.zone ? 1 : 0;
+    if (!date.shortYear)
+        return;
+    const ShortYear& year = *date.shortYear;
+    if (year.mayBeFirst && year.mayBeLast)
+        ++shortEither;
+    else if (year.mayBeFirst || year.mayBeLast)
+        ++(year.mayBeFirst ? shortFirst : shortLast);
+    usuallyLast = usuallyLast && year.usuallyLast;
+    firstNumbers.set(year.first);
+    lastNumbers.set(year.last);
+    shortSamples.add(text);
 }
 
 void DateEvidence::add(const DateEvidence& later)
@@ -187,10 +178,40 @@ void DateEvidence::add(const DateEvidence& later)
     monthFirst += later.monthFirst;
     either += later.either;
     same += later.same;
+    named += later.named;
     serial += later.serial;
+    monthOnly += later.monthOnly;
+    unixTime += later.unixTime;
+    zones += later.zones;
+    shortFirst += later.shortFirst;
+    shortLast += later.shortLast;
+    shortEither += later.shortEither;
+    usuallyLast = usuallyLast && later.usuallyLast;
+    firstNumbers |= later.firstNumbers;
+    lastNumbers |= later.lastNumbers;
     dayFirstSamples.add(later.dayFirstSamples);
     monthFirstSamples.add(later.monthFirstSamples);
     eitherSamples.add(later.eitherSamples);
+    shortSamples.add(later.shortSamples);
+    unixSamples.add(later.unixSamples);
+}
+
+YearPlace placeOfShortYears(const DateEvidence& dates)
+{
+    if (dates.shortFirst + dates.shortLast > 0) {
+        if (dates.shortFirst == 0)
+            return YearPlace::Last;
+        return dates.shortLast == 0 ? YearPlace::First : YearPlace::Open;
+    }
+    const std::size_t first = dates.firstNumbers.count();
+    const std::size_t last = dates.lastNumbers.count();
+    // Years are few and days are many.
+    constexpr std::size_t manyDays = 10;
+    if (last >= 2 * first && last >= manyDays)
+        return YearPlace::First;
+    if (dates.usuallyLast)
+        return last <= first ? YearPlace::Last : YearPlace::Open;
+    return first >= 2 * last && first >= manyDays ? YearPlace::Last : YearPlace::Open;
 }
 
 } // namespace kiymet::data

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cells/written_number.h"
 
+#include "data/cells/folded_text.h"
+
 #include <algorithm>
 
 namespace kiymet::data {
@@ -10,98 +12,92 @@ namespace {
 
 constexpr WrittenNumber unreadable{{0, CellState::Unreadable}, Unit::None, SignVote::None, '\0'};
 
-struct Spelling {
-    std::string_view text;
-    Unit unit;
-};
-constexpr Spelling spellings[] = {
-    {"\xE2\x82\xBA", Unit::Lira}, {"TL", Unit::Lira},           {"tl", Unit::Lira},   {"Tl", Unit::Lira},
-    {"TRY", Unit::Lira},          {"try", Unit::Lira},          {"$", Unit::Dollar},  {"USD", Unit::Dollar},
-    {"usd", Unit::Dollar},        {"\xE2\x82\xAC", Unit::Euro}, {"EUR", Unit::Euro},  {"eur", Unit::Euro},
-    {"\xC2\xA3", Unit::Pound},    {"GBP", Unit::Pound},         {"gbp", Unit::Pound}, {"%", Unit::Percent},
-};
-
-/// Bytes of the blank at the beginning; 0: none. No-break, thin and narrow no-break space as well.
-std::size_t blankAt(std::string_view text)
+/// Most cells have nothing to fold.
+bool isPlain(std::string_view text)
 {
-    if (text.empty())
-        return 0;
-    if (isBlank(text.front()))
-        return 1;
-    if (text.starts_with("\xC2\xA0"))
-        return 2;
-    if (text.starts_with("\xE2\x80\xAF") || text.starts_with("\xE2\x80\x89"))
-        return 3;
-    return 0;
-}
-
-std::size_t blankAtEnd(std::string_view text)
-{
-    if (text.empty())
-        return 0;
-    if (isBlank(text.back()))
-        return 1;
-    if (text.ends_with("\xC2\xA0"))
-        return 2;
-    if (text.ends_with("\xE2\x80\xAF") || text.ends_with("\xE2\x80\x89"))
-        return 3;
-    return 0;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return isDigit(c) || c == '.' || c == ',' || c == '-' || c == '+' || c == ' ' || c == 'e';
+    });
 }
 
 void trim(std::string_view& text)
 {
-    while (const std::size_t size = blankAt(text))
-        text.remove_prefix(size);
-    while (const std::size_t size = blankAtEnd(text))
-        text.remove_suffix(size);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
 }
 
-constexpr std::string_view minusSign = "\xE2\x88\x92";
-
-/// Takes signs, parentheses and one unit off; false where there is more than can be.
-bool undress(std::string_view& text, bool& negative, Unit& unit)
-{
-    negative = false;
-    unit = Unit::None;
-    bool sign = false;
-    const auto takeSign = [&](std::string_view spelling, bool minus, bool front) {
-        if (front ? !text.starts_with(spelling) : !text.ends_with(spelling))
-            return false;
-        front ? text.remove_prefix(spelling.size()) : text.remove_suffix(spelling.size());
-        negative = minus;
-        return true;
-    };
-    const auto anySign = [&](bool front) {
-        if (sign)
-            return false;
-        sign = takeSign("-", true, front) || takeSign(minusSign, true, front) ||
-               (front && takeSign("+", false, front));
-        return sign;
-    };
-    const auto anyUnit = [&](bool front) {
-        if (unit != Unit::None)
-            return false;
-        for (const Spelling& spelling : spellings) {
-            if (front ? text.starts_with(spelling.text) : text.ends_with(spelling.text)) {
-                front ? text.remove_prefix(spelling.text.size()) : text.remove_suffix(spelling.text.size());
-                unit = spelling.unit;
-                return true;
-            }
+/// Takes signs, brackets and units off a folded text.
+class Undressing {
+public:
+    explicit Undressing(std::string_view text) : m_text(text)
+    {
+        takeEnds();
+        if (!m_sign && m_text.size() > 2 && m_text.front() == '(' && m_text.back() == ')') {
+            m_text = m_text.substr(1, m_text.size() - 2);
+            m_sign = m_negative = true;
+            takeEnds();
         }
-        return false;
-    };
-    trim(text);
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
-        text = text.substr(1, text.size() - 2);
-        sign = negative = true;
-        trim(text);
     }
-    for (const bool front : {true, false}) {
-        while (!text.empty() && (anySign(front) || anyUnit(front)))
-            trim(text);
+    std::string_view text() const { return m_text; }
+    bool negative() const { return m_negative; }
+    Unit unit() const { return m_unit; }
+    bool holds() const { return m_holds && !m_text.empty(); }
+
+private:
+    void takeEnds()
+    {
+        trim(m_text);
+        while (!m_text.empty() && (takeSign(true) || takeUnit(true)))
+            trim(m_text);
+        while (!m_text.empty() && (takeNoCents() || takeSign(false) || takeUnit(false)))
+            trim(m_text);
     }
-    return !text.empty();
-}
+
+    bool takeSign(bool front)
+    {
+        if (m_sign)
+            return false;
+        const char sign = front ? m_text.front() : m_text.back();
+        if (sign != '-' && (sign != '+' || !front))
+            return false;
+        front ? m_text.remove_prefix(1) : m_text.remove_suffix(1);
+        m_sign = true;
+        m_negative = sign == '-';
+        return true;
+    }
+
+    /// "75.-" and "75,--": a dash for cents that are none.
+    bool takeNoCents()
+    {
+        std::string_view rest = m_text;
+        while (!rest.empty() && rest.back() == '-')
+            rest.remove_suffix(1);
+        if (rest.size() == m_text.size() || rest.size() < 2 || (rest.back() != '.' && rest.back() != ',') ||
+            !isDigit(rest[rest.size() - 2]))
+            return false;
+        rest.remove_suffix(1);
+        m_text = rest;
+        return true;
+    }
+
+    bool takeUnit(bool front)
+    {
+        const Unit unit = front ? takeUnitInFront(m_text) : takeUnitBehind(m_text);
+        if (unit == Unit::None)
+            return false;
+        m_unit = m_unit == Unit::None ? unit : together(m_unit, unit);
+        m_holds = m_holds && m_unit != Unit::None;
+        return true;
+    }
+
+    std::string_view m_text;
+    bool m_sign = false;
+    bool m_negative = false;
+    Unit m_unit = Unit::None;
+    bool m_holds = true;
+};
 
 /// The parts of a number: digits, and the signs between them.
 struct Parts {
@@ -109,7 +105,7 @@ struct Parts {
     char digits[400];
     std::size_t digitCount = 0;
     struct Sign {
-        char sign; ///< ' ' for any blank, '\'' for any apostrophe
+        char sign;
         std::size_t digitsBefore;
     };
     Sign signs[mostSigns];
@@ -121,54 +117,47 @@ bool split(std::string_view text, Parts& parts)
 {
     while (!text.empty()) {
         const char c = text.front();
-        char sign = '\0';
-        std::size_t size = 1;
         if (isDigit(c)) {
             if (parts.digitCount == sizeof parts.digits)
                 return false;
             parts.digits[parts.digitCount++] = c;
-        } else if (c == '.' || c == ',' || c == '\'') {
-            sign = c;
-        } else if (text.starts_with("\xE2\x80\x99")) {
-            sign = '\'';
-            size = 3;
-        } else if (const std::size_t blank = blankAt(text)) {
-            sign = ' ';
-            size = blank;
-        } else if ((c == 'e' || c == 'E') && parts.digitCount > 0) {
+        } else if (c == '.' || c == ',' || c == '\'' || c == ' ') {
+            if (parts.signCount == Parts::mostSigns)
+                return false;
+            parts.signs[parts.signCount++] = {c, parts.digitCount};
+        } else if (c == 'e' && parts.digitCount > 0) {
             parts.exponent = text;
             return true;
         } else {
             return false;
         }
-        if (sign != '\0') {
-            if (parts.signCount == Parts::mostSigns)
-                return false;
-            parts.signs[parts.signCount++] = {sign, parts.digitCount};
-        }
-        text.remove_prefix(size);
+        text.remove_prefix(1);
     }
     return parts.digitCount > 0;
 }
 
-/// Whether the first `count` signs group thousands of a whole part of `wholeDigits`.
+/// Whether the first `count` signs group thousands of a whole part of `wholeDigits`: by three digits, or with
+/// commas as in India, where the last group has three and the others two.
 bool groupsThousands(const Parts& parts, std::size_t count, std::size_t wholeDigits)
 {
     if (count == 0)
         return true;
     if (parts.digits[0] == '0')
         return false;
+    const char sign = parts.signs[0].sign;
+    bool threes = true;
+    bool indian = sign == ',' && count > 1;
     std::size_t before = 0;
     for (std::size_t i = 0; i <= count; ++i) {
         const std::size_t at = i == count ? wholeDigits : parts.signs[i].digitsBefore;
         const std::size_t group = at - before;
-        if (i == 0 ? group < 1 || group > 3 : group != 3)
-            return false;
-        if (i < count && parts.signs[i].sign != parts.signs[0].sign)
+        threes = threes && (i == 0 ? group >= 1 && group <= 3 : group == 3);
+        indian = indian && (i == 0 ? group >= 1 && group <= 2 : group == (i == count ? 3u : 2u));
+        if (i < count && parts.signs[i].sign != sign)
             return false;
         before = at;
     }
-    return true;
+    return threes || indian;
 }
 
 SignVote voteOf(const Parts& parts)
@@ -193,42 +182,21 @@ SignVote voteOf(const Parts& parts)
     return last.sign == '.' ? SignVote::EitherPoint : SignVote::EitherComma;
 }
 
-} // namespace
-
-std::string_view symbol(Unit unit)
-{
-    switch (unit) {
-    case Unit::None:
-        return {};
-    case Unit::Lira:
-        return "\xE2\x82\xBA";
-    case Unit::Dollar:
-        return "$";
-    case Unit::Euro:
-        return "\xE2\x82\xAC";
-    case Unit::Pound:
-        return "\xC2\xA3";
-    case Unit::Percent:
-        return "%";
-    }
-    return {};
-}
-
-WrittenNumber parseWrittenNumber(std::string_view text, const NumberFormat& format)
+/// Of a folded text.
+WrittenNumber parseFolded(std::string_view text, const NumberFormat& format)
 {
     trim(text);
     if (text.empty())
         return {{0, CellState::Missing}, Unit::None, SignVote::None, '\0'};
     WrittenNumber written;
-    bool negative = false;
-    std::string_view body = text;
+    const Undressing body(text);
     Parts parts;
-    if (!undress(body, negative, written.unit) || !split(body, parts)) {
+    if (!body.holds() || !split(body.text(), parts)) {
         // Very long numbers, and words for what is not finite.
-        written = {};
         written.number = parseNumber(text, format.decimal);
         return written;
     }
+    written.unit = body.unit();
     written.vote = voteOf(parts);
 
     std::size_t groups = parts.signCount;
@@ -265,8 +233,21 @@ WrittenNumber parseWrittenNumber(std::string_view text, const NumberFormat& form
         withExponent += parts.exponent;
         written.number = parseNumber(withExponent, '.');
     }
-    if (negative)
+    if (body.negative())
         written.number.value = -written.number.value;
+    return written;
+}
+
+} // namespace
+
+WrittenNumber parseWrittenNumber(std::string_view text, const NumberFormat& format)
+{
+    if (isPlain(text))
+        return parseFolded(text, format);
+    if (text.size() <= FoldedText::longest)
+        return parseFolded(FoldedText(text).view(), format);
+    WrittenNumber written;
+    written.number = parseNumber(text, format.decimal);
     return written;
 }
 

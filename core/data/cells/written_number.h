@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/cells/number_parser.h"
+#include "data/cells/unit.h"
 
 #include <array>
 #include <cstdint>
@@ -21,12 +22,6 @@ struct NumberFormat {
     bool operator==(const NumberFormat&) const = default;
 };
 
-/// What stands with a number and is no part of it.
-enum class Unit : std::uint8_t { None, Lira, Dollar, Euro, Pound, Percent };
-inline constexpr std::size_t unitCount = 6;
-/// ₺, $, €, £, %; nothing for None.
-std::string_view symbol(Unit unit);
-
 /// What one number tells of its column's decimal sign. "1.234" may be either; "1.234.567", "1.234,5", "0.5"
 /// and "12.50" are certain.
 enum class SignVote : std::uint8_t { None, Point, Comma, EitherPoint, EitherComma };
@@ -38,10 +33,12 @@ struct WrittenNumber {
     char thousands = '\0';          ///< the sign met, ' ' for any kind of space
 };
 
-/// A number as people write it: as parseNumber has it, with thousands in proper groups, blanks (no-break
-/// ones, too), a unit before or behind (₺, TL, TRY, $, USD, €, EUR, £, GBP, %), and a minus sign before,
-/// behind, or as parentheses. Per cent are hundredths, as a spreadsheet has them. Never allocates for texts
-/// up to 400 characters.
+/// A number as people write it: as parseNumber has it, with thousands in proper groups (also of two digits
+/// before the last three, with commas, as in India), blanks and digits of any kind (FoldedText), a unit
+/// before or behind (Unit; both where they agree, as in "$75 CAD"), and a minus sign before, behind, or as
+/// brackets, with the unit inside or outside: -$75.63, $-75.63, ($75.63), $(75.63), 75,63- TL. Two signs of
+/// minus contradict each other and are Unreadable; "75.-" is a price without cents. Per cent are hundredths,
+/// as a spreadsheet has them. Never allocates for texts up to 400 characters.
 WrittenNumber parseWrittenNumber(std::string_view text, const NumberFormat& format);
 
 /// At most five different texts, the first ones.

@@ -17,8 +17,16 @@ struct Dialect {
     bool operator==(const Dialect&) const = default;
 };
 
-/// Order of day and month where the year stands last. YearMonthDay: the year must stand first.
-enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear };
+/// How dates are read that may mean more than one day: the order of day and month where the year stands last.
+/// YearMonthDay: the year must stand first, with two digits too. Unix time (seconds or milliseconds since
+/// 1970-01-01 UTC) is read only where it is said to be that; it has ten digits or thirteen.
+enum class DateOrder : std::uint8_t {
+    YearMonthDay,
+    DayMonthYear,
+    MonthDayYear,
+    UnixSeconds,
+    UnixMilliseconds
+};
 
 enum class CellState : std::uint8_t {
     Valid,

@@ -159,8 +159,7 @@ ParsedNumber numberOf(std::string_view text, const NumberFormat& format)
 
 ParsedDate dateOf(std::string_view text, DateOrder order)
 {
-    const bool couldBe = !text.empty() && (isDigit(text.front()) || isBlank(text.front()));
-    return couldBe ? parseWrittenDate(text, order).date : ParsedDate{0, CellState::Unreadable};
+    return parseWrittenDate(text, order).date;
 }
 
 /// Reads one cell; `counts` hear of it. Returns what is kept of it.
@@ -289,7 +288,7 @@ private:
                 if (column >= row.size() || !couldBeNumber(row[column]))
                     continue;
                 mine.numbers.add(parseWrittenNumber(row[column], {}), row[column]);
-                mine.dates.add(parseWrittenDate(row[column], DateOrder::DayMonthYear).vote, row[column]);
+                mine.dates.add(parseWrittenDate(row[column], DateOrder::DayMonthYear), row[column]);
             }
             allNumbers.add(mine.numbers);
             allDates.add(mine.dates);
@@ -298,6 +297,8 @@ private:
             return numbers.comma == numbers.point ? otherwise : numbers.comma > numbers.point ? ',' : '.';
         };
         const auto order = [](const DateEvidence& dates, DateOrder otherwise) {
+            if (dates.shortYears() > 0 && placeOfShortYears(dates) == YearPlace::First)
+                return DateOrder::YearMonthDay;
             if (dates.monthFirst == dates.dayFirst)
                 return otherwise;
             return dates.monthFirst > dates.dayFirst ? DateOrder::MonthDayYear : DateOrder::DayMonthYear;

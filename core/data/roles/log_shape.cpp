@@ -126,4 +126,33 @@ std::optional<std::map<QString, QStringList>> logByShape(const TableHead& head,
     return roles;
 }
 
+std::optional<Failure> columnOfMonths(const TableHead& head)
+{
+    for (std::size_t column = 0; column < head.header.size(); ++column) {
+        std::size_t filled = 0;
+        std::size_t months = 0;
+        for (const std::vector<std::string>& row : head.preview) {
+            const std::string& text = row[column];
+            if (text.find_first_not_of(" \t") == std::string::npos)
+                continue;
+            ++filled;
+            months += parseWrittenDate(text, DateOrder::DayMonthYear).vote == DateVote::MonthOnly ? 1u : 0u;
+        }
+        if (months < 2 || months * 20 < filled * 19)
+            continue;
+        const auto text = [&](const std::string& bytes) { return QString::fromStdString(bytes); };
+        Failure failure;
+        failure.kind = FailureKind::MonthWithoutDay;
+        failure.subject = text(head.header[column]);
+        const auto first = std::find_if(head.preview.begin(), head.preview.end(), [column](const auto& row) {
+            return parseWrittenDate(row[column], DateOrder::DayMonthYear).vote == DateVote::MonthOnly;
+        });
+        failure.detail = text((*first)[column]);
+        failure.line = static_cast<std::int64_t>(head.headerLine);
+        failure.column = static_cast<std::int64_t>(column) + 1;
+        return failure;
+    }
+    return {};
+}
+
 } // namespace kiymet::data

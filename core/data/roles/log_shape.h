@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/source/failure.h"
 #include "data/text/table_head.h"
 
 #include <QString>
@@ -20,5 +21,9 @@ namespace kiymet::data {
 /// return. Nothing where they do.
 std::optional<std::map<QString, QStringList>> logByShape(const TableHead& head,
                                                          const std::map<QString, QStringList>& known);
+
+/// MonthWithoutDay for the first column of which nearly all first rows hold months (Jan 2021, 01/2021): worth
+/// saying where no column of dates is known.
+std::optional<Failure> columnOfMonths(const TableHead& head);
 
 } // namespace kiymet::data

@@ -104,7 +104,7 @@ Evidence evidenceOf(const RawTable& table, qsizetype column)
     for (const auto& row : table.preview()) {
         const std::string& cell = row[static_cast<std::size_t>(column)];
         evidence.numbers.add(parseWrittenNumber(cell, {}), cell);
-        evidence.dates.add(parseWrittenDate(cell, DateOrder::DayMonthYear).vote, cell);
+        evidence.dates.add(parseWrittenDate(cell, DateOrder::DayMonthYear), cell);
     }
     return evidence;
 }
@@ -119,6 +119,8 @@ bool isAgainst(const DateEvidence& dates, DateOrder order)
 {
     switch (order) {
     case DateOrder::YearMonthDay:
+    case DateOrder::UnixSeconds:
+    case DateOrder::UnixMilliseconds:
         return false; // a year that stands first is read under any order
     case DateOrder::DayMonthYear:
         return dates.monthFirst > 0 && dates.dayFirst == 0;
@@ -130,9 +132,19 @@ bool isAgainst(const DateEvidence& dates, DateOrder order)
 
 QString orderWord(DateOrder order)
 {
-    return order == DateOrder::DayMonthYear   ? QStringLiteral("dmy")
-           : order == DateOrder::MonthDayYear ? QStringLiteral("mdy")
-                                              : QStringLiteral("ymd");
+    switch (order) {
+    case DateOrder::YearMonthDay:
+        return QStringLiteral("ymd");
+    case DateOrder::DayMonthYear:
+        return QStringLiteral("dmy");
+    case DateOrder::MonthDayYear:
+        return QStringLiteral("mdy");
+    case DateOrder::UnixSeconds:
+        return QStringLiteral("unix_seconds");
+    case DateOrder::UnixMilliseconds:
+        return QStringLiteral("unix_milliseconds");
+    }
+    return {};
 }
 
 /// What of the formats the cells speak against, left out of `options`.

@@ -14,7 +14,7 @@ namespace kiymet {
 
 /// Something that a file leaves open and only its owner knows, as data.
 struct Question {
-    enum class About { Encoding, DecimalSign, DateOrder };
+    enum class About { Encoding, DecimalSign, DateOrder, UnixTime };
     /// One answer, and what it makes of the values: numbers as 1234.5, dates as 2021-04-03, texts as they
     /// are. What cannot be read under it is empty.
     struct Reading {
@@ -63,6 +63,8 @@ enum class FailureKind {
     UnknownColumn,    ///< subject: the column asked for; hints: nearest names; setting: key
     RolesMissing,     ///< hints: settings keys of the roles no column was found for
     ColumnUnreadable, ///< subject: column; detail: first offending text; line, column: where
+    DateUnreadable,   ///< the same, where a date belongs
+    MonthWithoutDay,  ///< the same, where dates belong and months stand
     // settings and usage
     UnknownSetting,       ///< subject: key; hints: nearest keys
     InvalidSetting,       ///< subject: key; detail: value given; hints: what is allowed

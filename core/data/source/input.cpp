@@ -179,6 +179,12 @@ Outcome<Layout> layoutOf(const ByteSource& text, const TableHead& head, const In
         (options.kind == InputOptions::Kind::Auto || options.kind == InputOptions::Kind::Transactions)) {
         if (Outcome<Layout> told = layoutByShape(head, options, byShape))
             return told;
+        const QStringList& missing = layout.failure().hints;
+        const bool dates = std::any_of(missing.begin(), missing.end(), [](const QString& key) {
+            return key.endsWith(QLatin1String("date"));
+        });
+        if (auto failure = columnOfMonths(head); dates && failure)
+            return *failure;
     }
     return zeroByte(text).value_or(layout.failure());
 }
@@ -231,11 +237,16 @@ std::optional<Failure> faultOf(const ReadColumns& read, const ReadPlan& plan, co
         failure.line = static_cast<std::int64_t>(head.headerLine);
         return failure;
     }
+    std::vector<Question> questions = formats.questions();
     if (auto failure = unreadableColumn(plan, read)) {
         failure->subject = QString::fromStdString(head.header[static_cast<std::size_t>(failure->column - 1)]);
-        return failure;
+        // Unix time is nothing until it is said to be that.
+        const bool isAsked = std::any_of(questions.begin(), questions.end(), [&](const Question& question) {
+            return question.about == Question::About::UnixTime && question.column == failure->subject;
+        });
+        if (!isAsked)
+            return failure;
     }
-    std::vector<Question> questions = formats.questions();
     if (decoded.question)
         questions.insert(questions.begin(), *decoded.question);
     if (!questions.empty()) {

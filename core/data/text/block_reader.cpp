@@ -447,8 +447,10 @@ std::optional<Failure> unreadableColumn(const ReadPlan& plan, const ReadTotals& 
         if (cells.anyReadable || !cells.firstUnreadable)
             continue;
         const std::string& text = cells.firstUnreadable->text;
-        Failure failure = failed(FailureKind::ColumnUnreadable,
-                                 QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        FailureKind kind = FailureKind::ColumnUnreadable;
+        if (plan.wanted[i].type == ColumnType::Date)
+            kind = cells.dates.monthOnly > 0 ? FailureKind::MonthWithoutDay : FailureKind::DateUnreadable;
+        Failure failure = failed(kind, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
         failure.line = static_cast<std::int64_t>(cells.firstUnreadable->line);
         failure.column = static_cast<std::int64_t>(plan.wanted[i].column) + 1;
         return failure;

@@ -115,8 +115,8 @@ struct ReadColumns : ReadTotals {
 Outcome<ReadColumns> readColumns(const ByteSource& source, const ReadPlan& plan, const ReaderTuning& tuning,
                                  const Progress& progress);
 
-/// ColumnUnreadable (column: field number) for the first number or date column of which nothing could be
-/// read.
+/// ColumnUnreadable, or DateUnreadable or MonthWithoutDay (column: field number), for the first number or
+/// date column of which nothing could be read.
 std::optional<Failure> unreadableColumn(const ReadPlan& plan, const ReadTotals& totals);
 
 /// The failure that a scan ended with: NulByte, UnclosedQuote or FieldTooLong. `record` and `line`: where the
