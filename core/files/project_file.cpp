@@ -3,6 +3,7 @@
 #include "files/project_file.h"
 
 #include "data/source/archive.h"
+#include "data/source/source.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -81,14 +82,14 @@ QString embeddedName(const QuaZip& zip)
 /// A path that means the same on another machine where project and data file move together.
 QString fromProject(const QString& project, const QString& file)
 {
-    return file.startsWith(u':') ? file : QFileInfo(project).absoluteDir().relativeFilePath(file);
+    return data::Source::at(file).isFile() ? QFileInfo(project).absoluteDir().relativeFilePath(file) : file;
 }
 
 QString placeOf(const QString& project, const QJsonObject& source)
 {
     const QString absolute = source.value(QStringLiteral("absolute_path")).toString();
     const QString relative = source.value(QStringLiteral("path")).toString();
-    if (absolute.startsWith(u':') || relative.isEmpty())
+    if (!data::Source::at(absolute).isFile() || relative.isEmpty())
         return absolute;
     const QString beside = QDir::cleanPath(QFileInfo(project).absoluteDir().filePath(relative));
     return QFileInfo::exists(beside) || !QFileInfo::exists(absolute) ? beside : absolute;
@@ -298,7 +299,7 @@ Outcome<ProjectSource> describeSource(const QString& file, const Progress& progr
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     ProjectSource source;
-    source.file = file.startsWith(u':') ? file : QFileInfo(file).absoluteFilePath();
+    source.file = data::Source::at(file).absolute().name();
     if (auto failure = readThrough(file, progress, [&](QByteArrayView bytes) {
             hash.addData(bytes);
             source.bytes += bytes.size();

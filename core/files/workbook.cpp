@@ -134,7 +134,7 @@ private:
         const auto customers = static_cast<double>(m_results.summary->size());
         m_book.beginSheet(title("sheet_summary"),
                           {column("figure", CellStyle::Text, 44), column("value", CellStyle::Text, 40)});
-        line("file", QFileInfo(m_results.input->file).fileName());
+        line("file", QFileInfo(m_results.input->source.name()).fileName());
         line("rows", static_cast<double>(m_results.input->rows), CellStyle::Count);
         line("customers", customers, CellStyle::Count);
         line("customers_left_out", static_cast<double>(m_results.input->rows) - customers, CellStyle::Count);

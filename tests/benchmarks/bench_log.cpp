@@ -7,7 +7,7 @@
 #include "log_file.h"
 
 #include "analysis/stages/pipeline.h"
-#include "data/source/input.h"
+#include "data/input/input.h"
 
 #include <benchmark/benchmark.h>
 

@@ -4,7 +4,7 @@
 // file, KIYMET_BENCH_CSV any other. Files are warm in the page cache.
 #include "data/cells/date_parser.h"
 #include "data/cells/number_parser.h"
-#include "data/source/input.h"
+#include "data/input/read_input.h"
 
 #include <benchmark/benchmark.h>
 
@@ -75,7 +75,7 @@ void readFile(benchmark::State& state, const char* variable)
     std::uint64_t rows = 0;
     std::uint64_t bytes = 0;
     for (auto _ : state) {
-        const Outcome<Input> input = readInput(file, {});
+        const Outcome<Input> input = readInput(Source::at(file), {});
         if (!input) {
             state.SkipWithError("the file cannot be read");
             return;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Data page asks of a file that is not ours to ship, named by KIYMET_BENCH_CSV, warm in the page
 // cache: opening, the index of its rows, windows of them anywhere, and the profiles of all its columns.
-#include "data/roles/column_profile.h"
-#include "data/text/raw_table.h"
-#include "data/text/row_window.h"
+#include "data/table/profile_columns.h"
+#include "data/table/raw_table.h"
+#include "data/table/row_window.h"
 
 #include <benchmark/benchmark.h>
 
@@ -20,7 +20,7 @@ namespace {
 std::shared_ptr<const RawTable> table(benchmark::State& state)
 {
     const QString file = qEnvironmentVariable("KIYMET_BENCH_CSV");
-    const auto opened = RawTable::open(file, {});
+    const auto opened = RawTable::open(Source::at(file), {});
     if (!opened)
         state.SkipWithError("KIYMET_BENCH_CSV names no file that can be opened");
     return opened ? *opened : nullptr;

@@ -3,11 +3,11 @@
 //
 // Any bytes as the beginning of a file: what is told of its encoding, punctuation and header, and that what
 // is told fits the text.
-#include "data/roles/roles.h"
+#include "data/roles/mapping.h"
 #include "data/source/byte_source.h"
+#include "data/source/decoded_text.h"
 #include "data/text/dialect_detection.h"
 #include "data/text/table_head.h"
-#include "data/text/text_source.h"
 
 #include <QStringList>
 

@@ -3,7 +3,7 @@
 //
 // Any bytes as an input, under options that the first byte chooses: encodings, dialect, formats of cells,
 // and, where the bytes begin like an archive, containers.
-#include "data/source/input.h"
+#include "data/input/read_input.h"
 
 #include <QStringList>
 
@@ -20,11 +20,11 @@ InputOptions optionsOf(std::uint8_t choice)
         options.header = 0;
     if ((choice & 2) != 0) {
         // Every column is something, whatever it is called.
-        options.mapping = {{QStringLiteral("customer_id"), {QStringLiteral("column_1")}},
-                           {QStringLiteral("first_date"), {QStringLiteral("column_2")}},
-                           {QStringLiteral("last_date"), {QStringLiteral("column_2")}},
-                           {QStringLiteral("orders"), {QStringLiteral("column_3")}},
-                           {QStringLiteral("value"), {QStringLiteral("column_3")}}};
+        options.mapping = {{Role::CustomerId, {QStringLiteral("column_1")}},
+                           {Role::FirstDate, {QStringLiteral("column_2")}},
+                           {Role::LastDate, {QStringLiteral("column_2")}},
+                           {Role::Orders, {QStringLiteral("column_3")}},
+                           {Role::Value, {QStringLiteral("column_3")}}};
         options.header = 0;
     }
     if ((choice & 4) != 0)
@@ -51,7 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     if (size == 0)
         return 0;
     const QByteArray content(reinterpret_cast<const char*>(bytes + 1), static_cast<qsizetype>(size - 1));
-    const auto input = readInput(content, QStringLiteral("fuzz"), optionsOf(bytes[0]));
+    const auto input = readInput(Source::ofBytes(content, QStringLiteral("fuzz")), optionsOf(bytes[0]));
     if (!input) {
         const kiymet::Failure& failure = input.failure();
         check((failure.kind == kiymet::FailureKind::InputAmbiguous) == !failure.questions.empty());

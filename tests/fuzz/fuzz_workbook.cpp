@@ -3,7 +3,7 @@
 //
 // Any bytes as the parts of a workbook, so that no checksum stands between them and the readers. A zero byte
 // ends a part: the sheet, the shared strings, the styles.
-#include "data/source/input.h"
+#include "data/input/read_input.h"
 #include "dressing.h"
 
 #include <QStringList>
@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     parts.styles = given.value(2);
     data::InputOptions options;
     options.header = 0;
-    const auto input = data::readInput(test::workbookOfParts(parts), QStringLiteral("fuzz"), options);
+    const auto input =
+        data::readInput(data::Source::ofBytes(test::workbookOfParts(parts), QStringLiteral("fuzz")), options);
     (void)input;
     return 0;
 }

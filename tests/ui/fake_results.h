@@ -18,7 +18,7 @@ inline analysis::Results fakeResults(std::size_t n, bool selected = false)
     results.settings.preset = Preset::Notebook;
 
     auto input = std::make_shared<data::Input>();
-    input->file = QStringLiteral("/somewhere/made-up.csv");
+    input->source = data::Source::at(QStringLiteral("/somewhere/made-up.csv"));
     input->header = {"id", "orders", "value"};
     input->rows = n;
     auto ids = std::make_shared<data::TextColumn>();

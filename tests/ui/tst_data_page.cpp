@@ -4,7 +4,7 @@
 
 #include "analysis/settings/settings.h"
 #include "charts/profile_chart.h"
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "document/remembered_readings.h"
 #include "event_loop_probe.h"
 #include "named.h"
@@ -298,8 +298,8 @@ void TestDataPage::unknownNamesAreMapped()
     QVERIFY(labelWith(QStringLiteral("Every column that is needed was found.")));
     const auto& mapping = m_document->isOpen() ? m_document->state().settings.input.mapping
                                                : m_document->pending()->state.settings.input.mapping;
-    QCOMPARE(mapping.at(QStringLiteral("customer_id")), QStringList{QStringLiteral("kim")});
-    QCOMPARE(mapping.at(QStringLiteral("value")), QStringList{QStringLiteral("tutarlar")});
+    QCOMPARE(mapping.at(data::Role::CustomerId), QStringList{QStringLiteral("kim")});
+    QCOMPARE(mapping.at(data::Role::Value), QStringList{QStringLiteral("tutarlar")});
 }
 
 void TestDataPage::whatWaitsLeavesTheDocument()
@@ -526,8 +526,8 @@ void TestDataPage::columnsAreOfferedAgain()
         said = *with;
     }
     const QString one = write(QStringLiteral("jan.csv"), text(3));
-    const auto plain = data::RawTable::open(one, {});
-    const auto split = data::RawTable::open(one, said.input);
+    const auto plain = data::RawTable::open(data::Source::at(one), {});
+    const auto split = data::RawTable::open(data::Source::at(one), said.input);
     QVERIFY(plain && split);
     QVERIFY((*plain)->header() != (*split)->header());
     readings::remember(readings::kindOf(**plain), said.input, (*split)->header());
@@ -595,13 +595,13 @@ void TestDataPage::roleOfAColumn()
     QCOMPARE(role->currentText(), QStringLiteral("not used"));
     choose(*role, QStringLiteral("category of interest"));
     QTRY_VERIFY(!m_document->isRunning());
-    QCOMPARE(m_document->state().settings.input.mapping.at(QStringLiteral("category")),
+    QCOMPARE(m_document->state().settings.input.mapping.at(data::Role::Category),
              QStringList{QStringLiteral("city")});
     QCOMPARE(m_table->model()->headerData(5, Qt::Horizontal, UsedAsRole).toString(),
              QStringLiteral("category of interest"));
     choose(*role, QStringLiteral("not used"));
     QTRY_VERIFY(!m_document->isRunning());
-    QVERIFY(!m_document->state().settings.input.mapping.contains(QStringLiteral("category")));
+    QVERIFY(!m_document->state().settings.input.mapping.contains(data::Role::Category));
     QCOMPARE(m_document->history().place(), std::size_t(2));
     m_document->undo();
     QTRY_COMPARE(role->currentText(), QStringLiteral("category of interest"));
@@ -619,13 +619,13 @@ void TestDataPage::severalColumnsForARole()
     QCOMPARE(value->currentText(), QStringLiteral("Automatic: value"));
     tick(*value, {QStringLiteral("value"), QStringLiteral("extra")});
     QTRY_VERIFY(!m_document->isRunning());
-    QCOMPARE(m_document->state().settings.input.mapping.at(QStringLiteral("value")),
+    QCOMPARE(m_document->state().settings.input.mapping.at(data::Role::Value),
              (QStringList{QStringLiteral("value"), QStringLiteral("extra")}));
     QCOMPARE(value->currentText(), QStringLiteral("value, extra"));
     // None ticked leaves it to the program again.
     tick(*value, {});
     QTRY_VERIFY(!m_document->isRunning());
-    QVERIFY(!m_document->state().settings.input.mapping.contains(QStringLiteral("value")));
+    QVERIFY(!m_document->state().settings.input.mapping.contains(data::Role::Value));
 }
 
 void TestDataPage::linesOfUnreadableCells()

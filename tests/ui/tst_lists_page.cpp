@@ -370,7 +370,7 @@ void TestListsPage::permission()
 {
     const auto document = m_files.opens(customers(300, true));
     QVERIFY(document);
-    QVERIFY(document->results()->input->mapping.contains(QStringLiteral("permission")));
+    QVERIFY(document->results()->input->mapping.contains(data::Role::Permission));
     ListsPage page(*document);
     page.show();
     named<QPushButton>(page, "New list")->click();

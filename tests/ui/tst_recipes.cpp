@@ -54,8 +54,8 @@ private Q_SLOTS:
             "customer_id,first_order_date,last_order_date,adet,tutar\nk1,2021-01-31,2021-02-28,2,7.5\n");
         m_state = {};
         m_state.settings.segmentCount = 6;
-        m_state.settings.input.mapping = {{QStringLiteral("value"), {QStringLiteral("tutar")}},
-                                          {QStringLiteral("orders"), {QStringLiteral("adet")}}};
+        m_state.settings.input.mapping = {{data::Role::Value, {QStringLiteral("tutar")}},
+                                          {data::Role::Orders, {QStringLiteral("adet")}}};
         m_state.notes = QStringLiteral("not");
     }
     void cleanup()
@@ -95,7 +95,7 @@ private Q_SLOTS:
                  qPrintable(cells.join(u'|')));
         QCOMPARE(m_document->file(), june);
         QCOMPARE(m_document->state().settings.segmentCount, 6);
-        QVERIFY(!m_document->state().settings.input.mapping.contains(QStringLiteral("value")));
+        QVERIFY(!m_document->state().settings.input.mapping.contains(data::Role::Value));
         dialog()->accept();
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(m_said->size(), 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rows_model.h"
 
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "models/table_model.h"
 #include "tables/column_header.h"
 #include "tables/rows_view.h"
@@ -28,7 +28,7 @@ public:
         if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qsizetype(text.size())) < 0)
             qFatal("cannot write");
         file.close();
-        table = *data::RawTable::open(path, {});
+        table = *data::RawTable::open(data::Source::at(path), {});
         index = *data::indexRows(*table);
         QStringList names;
         for (const std::string& name : table->header())

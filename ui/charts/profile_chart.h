@@ -3,7 +3,7 @@
 #pragma once
 
 #include "charts/histogram_chart.h"
-#include "data/roles/column_profile.h"
+#include "data/table/column_profile.h"
 
 #include <memory>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/file_choice.h"
 
+#include "data/source/source.h"
 #include "document/document.h"
 
 #include <QDir>
@@ -12,7 +13,8 @@ namespace kiymet::ui {
 
 QString folderOfData(const QString& file)
 {
-    return file.isEmpty() || file.startsWith(u':') ? QDir::homePath() : QFileInfo(file).absolutePath();
+    const QString folder = data::Source::at(file).folder();
+    return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
 QString dataFolder(const Document& document)

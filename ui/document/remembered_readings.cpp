@@ -3,7 +3,7 @@
 #include "document/remembered_readings.h"
 
 #include "analysis/settings/settings.h"
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "language/user_settings.h"
 
 #include <QCryptographicHash>
@@ -92,7 +92,7 @@ void remember(const QByteArray& kind, const data::InputOptions& said, const std:
         QJsonArray places;
         for (const QString& name : columns)
             places.append(placeOf(name, header));
-        mapping.insert(role, places);
+        mapping.insert(data::keyOf(role), places);
     }
     QJsonObject byColumn;
     for (const auto& [name, options] : said.byColumn) {
@@ -140,9 +140,11 @@ std::optional<data::InputOptions> recall(const QByteArray& kind, const std::vect
         return options;
     const QJsonObject mapping = json.value(QStringLiteral("mapping")).toObject();
     for (auto at = mapping.begin(); at != mapping.end(); ++at)
-        for (const QJsonValue& place : at.value().toArray())
-            if (const QString name = nameAt(place, header); !name.isEmpty())
-                options->mapping[at.key()] << name;
+        for (const QJsonValue& place : at.value().toArray()) {
+            const auto role = data::roleFromKey(at.key());
+            if (const QString name = nameAt(place, header); role && !name.isEmpty())
+                options->mapping[*role] << name;
+        }
     const QJsonObject byColumn = json.value(QStringLiteral("by_column")).toObject();
     for (auto at = byColumn.begin(); at != byColumn.end(); ++at) {
         const QString name = nameAt(at.key().toInt(), header);

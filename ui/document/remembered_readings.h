@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/source/input.h"
+#include "data/input/input.h"
 
 #include <QByteArray>
 #include <QString>

@@ -13,7 +13,7 @@ using analysis::TargetList;
 /// Whether who is on the list depends on what is read from the file apart.
 bool waitsForLabels(const TargetList& list, const analysis::Results& results)
 {
-    return analysis::needsLabels(list.filter) || results.input->mapping.contains(QLatin1String("permission"));
+    return analysis::needsLabels(list.filter) || results.input->mapping.contains(data::Role::Permission);
 }
 
 TargetList nameless(TargetList list)

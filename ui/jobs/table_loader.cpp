@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/table_loader.h"
 
+#include "data/table/profile_columns.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 
@@ -97,8 +99,8 @@ void TableLoader::load(const QString& file, const data::InputOptions& options)
         [this, file, options, load](const Background::GoesOn& goesOn) {
             Opened opened;
             try {
-                const auto table =
-                    data::RawTable::open(file, options, [&goesOn](double) { return goesOn(); });
+                const auto table = data::RawTable::open(data::Source::at(file), options,
+                                                        [&goesOn](double) { return goesOn(); });
                 if (!table) {
                     opened.failure = table.failure();
                     return opened;
@@ -217,7 +219,7 @@ void TableLoader::readWanted()
                     }
                     read.failure = window.failure();
                 } catch (const std::bad_alloc&) {
-                    read.failure = outOfMemory(table->file());
+                    read.failure = outOfMemory(table->name());
                 }
                 read.windows.emplace_back(page, nullptr);
             }
@@ -279,7 +281,7 @@ void TableLoader::profile()
                         return goesOn();
                     });
             } catch (const std::bad_alloc&) {
-                return outOfMemory(table->file());
+                return outOfMemory(table->name());
             }
         },
         [this](const std::optional<Failure>& failure) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/roles/column_profile.h"
-#include "data/text/raw_table.h"
+#include "data/table/column_profile.h"
+#include "data/table/raw_table.h"
 #include "jobs/background.h"
 #include "models/rows_model.h"
 

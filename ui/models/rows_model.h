@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/roles/column_profile.h"
-#include "data/text/row_window.h"
+#include "data/table/column_profile.h"
+#include "data/table/row_window.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -104,8 +104,10 @@ ColumnPanel::ColumnPanel(QWidget* parent)
     layout->addLayout(m_figures);
     layout->addWidget(m_unreadable);
 
-    connect(m_role, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT roleChosen(m_role->itemData(index).toString()); });
+    connect(m_role, &QComboBox::activated, this, [this](int index) {
+        const QVariant role = m_role->itemData(index);
+        Q_EMIT roleChosen(role.isValid() ? std::optional(role.value<data::Role>()) : std::nullopt);
+    });
     connect(m_logarithmic, &QCheckBox::clicked, this, [this](bool on) {
         m_wantsLog = on;
         showChart();
@@ -143,16 +145,16 @@ void ColumnPanel::show()
     m_name->setText(any ? m_column.name : tr("Choose a column by a click on its header."));
     const QSignalBlocker blocker(m_role);
     m_role->clear();
-    m_role->addItem(tr("not used"), QString());
+    m_role->addItem(tr("not used"));
     if (auto* items = qobject_cast<QStandardItemModel*>(m_role->model()))
         items->item(0)->setEnabled(m_column.roleCanGo);
-    for (const data::RoleInfo& role : m_column.roles) {
-        m_role->addItem(words::settingName(QStringLiteral("mapping.") + role.key), role.key);
-        m_role->setItemData(m_role->count() - 1, words::roleMeaning(role.key), Qt::ToolTipRole);
-        if (role.key == m_column.role)
+    for (const data::Role role : m_column.roles) {
+        m_role->addItem(words::settingName(data::settingOf(role)), QVariant::fromValue(role));
+        m_role->setItemData(m_role->count() - 1, words::roleMeaning(role), Qt::ToolTipRole);
+        if (role == m_column.role)
             m_role->setCurrentIndex(m_role->count() - 1);
     }
-    m_role->setToolTip(words::roleMeaning(m_column.role));
+    m_role->setToolTip(m_column.role ? words::roleMeaning(*m_column.role) : QString());
     const data::ColumnProfile* const profile = m_column.profile.get();
     m_quality->setText(
         profile ? QStringLiteral("%1: %2").arg(words::name(profile->type), words::quality(*profile))

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/roles/column_profile.h"
-#include "data/roles/roles.h"
+#include "data/roles/input_options.h"
+#include "data/roles/role.h"
+#include "data/table/column_profile.h"
 
 #include <QStringList>
 #include <QWidget>
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -33,8 +35,8 @@ public:
     struct Column {
         QString name;
         std::shared_ptr<const data::ColumnProfile> profile; ///< null while it is being made
-        QString role;                                       ///< key; empty: none
-        std::vector<data::RoleInfo> roles;                  ///< that it could have
+        std::optional<data::Role> role;                     ///< none: not used
+        std::vector<data::Role> roles;                      ///< that it could have
         data::ColumnOptions options;                        ///< what was said of how its cells are written
         bool roleCanGo = true; ///< false where a name is recognised and nothing else could be meant
     };
@@ -42,8 +44,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    /// Empty: the column is not used.
-    void roleChosen(const QString& role);
+    /// None: the column is not used.
+    void roleChosen(std::optional<kiymet::data::Role> role);
     void lineWanted(quint64 line);
     /// How the cells of the column are written: a setting of input.by_column and its new value.
     void settingChosen(const QString& key, const QString& value);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/data_page.h"
 
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "help/what_is.h"
 #include "pages/column_panel.h"
 #include "pages/file_reading.h"
@@ -214,7 +214,7 @@ QWidget* DataPage::makePanels()
     m_tabs->setMinimumWidth(320);
     m_tabs->setDocumentMode(true);
     connect(m_mapping, &MappingPanel::mappingChosen, this,
-            [this](const QString& role, const QStringList& columns) {
+            [this](data::Role role, const QStringList& columns) {
                 changeInput([&](data::InputOptions& input) {
                     if (columns.isEmpty())
                         input.mapping.erase(role);
@@ -225,7 +225,7 @@ QWidget* DataPage::makePanels()
     connect(m_mapping, &MappingPanel::kindChosen, this, [this](data::InputOptions::Kind kind) {
         changeInput([kind](data::InputOptions& input) { input.kind = kind; });
     });
-    connect(m_columnPanel, &ColumnPanel::roleChosen, this, [this](const QString& role) {
+    connect(m_columnPanel, &ColumnPanel::roleChosen, this, [this](std::optional<data::Role> role) {
         if (m_column < 0)
             return;
         // The sketch is made anew while the change is under way.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/roles/roles.h"
+#include "data/roles/mapping.h"
 #include "jobs/table_loader.h"
 #include "models/findings_model.h"
 #include "models/rows_model.h"

@@ -11,17 +11,19 @@ namespace kiymet::ui {
 namespace {
 
 /// What a column has to be to serve a role; nothing where any text will do.
-std::optional<data::ContentType> typeFor(const QString& role)
+std::optional<data::ContentType> contentOf(data::Role role)
 {
-    if (role == QLatin1String("customer_id") || role == QLatin1String("order_id"))
+    switch (data::infoOf(role).type) {
+    case data::ColumnType::Text:
         return data::ContentType::Text;
-    if (role == QLatin1String("first_date") || role == QLatin1String("last_date") ||
-        role == QLatin1String("date"))
-        return data::ContentType::Date;
-    if (role == QLatin1String("category") || role == QLatin1String("channel") ||
-        role == QLatin1String("permission"))
+    case data::ColumnType::Category:
         return {};
-    return data::ContentType::Number;
+    case data::ColumnType::Number:
+        return data::ContentType::Number;
+    case data::ColumnType::Date:
+        return data::ContentType::Date;
+    }
+    return {};
 }
 
 data::ColumnOptions ownOptions(const data::InputOptions& options, const QString& column)
@@ -59,10 +61,10 @@ data::InputOptions splitting(data::InputOptions options)
 data::InputOptions withRolesByShape(data::InputOptions options, const std::vector<std::string>& header,
                                     const data::Input* analysed)
 {
-    if (!analysed || analysed->header != header || analysed->rolesByShape.isEmpty())
+    if (!analysed || analysed->header != header || analysed->rolesByShape.empty())
         return options;
     options.kind = data::InputOptions::Kind::Transactions; // nothing else is told by what columns hold
-    for (const QString& role : analysed->rolesByShape)
+    for (const data::Role role : analysed->rolesByShape)
         if (const auto at = analysed->mapping.find(role); at != analysed->mapping.end())
             options.mapping.try_emplace(role, at->second);
     return options;
@@ -84,8 +86,8 @@ std::vector<data::ProfileReading> profileReadings(const std::vector<std::string>
         if (analysed)
             takeAnalysed(reading, name, *analysed);
         for (const auto& [role, columns] : sketch.columns)
-            if (columns.contains(name) && typeFor(role))
-                reading.type = typeFor(role);
+            if (columns.contains(name) && contentOf(role))
+                reading.type = contentOf(role);
         all.push_back(reading);
     }
     return all;
@@ -98,7 +100,7 @@ QStringList usesOfColumns(const QStringList& columns, const data::MappingSketch&
         QStringList roles;
         for (const auto& [role, serving] : sketch.columns)
             if (serving.contains(name))
-                roles << words::settingName(QStringLiteral("mapping.") + role);
+                roles << words::settingName(data::settingOf(role));
         uses << roles.join(QStringLiteral(", "));
     }
     return uses;
@@ -109,36 +111,36 @@ ColumnPanel::Column describedColumn(const QString& name, const data::InputOption
 {
     ColumnPanel::Column column;
     column.name = name;
-    column.roles = data::rolesOf(sketch.kind);
     column.options = ownOptions(options, name);
-    for (const data::RoleInfo& role : column.roles) {
-        const auto at = sketch.columns.find(role.key);
+    for (const data::RoleInfo& info : data::rolesOf(sketch.kind)) {
+        column.roles.push_back(info.role);
+        const auto at = sketch.columns.find(info.role);
         if (at == sketch.columns.end() || !at->second.contains(name))
             continue;
-        column.role = role.key;
+        column.role = info.role;
         // What is recognised by its name comes back as soon as it is taken away.
-        column.roleCanGo = options.mapping.contains(role.key) || (role.several && at->second.size() > 1);
+        column.roleCanGo = options.mapping.contains(info.role) || (info.several && at->second.size() > 1);
     }
     return column;
 }
 
-void assignRole(data::InputOptions& options, const QString& column, const QString& role,
+void assignRole(data::InputOptions& options, const QString& column, std::optional<data::Role> role,
                 const data::MappingSketch& sketch)
 {
     for (const data::RoleInfo& info : data::rolesOf(sketch.kind)) {
-        const auto at = sketch.columns.find(info.key);
+        const auto at = sketch.columns.find(info.role);
         QStringList columns = at == sketch.columns.end() ? QStringList() : at->second;
-        if (info.key != role) {
+        if (info.role != role) {
             if (columns.removeAll(column) == 0)
                 continue;
             if (columns.isEmpty())
-                options.mapping.erase(info.key);
+                options.mapping.erase(info.role);
             else
-                options.mapping[info.key] = columns;
+                options.mapping[info.role] = columns;
         } else if (!info.several) {
-            options.mapping[info.key] = {column};
+            options.mapping[info.role] = {column};
         } else if (!columns.contains(column)) {
-            options.mapping[info.key] = columns << column;
+            options.mapping[info.role] = columns << column;
         }
     }
 }

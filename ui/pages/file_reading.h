@@ -3,9 +3,10 @@
 #pragma once
 
 #include "analysis/settings/settings.h"
-#include "data/roles/column_profile.h"
-#include "data/roles/roles.h"
-#include "data/text/raw_table.h"
+#include "data/input/input.h"
+#include "data/roles/mapping.h"
+#include "data/table/column_profile.h"
+#include "data/table/raw_table.h"
 #include "pages/column_panel.h"
 #include "pages/reading_panel.h"
 
@@ -39,8 +40,8 @@ QStringList usesOfColumns(const QStringList& columns, const data::MappingSketch&
 ColumnPanel::Column describedColumn(const QString& name, const data::InputOptions& options,
                                     const data::MappingSketch& sketch);
 
-/// The column serves that role and no other; empty: none.
-void assignRole(data::InputOptions& options, const QString& column, const QString& role,
+/// The column serves that role and no other, or none.
+void assignRole(data::InputOptions& options, const QString& column, std::optional<data::Role> role,
                 const data::MappingSketch& sketch);
 
 /// What the file itself tells of how it is to be read.

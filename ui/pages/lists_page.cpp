@@ -232,8 +232,8 @@ void ListsPage::setChoices()
     if (ListMembers::canBeFound(results())) {
         const auto& mapping = results()->input->mapping;
         choices.segments = results()->segments->count;
-        choices.hasCategory = mapping.contains(QLatin1String("category"));
-        choices.hasChannel = mapping.contains(QLatin1String("channel"));
+        choices.hasCategory = mapping.contains(data::Role::Category);
+        choices.hasChannel = mapping.contains(data::Role::Channel);
         choices.hasMonetary = results()->rfm->hasMonetary();
         choices.hasDates = results()->cleaned && results()->cleaned->customers &&
                            results()->cleaned->customers->last.days.size() == results()->summary->size();
@@ -343,7 +343,7 @@ void ListsPage::showFound()
     const bool some = mine && *mine && !(*mine)->customers.empty();
     m_customers->setEnabled(some);
     m_export->setEnabled(list && mine && *mine && !m_writing.isRunning());
-    const bool permission = complete && results()->input->mapping.contains(QLatin1String("permission"));
+    const bool permission = complete && results()->input->mapping.contains(data::Role::Permission);
     m_withoutConsent->setVisible(permission);
     m_noPermission->setVisible(complete && !permission);
     if (!complete)

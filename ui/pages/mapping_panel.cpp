@@ -20,9 +20,9 @@ namespace {
 
 using Kind = data::InputOptions::Kind;
 
-QString roleName(const QString& role)
+QString roleName(data::Role role)
 {
-    return words::capitalised(words::settingName(QStringLiteral("mapping.") + role));
+    return words::capitalised(words::settingName(data::settingOf(role)));
 }
 
 QString kindKey(Kind kind)
@@ -82,11 +82,11 @@ void MappingPanel::setMapping(const QStringList& columns, const data::InputOptio
     if (m_built != sketch.kind)
         build();
     fillKinds();
-    for (const data::RoleInfo& role : data::rolesOf(sketch.kind))
-        fillRow(role);
+    for (const data::RoleInfo& info : data::rolesOf(sketch.kind))
+        fillRow(info.role);
 
     QStringList missing;
-    for (const QString& role : sketch.missing)
+    for (const data::Role role : sketch.missing)
         missing << roleName(role);
     m_missing->setVisible(!columns.isEmpty());
     m_missing->setText(missing.isEmpty()
@@ -107,20 +107,20 @@ void MappingPanel::retranslate()
 
 void MappingPanel::nameRows()
 {
-    for (const data::RoleInfo& role : data::rolesOf(*m_built)) {
-        const Row& row = m_rows.at(role.key);
-        const QString name = roleName(role.key);
-        row.name->setText(role.needed ? tr("%1 (needed)").arg(name) : name);
-        row.meaning->setText(words::roleMeaning(role.key));
+    for (const data::RoleInfo& info : data::rolesOf(*m_built)) {
+        const Row& row = m_rows.at(info.role);
+        const QString name = roleName(info.role);
+        row.name->setText(info.needed ? tr("%1 (needed)").arg(name) : name);
+        row.meaning->setText(words::roleMeaning(info.role));
         (row.one ? row.one : static_cast<QComboBox*>(row.several))->setAccessibleName(name);
     }
 }
 
 void MappingPanel::focusMissing()
 {
-    if (m_sketch.missing.isEmpty())
+    if (m_sketch.missing.empty())
         return;
-    const auto at = m_rows.find(m_sketch.missing.first());
+    const auto at = m_rows.find(m_sketch.missing.front());
     if (at != m_rows.end())
         (at->second.one ? at->second.one : static_cast<QComboBox*>(at->second.several))->setFocus();
 }
@@ -138,30 +138,31 @@ void MappingPanel::build()
     auto* layout = new QVBoxLayout(m_roles);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(2);
-    for (const data::RoleInfo& role : data::rolesOf(m_sketch.kind)) {
+    for (const data::RoleInfo& info : data::rolesOf(m_sketch.kind)) {
         Row row;
         row.name = new QLabel(m_roles);
         layout->addWidget(row.name);
-        if (role.several) {
+        if (info.several) {
             row.several = new ColumnsBox(m_roles);
             row.name->setBuddy(row.several);
             layout->addWidget(row.several);
-            connect(
-                row.several, &ColumnsBox::columnsChosen, this,
-                [this, key = role.key](const QStringList& columns) { Q_EMIT mappingChosen(key, columns); });
+            connect(row.several, &ColumnsBox::columnsChosen, this,
+                    [this, role = info.role](const QStringList& columns) {
+                        Q_EMIT mappingChosen(role, columns);
+                    });
         } else {
             row.one = new QComboBox(m_roles);
             row.one->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             row.name->setBuddy(row.one);
             layout->addWidget(row.one);
-            connect(row.one, &QComboBox::activated, this, [this, key = role.key, box = row.one](int index) {
-                Q_EMIT mappingChosen(key, index == 0 ? QStringList() : QStringList(box->itemText(index)));
+            connect(row.one, &QComboBox::activated, this, [this, role = info.role, box = row.one](int index) {
+                Q_EMIT mappingChosen(role, index == 0 ? QStringList() : QStringList(box->itemText(index)));
             });
         }
         row.meaning = smallLabel(m_roles);
         layout->addWidget(row.meaning);
         layout->addSpacing(6);
-        m_rows[role.key] = row;
+        m_rows[info.role] = row;
     }
     m_layout->insertWidget(m_layout->count() - 1, m_roles);
     nameRows();
@@ -182,18 +183,18 @@ void MappingPanel::fillKinds()
     }
 }
 
-void MappingPanel::fillRow(const data::RoleInfo& role)
+void MappingPanel::fillRow(data::Role role)
 {
-    const auto at = m_rows.find(role.key);
+    const auto at = m_rows.find(role);
     if (at == m_rows.end())
         return;
-    const auto given = m_options.mapping.find(role.key);
+    const auto given = m_options.mapping.find(role);
     const QStringList chosen = given == m_options.mapping.end() ? QStringList() : given->second;
-    const auto found = m_sketch.columns.find(role.key);
+    const auto found = m_sketch.columns.find(role);
     const QStringList recognised = found == m_sketch.columns.end() ? QStringList() : found->second;
     const Row& row = at->second;
     QFont font = row.name->font();
-    font.setBold(m_sketch.missing.contains(role.key));
+    font.setBold(std::find(m_sketch.missing.begin(), m_sketch.missing.end(), role) != m_sketch.missing.end());
     row.name->setFont(font);
     if (row.several) {
         row.several->setColumns(m_columns, chosen, recognised);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/roles/roles.h"
+#include "data/roles/mapping.h"
 
 #include <QWidget>
 
@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// Empty: automatic.
-    void mappingChosen(const QString& role, const QStringList& columns);
+    void mappingChosen(kiymet::data::Role role, const QStringList& columns);
     void kindChosen(kiymet::data::InputOptions::Kind kind);
 
 private:
@@ -46,7 +46,7 @@ private:
     void build();
     void nameRows();
     void fillKinds();
-    void fillRow(const data::RoleInfo& role);
+    void fillRow(data::Role role);
 
     QStringList m_columns;
     data::InputOptions m_options;
@@ -57,7 +57,7 @@ private:
     QLabel* m_missing;
     QWidget* m_roles = nullptr;
     QVBoxLayout* m_layout;
-    std::map<QString, Row> m_rows;
+    std::map<data::Role, Row> m_rows;
 };
 
 } // namespace kiymet::ui

@@ -170,7 +170,7 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_comparing.cancel();
-        m_earlierFile = m_comparison ? m_comparison->earlier->input->file : QString();
+        m_earlierFile = m_comparison ? m_comparison->earlier->input->source.name() : QString();
         m_comparedTo = m_comparison ? m_comparison->later : nullptr;
         refresh();
     });
@@ -276,7 +276,7 @@ void MigrationPage::compare()
         [this](Outcome<SharedComparison> outcome) {
             if (!outcome) {
                 // What was compared before stays.
-                m_earlierFile = m_comparison ? m_comparison->earlier->input->file : QString();
+                m_earlierFile = m_comparison ? m_comparison->earlier->input->source.name() : QString();
                 m_comparedTo = m_comparison ? m_comparison->later : nullptr;
                 refresh();
                 if (outcome.failure().kind != FailureKind::Cancelled)

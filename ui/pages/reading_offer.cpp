@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reading_offer.h"
 
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "document/remembered_readings.h"
 #include "pages/file_reading.h"
 #include "words/words.h"
@@ -85,7 +85,8 @@ void ReadingOffer::recall(const data::InputOptions& asked, const std::shared_ptr
          table](const Background::GoesOn& goesOn) -> std::optional<data::InputOptions> {
             std::vector<std::string> header = table->header();
             if (splitting(said) != asked) {
-                const auto other = data::RawTable::open(file, said, [&goesOn](double) { return goesOn(); });
+                const auto other = data::RawTable::open(data::Source::at(file), said,
+                                                        [&goesOn](double) { return goesOn(); });
                 if (!other)
                     return {};
                 header = (*other)->header();

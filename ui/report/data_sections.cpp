@@ -47,7 +47,7 @@ void DataSections::data(const Content& content)
     const auto line = [&table](const QString& name, const QString& value) {
         table.rows.push_back({name, value});
     };
-    line(tr("File"), QFileInfo(results.input->file).fileName());
+    line(tr("File"), QFileInfo(results.input->source.name()).fileName());
     line(tr("Kind of file"), results.input->isSummary() ? tr("ready summary, one row a customer")
                              : results.input->isLog()   ? tr("log of purchases, one line each")
                                                         : tr("one row a customer"));

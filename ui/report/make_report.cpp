@@ -92,7 +92,7 @@ void ReportFrame::writeTitle(const Content& content, const std::shared_ptr<std::
         placeLogo(flow, content.options.logo);
     flow.moveTo(pt(40));
     flow.text(tr("Customer lifetime value"), {24, true, accent});
-    flow.text(QFileInfo(results.input->file).fileName(), {12, true});
+    flow.text(QFileInfo(results.input->source.name()).fileName(), {12, true});
     const auto [first, last] = periodOf(results);
     if (first.isValid())
         flow.text(tr("Orders from %1 to %2").arg(words::date(first), words::date(last)), {10});
@@ -236,7 +236,7 @@ Report makeReport(const analysis::Results& results, const Options& options)
     }
     *bookmarks = flow.bookmarks();
     std::vector<Page> pages = std::move(flow).pages();
-    const QString file = QFileInfo(results.input->file).fileName();
+    const QString file = QFileInfo(results.input->source.name()).fileName();
     ReportFrame::writeEdges(pages, ReportFrame::title(), file, options.made);
     return {ReportFrame::title() + QStringLiteral(", ") + file, options.language, std::move(pages),
             *bookmarks};

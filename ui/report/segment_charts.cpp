@@ -176,7 +176,7 @@ Report makeSegmentCharts(const analysis::Results& results, const Options& option
     const ui::LanguageScope language(options.language);
     const words::DataLocaleScope locale(options.locale);
     Flow flow;
-    const QString file = QFileInfo(results.input->file).fileName();
+    const QString file = QFileInfo(results.input->source.name()).fileName();
     flow.heading(SegmentCharts::allCharts());
     flow.text(SegmentCharts::about(file, results.settings.valueMonths), {9, false, faintInk});
     const QSizeF size(fullWidth, pt(320));

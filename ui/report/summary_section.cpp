@@ -33,7 +33,7 @@ private:
 QString SummarySection::aboutTheData(const analysis::Results& results)
 {
     const analysis::CustomerSummary& summary = *results.summary;
-    const QString file = QFileInfo(results.input->file).fileName();
+    const QString file = QFileInfo(results.input->source.name()).fileName();
     const int n = static_cast<int>(summary.size());
     const QString customers = words::count(summary.size());
     const auto [first, last] = periodOf(results);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/project_actions.h"
 
+#include "dialogs/file_choice.h"
 #include "files/pasted_file.h"
 #include "words/words.h"
 
@@ -172,11 +173,9 @@ void ProjectActions::saveAs(std::function<void(bool)> done)
     const QString referring = tr("Project that refers to the data file (*.kiymet)");
     const QString embedding = tr("Project with a copy of the data file in it (*.kiymet)");
     QString chosen = m_embedded ? embedding : referring;
-    const QFileInfo data(m_document.file());
     QString name = m_file;
     if (name.isEmpty())
-        name = (m_document.file().startsWith(u':') ? QDir::home() : data.absoluteDir())
-                   .filePath(data.completeBaseName() + QStringLiteral(".kiymet"));
+        name = namedAsData(m_document, QStringLiteral(".kiymet"));
     QString file = QFileDialog::getSaveFileName(&m_window, tr("Save project"), name,
                                                 referring + QStringLiteral(";;") + embedding, &chosen);
     if (file.isEmpty()) {

@@ -110,7 +110,7 @@ void RecipeActions::failureCame(const Failure& failure)
 void RecipeActions::tell()
 {
     const Waiting done = *std::exchange(m_waiting, std::nullopt);
-    if (done.fit.misfits.empty() && done.fit.missing.isEmpty()) {
+    if (done.fit.misfits.empty() && done.fit.missing.empty()) {
         Q_EMIT said(tr("Everything of the recipe fits %1.").arg(QFileInfo(done.file).fileName()));
         return;
     }

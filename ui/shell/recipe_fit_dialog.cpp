@@ -33,14 +33,14 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
 {
     setWindowTitle(tr("What of the recipe does not fit"));
     std::vector<data::ReadingMisfit> rows = fit.misfits;
-    for (const QString& role : fit.missing) {
-        const QString key = QStringLiteral("mapping.") + role;
+    for (const data::Role role : fit.missing) {
+        const QString key = data::settingOf(role);
         const auto listed = [&key](const data::ReadingMisfit& misfit) { return misfit.key == key; };
         if (std::none_of(rows.begin(), rows.end(), listed))
             rows.push_back({key, {}, {}, {}});
     }
     auto* about = new QLabel(
-        fit.missing.isEmpty()
+        fit.missing.empty()
             ? tr("%n thing(s) that the recipe says cannot be so in “%1”. Everything else of it is applied.",
                  nullptr, static_cast<int>(rows.size()))
                   .arg(QFileInfo(file).fileName())
@@ -60,7 +60,7 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
     table->setWordWrap(true);
     for (int row = 0; row < table->rowCount(); ++row) {
         const data::ReadingMisfit& misfit = rows[static_cast<std::size_t>(row)];
-        const bool isRole = misfit.key.startsWith(QLatin1String("mapping."));
+        const std::optional<data::Role> role = data::roleFromSetting(misfit.key);
         const bool isPart =
             misfit.key == QLatin1String("input.sheet") || misfit.key == QLatin1String("input.member");
         QString name = words::settingName(misfit.key);
@@ -72,14 +72,14 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
         if (found.isEmpty() && !misfit.hints.isEmpty())
             found = isPart ? misfit.hints.join(QStringLiteral(", "))
                            : tr("perhaps %1").arg(misfit.hints.join(QStringLiteral(", ")));
-        if (found.isEmpty() && isRole)
+        if (found.isEmpty() && role)
             found = tr("no such column");
         const QString what =
-            isRole && fit.missing.contains(misfit.key.section(QLatin1Char('.'), 1))
+            role && std::find(fit.missing.begin(), fit.missing.end(), *role) != fit.missing.end()
                 ? tr("Choose the column on the page Data.")
-            : isRole && !misfit.found.isEmpty()
+            : role && !misfit.found.isEmpty()
                 ? tr("The column was told by its name: look whether it is right.")
-            : isRole ? tr("Left out. Choose a column on the page Data, if there is one.")
+            : role ? tr("Left out. Choose a column on the page Data, if there is one.")
             : isPart && misfit.found.isEmpty() && !misfit.hints.isEmpty()
                 ? tr("Choose on the page Data, under Reading.")
             : isPart                                            ? tr("Nothing: there is but one.")
@@ -103,7 +103,7 @@ RecipeFitDialog::RecipeFitDialog(const QString& file, const analysis::RecipeFit&
     auto* buttons = new QDialogButtonBox(this);
     auto* toData = buttons->addButton(tr("Go to the page &Data"), QDialogButtonBox::AcceptRole);
     auto* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
-    (fit.missing.isEmpty() ? close : toData)->setDefault(true);
+    (fit.missing.empty() ? close : toData)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/single_instance.h"
 
+#include "data/source/source.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -89,7 +91,7 @@ bool SingleInstance::handOver(const QStringList& files) const
     if (done) {
         QJsonArray paths; // the other program stands in another folder
         for (const QString& file : files)
-            paths << (file.startsWith(u':') ? file : QFileInfo(file).absoluteFilePath());
+            paths << data::Source::at(file).absolute().name();
         const QByteArray message =
             QJsonDocument(QJsonObject{{QStringLiteral("open"), paths}}).toJson(QJsonDocument::Compact);
         done = ::send(connection, message.constData(), static_cast<std::size_t>(message.size()),

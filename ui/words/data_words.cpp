@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <map>
-
 namespace kiymet::words {
 
 namespace {
@@ -86,49 +84,60 @@ QString inputValue(const QString& key, const QString& value)
     return value.size() == 1 ? signName(value.front()) : value;
 }
 
-QString roleMeaning(const QString& role)
+QString roleMeaning(data::Role role)
 {
-    const std::map<QString, QString> meanings{
-        {QStringLiteral("customer_id"), Words::tr("Tells customers apart. Letters and digits as they stand; "
-                                                  "leading zeros count.")},
-        {QStringLiteral("first_date"),
-         Words::tr(
-             "The day of the customer's first order ever: from it the age of the customer is counted.")},
-        {QStringLiteral("last_date"),
-         Words::tr("The day of the customer's last order: the longer ago, the less likely is another one.")},
-        {QStringLiteral("orders"),
-         Words::tr("How often the customer ordered. Several columns, such as online and offline, are capped "
-                   "each on its own and then added.")},
-        {QStringLiteral("value"), Words::tr("What the customer spent in all. Several columns are capped each "
-                                            "on its own and then added.")},
-        {QStringLiteral("category"), Words::tr("What the customer is interested in: to filter customers and "
-                                               "target lists. The models do not look at it.")},
-        {QStringLiteral("channel"), Words::tr("Where the customer orders: to filter customers and target "
-                                              "lists. The models do not look at it.")},
-        {QStringLiteral("permission"),
-         Words::tr("Whether the customer may be contacted: for target lists. The models do not look at it.")},
-        {QStringLiteral("frequency"),
-         Words::tr("Number of repeat purchases, the first one not counted: x of the papers.")},
-        {QStringLiteral("recency"),
-         Words::tr("Time from the first purchase to the last, in the time unit of the analysis: t_x of the "
-                   "papers.")},
-        {QStringLiteral("T"), Words::tr("Time from the first purchase to the day of the analysis, in its "
-                                        "time unit: T of the papers.")},
-        {QStringLiteral("monetary"),
-         Words::tr("Average value of a purchase: m of the papers. Without it only numbers of purchases are "
-                   "forecast.")},
-        {QStringLiteral("date"), Words::tr("The day of the purchase. A time of day is dropped.")},
-        {QStringLiteral("amount"),
-         Words::tr("What was paid. Where there is none, quantity times unit price is taken.")},
-        {QStringLiteral("quantity"),
-         Words::tr("How many pieces; with the unit price in place of an amount.")},
-        {QStringLiteral("price"),
-         Words::tr("The price of one piece; with the quantity in place of an amount.")},
-        {QStringLiteral("order_id"),
-         Words::tr("Rows of one order count as one purchase. Without it, rows of one customer and day do.")},
-    };
-    const auto at = meanings.find(role);
-    return at == meanings.end() ? QString() : at->second;
+    switch (role) {
+    case data::Role::CustomerId:
+        return Words::tr("Tells customers apart. Letters and digits as they stand; "
+                         "leading zeros count.");
+    case data::Role::FirstDate:
+        return Words::tr(
+            "The day of the customer's first order ever: from it the age of the customer is counted.");
+    case data::Role::LastDate:
+        return Words::tr(
+            "The day of the customer's last order: the longer ago, the less likely is another one.");
+    case data::Role::Orders:
+        return Words::tr(
+            "How often the customer ordered. Several columns, such as online and offline, are capped "
+            "each on its own and then added.");
+    case data::Role::Value:
+        return Words::tr("What the customer spent in all. Several columns are capped each "
+                         "on its own and then added.");
+    case data::Role::Category:
+        return Words::tr("What the customer is interested in: to filter customers and "
+                         "target lists. The models do not look at it.");
+    case data::Role::Channel:
+        return Words::tr("Where the customer orders: to filter customers and target "
+                         "lists. The models do not look at it.");
+    case data::Role::Permission:
+        return Words::tr(
+            "Whether the customer may be contacted: for target lists. The models do not look at it.");
+    case data::Role::Frequency:
+        return Words::tr("Number of repeat purchases, the first one not counted: x of the papers.");
+    case data::Role::Recency:
+        return Words::tr(
+            "Time from the first purchase to the last, in the time unit of the analysis: t_x of the "
+            "papers.");
+    case data::Role::Age:
+        return Words::tr("Time from the first purchase to the day of the analysis, in its "
+                         "time unit: T of the papers.");
+    case data::Role::Monetary:
+        return Words::tr(
+            "Average value of a purchase: m of the papers. Without it only numbers of purchases are "
+            "forecast.");
+    case data::Role::Date:
+        return Words::tr("The day of the purchase. A time of day is dropped.");
+    case data::Role::Amount:
+        return Words::tr("What was paid. Where there is none, quantity times unit price is taken.");
+    case data::Role::Quantity:
+        return Words::tr("How many pieces; with the unit price in place of an amount.");
+    case data::Role::Price:
+        return Words::tr("The price of one piece; with the quantity in place of an amount.");
+    case data::Role::OrderId:
+        return Words::tr(
+            "Rows of one order count as one purchase. Without it, rows of one customer and day do.");
+    }
+    return {};
 }
 
 QString quality(const data::ColumnProfile& profile)

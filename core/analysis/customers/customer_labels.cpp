@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/customers/customer_labels.h"
 
+#include "data/input/read_input.h"
 #include <algorithm>
 #include <utility>
 
@@ -20,19 +21,19 @@ Outcome<Labels> customerLabels(const Results& results, const Progress& progress)
     if (!results.input || !results.summary || results.input->isLog())
         return Labels{};
     const auto& mapping = results.input->mapping;
-    if (!mapping.contains(QLatin1String("category")) && !mapping.contains(QLatin1String("channel")) &&
-        !mapping.contains(QLatin1String("permission")))
+    if (!mapping.contains(data::Role::Category) && !mapping.contains(data::Role::Channel) &&
+        !mapping.contains(data::Role::Permission))
         return Labels{};
 
     data::InputOptions options = results.settings.input;
     options.categories = true;
     options.figures = false;
-    Outcome<data::Input> read = data::readInput(results.input->file, options, progress);
+    Outcome<data::Input> read = data::readInput(results.input->source, options, progress);
     if (!read)
         return read.failure();
     Failure changed;
     changed.kind = FailureKind::FileChanged;
-    changed.file = results.input->file;
+    changed.file = results.input->source.name();
     auto* rows = std::get_if<data::Customers>(&read->customers);
     if (!rows || read->rows != results.input->rows)
         return changed;

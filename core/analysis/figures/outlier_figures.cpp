@@ -16,12 +16,6 @@ namespace {
 
 constexpr double mostBars = 60;
 
-QString columnOf(const data::Input& input, const char* role)
-{
-    const auto at = input.mapping.find(QLatin1String(role));
-    return at == input.mapping.end() ? QString() : at->second.value(0);
-}
-
 /// The values of a column without a copy, where they stand as they are.
 std::span<const double> valuesOf(const Results& results, std::size_t column, std::vector<double>& gathered)
 {
@@ -58,9 +52,9 @@ std::vector<CappableColumn> cappableColumns(const Results& results)
         for (const std::string& name : results.cleaned->customers->valueNames)
             columns.push_back({QString::fromStdString(name), false});
     } else if (results.cleanedSummaries) {
-        columns.push_back({columnOf(*results.input, "frequency"), true});
+        columns.push_back({results.input->column(data::Role::Frequency), true});
         if (std::get<data::CustomerSummaries>(results.input->customers).monetary)
-            columns.push_back({columnOf(*results.input, "monetary"), false});
+            columns.push_back({results.input->column(data::Role::Monetary), false});
     }
     return columns;
 }

@@ -38,26 +38,26 @@ Field cell(const data::CategoryColumn& column, std::size_t row)
 template<typename Visit>
 void forEachColumn(const data::Input& input, const Visit& visit)
 {
-    const auto mapped = [&input](const char* role) {
-        const auto at = input.mapping.find(QLatin1String(role));
-        return at == input.mapping.end() ? QString() : at->second.value(0);
-    };
+    using data::Role;
     if (const auto* summaries = std::get_if<data::CustomerSummaries>(&input.customers)) {
-        visit(mapped("customer_id"), [=](std::size_t row) { return text(summaries->ids[row]); });
-        visit(mapped("frequency"), [=](std::size_t row) { return cell(summaries->frequency, row); });
-        visit(mapped("recency"), [=](std::size_t row) { return cell(summaries->recency, row); });
-        visit(mapped("T"), [=](std::size_t row) { return cell(summaries->T, row); });
+        visit(input.column(Role::CustomerId), [=](std::size_t row) { return text(summaries->ids[row]); });
+        visit(input.column(Role::Frequency),
+              [=](std::size_t row) { return cell(summaries->frequency, row); });
+        visit(input.column(Role::Recency), [=](std::size_t row) { return cell(summaries->recency, row); });
+        visit(input.column(Role::Age), [=](std::size_t row) { return cell(summaries->T, row); });
         if (summaries->monetary)
-            visit(mapped("monetary"), [=](std::size_t row) { return cell(*summaries->monetary, row); });
+            visit(input.column(Role::Monetary),
+                  [=](std::size_t row) { return cell(*summaries->monetary, row); });
         return;
     }
     const auto* of = std::get_if<data::Customers>(&input.customers);
     if (!of) // the lines of a log are counted only
         return;
     const data::Customers& customers = *of;
-    visit(mapped("customer_id"), [&customers](std::size_t row) { return text(customers.ids[row]); });
-    visit(mapped("first_date"), [&customers](std::size_t row) { return cell(customers.first, row); });
-    visit(mapped("last_date"), [&customers](std::size_t row) { return cell(customers.last, row); });
+    visit(input.column(Role::CustomerId), [&customers](std::size_t row) { return text(customers.ids[row]); });
+    visit(input.column(Role::FirstDate),
+          [&customers](std::size_t row) { return cell(customers.first, row); });
+    visit(input.column(Role::LastDate), [&customers](std::size_t row) { return cell(customers.last, row); });
     for (std::size_t c = 0; c < customers.orders.size(); ++c)
         visit(QString::fromStdString(customers.orderNames[c]),
               [&customers, c](std::size_t row) { return cell(customers.orders[c], row); });
@@ -66,9 +66,11 @@ void forEachColumn(const data::Input& input, const Visit& visit)
               [&customers, c](std::size_t row) { return cell(customers.values[c], row); });
     // Only merging customers has them read with the rest.
     if (customers.category)
-        visit(mapped("category"), [&customers](std::size_t row) { return cell(*customers.category, row); });
+        visit(input.column(Role::Category),
+              [&customers](std::size_t row) { return cell(*customers.category, row); });
     if (customers.channel)
-        visit(mapped("channel"), [&customers](std::size_t row) { return cell(*customers.channel, row); });
+        visit(input.column(Role::Channel),
+              [&customers](std::size_t row) { return cell(*customers.channel, row); });
 }
 
 } // namespace

@@ -74,10 +74,10 @@ void reportReading(const data::Input& input, std::vector<Finding>& findings)
     };
     if (!input.titles.empty())
         tell(FindingKind::TitleLines, Severity::Notice, input.titles.size());
-    if (!input.rolesByShape.isEmpty()) {
+    if (!input.rolesByShape.empty()) {
         QStringList byShape, columns;
-        for (const QString& role : input.rolesByShape)
-            byShape << input.mapping.at(role).value(0);
+        for (const data::Role role : input.rolesByShape)
+            byShape << input.column(role);
         for (const std::string& name : input.header) // as they stand in the file
             if (const QString column = QString::fromStdString(name); byShape.contains(column))
                 columns << column;

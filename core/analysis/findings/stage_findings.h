@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/stages/results.h"
-#include "data/source/input.h"
+#include "data/input/input.h"
 #include "stats/fit/gamma_gamma_fit.h"
 #include "stats/fit/transaction_fit.h"
 

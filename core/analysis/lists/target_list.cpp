@@ -339,7 +339,7 @@ Outcome<TargetCustomers> evaluate(const TargetList& list, const Results& results
 {
     TargetCustomers found;
     const data::CategoryColumn* permission = nullptr;
-    if (results.input->mapping.contains(QStringLiteral("permission"))) {
+    if (results.input->mapping.contains(data::Role::Permission)) {
         if (!results.labels || !results.labels->permission)
             return needsColumn("mapping.permission");
         permission = &*results.labels->permission;

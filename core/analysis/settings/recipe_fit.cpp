@@ -10,7 +10,7 @@ namespace kiymet::analysis {
 
 Outcome<RecipeFit> fitRecipe(const QString& file, const Settings& recipe, const Progress& progress)
 {
-    Outcome<data::ReadingFit> reading = data::fitReading(file, recipe.input, progress);
+    Outcome<data::ReadingFit> reading = data::fitReading(data::Source::at(file), recipe.input, progress);
     if (!reading)
         return reading.failure();
     RecipeFit fit{recipe, std::move(reading->misfits), reading->missing};
@@ -23,8 +23,8 @@ Outcome<RecipeFit> fitRecipe(const QString& file, const Settings& recipe, const 
     // A recipe that was saved names all its columns of orders and value here: they are those of this file,
     // now.
     QStringList capped;
-    for (const char* role : {"orders", "value"})
-        if (const auto at = recipe.input.mapping.find(QLatin1String(role)); at != recipe.input.mapping.end())
+    for (const data::Role role : {data::Role::Orders, data::Role::Value})
+        if (const auto at = recipe.input.mapping.find(role); at != recipe.input.mapping.end())
             capped << at->second;
     if (outliers.columns == capped && fit.settings.input.mapping != recipe.input.mapping)
         outliers.columns.clear();

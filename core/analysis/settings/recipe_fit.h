@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/settings/settings.h"
-#include "data/roles/reading_fit.h"
+#include "data/table/reading_fit.h"
 
 namespace kiymet::analysis {
 
@@ -11,7 +11,7 @@ namespace kiymet::analysis {
 struct RecipeFit {
     Settings settings;                        ///< what fits
     std::vector<data::ReadingMisfit> misfits; ///< what does not, in the order of the settings
-    QStringList missing;                      ///< keys of needed roles that no column serves
+    std::vector<data::Role> missing;          ///< needed, and no column serves them
 };
 
 /// As fitReading, and settings of outliers for columns that the file has not are left out and listed, too.

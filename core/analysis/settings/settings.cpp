@@ -3,6 +3,7 @@
 #include "analysis/settings/settings.h"
 
 #include "analysis/settings/settings_table.h"
+#include "data/input/input.h"
 #include "data/roles/nearest_names.h"
 
 #include <QJsonArray>
@@ -321,7 +322,7 @@ Settings resolve(const Settings& settings, const data::Input& input)
     if (!resolved.outliers.enabled)
         resolved.outliers.enabled = customers;
     if (resolved.outliers.columns.isEmpty() && customers)
-        for (const QString& role : {QStringLiteral("orders"), QStringLiteral("value")})
+        for (const data::Role role : {data::Role::Orders, data::Role::Value})
             if (const auto columns = input.mapping.find(role); columns != input.mapping.end())
                 resolved.outliers.columns << columns->second;
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "analysis/settings/rfm_map.h"
+#include "data/roles/input_options.h"
 #include "data/source/failure.h"
-#include "data/source/input.h"
 #include "stats/models/transaction_model.h"
 
 #include <QDate>
@@ -17,6 +17,10 @@
 #include <optional>
 #include <utility>
 #include <vector>
+
+namespace kiymet::data {
+struct Input;
+}
 
 namespace kiymet::analysis {
 

@@ -32,19 +32,18 @@ SettingRow<Target> row(const char* key, const Codec<T>& codec, Member member)
         codec.allowed};
 }
 
-SettingRow<Settings> mapping(const char* role, const Codec<QStringList>& codec)
+SettingRow<Settings> mapping(data::Role role, const Codec<QStringList>& codec)
 {
-    const QString name = QLatin1String(role);
-    const auto assign = [name](Settings& settings, const std::optional<QStringList>& columns) {
+    const auto assign = [role](Settings& settings, const std::optional<QStringList>& columns) {
         if (columns && columns->isEmpty())
-            settings.input.mapping.erase(name);
+            settings.input.mapping.erase(role);
         else if (columns)
-            settings.input.mapping[name] = *columns;
+            settings.input.mapping[role] = *columns;
         return columns.has_value();
     };
-    return {QStringLiteral("mapping.") + name,
-            [name, codec](const Settings& settings) {
-                const auto at = settings.input.mapping.find(name);
+    return {data::settingOf(role),
+            [role, codec](const Settings& settings) {
+                const auto at = settings.input.mapping.find(role);
                 return codec.toJson(at == settings.input.mapping.end() ? QStringList() : at->second);
             },
             [assign, codec](Settings& settings, const QJsonValue& json) {
@@ -65,6 +64,7 @@ SettingRow<Settings> mapping(const char* role, const Codec<QStringList>& codec)
 std::vector<SettingRow<Settings>> makeSettingRows()
 {
     using S = Settings;
+    using data::Role;
     using Kind = data::InputOptions::Kind;
     const auto rule = oneOf<Rule>({{"drop", Rule::Drop}, {"keep", Rule::Keep}});
     const auto rounding = oneOf<CapRounding>({{"nearest", CapRounding::Nearest},
@@ -113,23 +113,23 @@ std::vector<SettingRow<Settings>> makeSettingRows()
         row<S>("input.header", orAuto(headerLine()), MEMBER(input.header)),
         row<S>("input.sheet", nameOrAuto(), MEMBER(input.sheet)),
         row<S>("input.member", nameOrAuto(), MEMBER(input.member)),
-        mapping("customer_id", columnName()),
-        mapping("first_date", columnName()),
-        mapping("last_date", columnName()),
-        mapping("category", columnName()),
-        mapping("channel", columnName()),
-        mapping("permission", columnName()),
-        mapping("orders", columnNames()),
-        mapping("value", columnNames()),
-        mapping("frequency", columnName()),
-        mapping("recency", columnName()),
-        mapping("T", columnName()),
-        mapping("monetary", columnName()),
-        mapping("date", columnName()),
-        mapping("amount", columnName()),
-        mapping("quantity", columnName()),
-        mapping("price", columnName()),
-        mapping("order_id", columnName()),
+        mapping(Role::CustomerId, columnName()),
+        mapping(Role::FirstDate, columnName()),
+        mapping(Role::LastDate, columnName()),
+        mapping(Role::Category, columnName()),
+        mapping(Role::Channel, columnName()),
+        mapping(Role::Permission, columnName()),
+        mapping(Role::Orders, columnNames()),
+        mapping(Role::Value, columnNames()),
+        mapping(Role::Frequency, columnName()),
+        mapping(Role::Recency, columnName()),
+        mapping(Role::Age, columnName()),
+        mapping(Role::Monetary, columnName()),
+        mapping(Role::Date, columnName()),
+        mapping(Role::Amount, columnName()),
+        mapping(Role::Quantity, columnName()),
+        mapping(Role::Price, columnName()),
+        mapping(Role::OrderId, columnName()),
         row<S>("cleaning.missing", rule, MEMBER(cleaning.missing)),
         row<S>("cleaning.zero", orAuto(rule), MEMBER(cleaning.zero)),
         row<S>("cleaning.negative", rule, MEMBER(cleaning.negative)),

@@ -340,17 +340,12 @@ private:
 
     QString columnName(int column) const
     {
-        const auto role = [&](const char* key) {
-            return m_input->mapping.contains(QString::fromLatin1(key))
-                       ? m_input->mapping.at(QString::fromLatin1(key)).value(0)
-                       : QString();
-        };
         if (column == Id)
-            return role("customer_id");
+            return m_input->column(data::Role::CustomerId);
         if (column == First)
-            return role("first_date");
+            return m_input->column(data::Role::FirstDate);
         if (column == Last)
-            return role("last_date");
+            return m_input->column(data::Role::LastDate);
         const auto number = static_cast<std::size_t>(column - FirstNumber);
         const std::size_t orders = m_customers.orderNames.size();
         return QString::fromStdString(number < orders ? m_customers.orderNames[number]

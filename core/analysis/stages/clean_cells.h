@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/findings/finding.h"
-#include "data/customers/table.h"
+#include "data/cells/columns.h"
 
 #include <QString>
 

@@ -17,22 +17,16 @@ namespace {
 using data::LineNote;
 using data::TransactionLog;
 
-QString columnOf(const data::Input& input, const QString& role)
-{
-    const auto at = input.mapping.find(role);
-    return at == input.mapping.end() ? QString() : at->second.value(0);
-}
-
 struct NoteMeaning {
     FindingKind kind;
     bool dropped;
     Severity severity;
 };
 
-NoteMeaning meaningOf(LineNote note, const QString& role, const Settings& settings)
+NoteMeaning meaningOf(LineNote note, data::Role role, const Settings& settings)
 {
     // Nothing can be told of a purchase without its customer or its date.
-    const bool needed = role == QLatin1String("customer_id") || role == QLatin1String("date");
+    const bool needed = role == data::Role::CustomerId || role == data::Role::Date;
     const bool dropMissing = needed || settings.cleaning.missing == Rule::Drop;
     const auto by = [](FindingKind kind, bool dropped) {
         return NoteMeaning{kind, dropped, severityOf(kind, dropped)};
@@ -70,7 +64,7 @@ void reportNotes(const data::Input& input, const TransactionLog& log, const Sett
                         .stage = Stage::Clean,
                         .count = noted.count,
                         .of = log.lines,
-                        .column = columnOf(input, role),
+                        .column = input.column(role),
                         .firstLine = noted.samples.empty() ? 0 : noted.samples.front().line,
                         .dropped = meaning.dropped};
         const bool hasAmount = note == LineNote::Negative || note == LineNote::Cancelled;
@@ -93,7 +87,7 @@ void reportFuture(const data::Input& input, const TransactionLog& log, std::int3
                     .severity = Severity::Warning,
                     .stage = Stage::Clean,
                     .of = log.lines,
-                    .column = columnOf(input, QStringLiteral("date")),
+                    .column = input.column(data::Role::Date),
                     .dropped = true};
     std::vector<TransactionLog::Day> days;
     for (const TransactionLog::Day& day : log.calendar)
@@ -267,9 +261,9 @@ private:
     void gather(std::size_t count, Cleaned& cleaned) const
     {
         auto customers = std::make_shared<data::Customers>();
-        QString amount = columnOf(m_input, QStringLiteral("amount"));
+        QString amount = m_input.column(data::Role::Amount);
         if (amount.isEmpty())
-            amount = columnOf(m_input, QStringLiteral("price"));
+            amount = m_input.column(data::Role::Price);
         customers->orderNames = {"orders"};
         customers->valueNames = {amount.toStdString()};
         std::vector<std::size_t> numbers;

@@ -22,12 +22,10 @@ CleanedSummaries cleanSummaries(const data::Input& input, const Settings::Cleani
     const std::size_t rows = summaries.size();
     FindingCollector found;
     std::vector<std::uint8_t> dropped(rows, 0);
-    const auto role = [&](const QString& key) {
-        return input.mapping.contains(key) ? input.mapping.at(key).value(0) : QString();
-    };
-    const std::vector<QString> names{role(QStringLiteral("customer_id")), role(QStringLiteral("frequency")),
-                                     role(QStringLiteral("recency")), role(QStringLiteral("T")),
-                                     role(QStringLiteral("monetary"))};
+    using data::Role;
+    const std::vector<QString> names{input.column(Role::CustomerId), input.column(Role::Frequency),
+                                     input.column(Role::Recency), input.column(Role::Age),
+                                     input.column(Role::Monetary)};
     std::map<std::pair<FindingKind, int>, bool> drops;
     const auto note = [&](std::size_t row, FindingKind kind, int column, bool drop, QString text = {}) {
         found.add(kind, column, {summaries.lines[row], toText(summaries.ids[row]), std::move(text)});

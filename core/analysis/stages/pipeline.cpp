@@ -11,8 +11,6 @@
 #include "analysis/stages/pipeline_kept.h"
 #include "analysis/stages/rfm.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -138,7 +136,7 @@ private:
     ChartGroups m_charts;
 
     Results m_results;
-    FileState m_state;
+    data::Source::State m_state;
     std::shared_ptr<const stages::CleanedInput> m_cleaned;
 };
 
@@ -187,13 +185,13 @@ SummarySettings Pipeline::Kept::Run::summarySettings() const
 
 std::optional<Failure> Pipeline::Kept::Run::readFile()
 {
-    const QFileInfo info(m_file);
-    m_state = {m_file, info.size(), info.lastModified()};
+    const data::Source source = data::Source::at(m_file);
+    m_state = source.state();
     // Only merging customers looks at their categories.
     data::InputOptions options = m_wanted.input;
     options.categories = m_wanted.cleaning.duplicates == DuplicateRule::Merge;
     if (Ended failure = bring(Stage::Read, m_kept.read, {m_state, options}, [&](Findings& findings) {
-            return stages::read(m_file, options, fractions(Stage::Read), findings);
+            return stages::read(source, options, fractions(Stage::Read), findings);
         }))
         return failure;
     m_results.input = m_kept.read.value;

@@ -6,8 +6,6 @@
 #include "analysis/stages/pipeline.h"
 #include "analysis/stages/stages.h"
 
-#include <QDateTime>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -31,13 +29,6 @@ struct Stored {
     bool holds(const Key& wanted) const { return key && *key == wanted; }
 };
 
-struct FileState {
-    QString path;
-    qint64 size = 0;
-    QDateTime modified;
-    bool operator==(const FileState&) const = default;
-};
-
 /// What a summary depends on beside its customers.
 using SummarySettings = std::tuple<std::optional<QDate>, std::optional<int>, TimeUnit, FrequencyMeaning,
                                    FrequencyMeaning, std::optional<FirstPurchase>>;
@@ -47,7 +38,7 @@ struct Pipeline::Kept {
     /// How purchases of a log are counted, and when the analysis takes place.
     using LogKey = std::tuple<PurchasePeriod, ReturnsRule, std::optional<QDate>, std::optional<int>>;
 
-    Stored<std::tuple<FileState, data::InputOptions>, data::Input> read;
+    Stored<std::tuple<data::Source::State, data::InputOptions>, data::Input> read;
     Stored<std::tuple<Serial, Settings::Cleaning, std::optional<LogKey>>, stages::CleanedInput> clean;
     Stored<std::tuple<Serial, Settings::Outliers>, Capped> cap;
     /// From the second capping of the same cleaned customers on: one alone would only cost memory.
@@ -79,7 +70,7 @@ struct Pipeline::Kept {
     Stored<std::tuple<Serial, Serial, Settings>, std::optional<double>> standard;
 
     /// The labels of the file's rows, then those of the customers that stayed.
-    Stored<std::tuple<FileState, data::InputOptions>, data::Customers> rowLabels;
+    Stored<std::tuple<data::Source::State, data::InputOptions>, data::Customers> rowLabels;
     Stored<std::tuple<Serial, Serial>, Labels> labels;
     bool labelsWanted = false;
 

@@ -6,7 +6,7 @@
 #include "analysis/settings/settings.h"
 #include "analysis/stages/labels.h"
 #include "analysis/stages/rfm.h"
-#include "data/source/input.h"
+#include "data/input/input.h"
 #include "stats/fit/gamma_gamma_fit.h"
 #include "stats/fit/transaction_fit.h"
 #include "stats/math/box_plot.h"

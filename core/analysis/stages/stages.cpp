@@ -8,6 +8,7 @@
 #include "analysis/stages/forecast.h"
 #include "analysis/stages/rfm.h"
 #include "analysis/stages/summarise.h"
+#include "data/input/read_input.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace kiymet::analysis::stages {
 
 namespace {
 
-constexpr std::array<const char*, 3> labelRoles{"category", "channel", "permission"};
+constexpr std::array labelRoles{data::Role::Category, data::Role::Channel, data::Role::Permission};
 
 Failure failureOf(FailureKind kind, const QString& file)
 {
@@ -29,10 +30,10 @@ Failure failureOf(FailureKind kind, const QString& file)
 
 } // namespace
 
-Outcome<data::Input> read(const QString& file, const data::InputOptions& options, const Progress& progress,
-                          std::vector<Finding>& findings)
+Outcome<data::Input> read(const data::Source& source, const data::InputOptions& options,
+                          const Progress& progress, std::vector<Finding>& findings)
 {
-    Outcome<data::Input> input = data::readInput(file, options, progress);
+    Outcome<data::Input> input = data::readInput(source, options, progress);
     if (input)
         reportReading(*input, findings);
     return input;
@@ -52,7 +53,7 @@ Outcome<CleanedInput> clean(const std::shared_ptr<const data::Input>& input, con
         input->isSummary() ? cleaned.summaries.rows.size() : cleaned.customers.customers->size();
     if (left > 0)
         return cleaned;
-    Failure failure = failureOf(FailureKind::NoCustomersLeft, input->file);
+    Failure failure = failureOf(FailureKind::NoCustomersLeft, input->source.name());
     if (!findings.empty()) {
         // The most frequent reason tells best what to mend.
         const auto most =
@@ -83,7 +84,7 @@ Outcome<SummaryOutput> summarise(const data::Input& input, const CleanedInput& c
                           : analysis::summarise(cleaned.customers, *capped, settings, findings);
     if (!summary) {
         Failure failure = summary.failure();
-        failure.file = input.file;
+        failure.file = input.source.name();
         return failure;
     }
     output.summary = std::move(*summary);
@@ -161,12 +162,12 @@ Outcome<std::optional<double>> totalCltv(const data::Input& input, const Cleaned
         own = std::move(*made);
         sameSummary = &own.summary;
     }
-    const auto transactions = fitTransactions(input.file, *sameSummary, settings.transactionModel,
+    const auto transactions = fitTransactions(input.source.name(), *sameSummary, settings.transactionModel,
                                               settings.modelPenalty.value_or(0), progress, unsaid);
     if (!transactions && transactions.failure().kind == FailureKind::Cancelled)
         return transactions.failure();
     const auto spend =
-        fitSpend(input.file, *sameSummary, settings.spendPenalty.value_or(0), progress, unsaid);
+        fitSpend(input.source.name(), *sameSummary, settings.spendPenalty.value_or(0), progress, unsaid);
     if (!spend && spend.failure().kind == FailureKind::Cancelled)
         return spend.failure();
     if (!transactions || !spend || spend->exit == stats::FitExit::NotFinite)
@@ -186,16 +187,15 @@ SegmentOutput segment(const CustomerSummary& summary, const Forecast& forecast, 
 Outcome<data::Customers> readLabels(const data::Input& input, const data::InputOptions& options,
                                     const Progress& progress)
 {
-    const bool any = std::any_of(labelRoles.begin(), labelRoles.end(), [&input](const char* role) {
-        return input.mapping.contains(QLatin1String(role));
-    });
+    const bool any = std::any_of(labelRoles.begin(), labelRoles.end(),
+                                 [&input](data::Role role) { return input.mapping.contains(role); });
     if (!any)
         return data::Customers{};
-    Outcome<data::Input> read = data::readInput(input.file, options, progress);
+    Outcome<data::Input> read = data::readInput(input.source, options, progress);
     if (!read)
         return read.failure();
     if (read->rows != input.rows)
-        return failureOf(FailureKind::FileChanged, input.file);
+        return failureOf(FailureKind::FileChanged, input.source.name());
     return std::get<data::Customers>(std::move(read->customers));
 }
 

@@ -38,8 +38,8 @@ struct Unpenalised {
     std::shared_ptr<const stats::GammaGammaFit> spend;
 };
 
-Outcome<data::Input> read(const QString& file, const data::InputOptions& options, const Progress& progress,
-                          std::vector<Finding>& findings);
+Outcome<data::Input> read(const data::Source& source, const data::InputOptions& options,
+                          const Progress& progress, std::vector<Finding>& findings);
 
 /// NoCustomersLeft names the most frequent reason.
 Outcome<CleanedInput> clean(const std::shared_ptr<const data::Input>& input, const Settings& settings,

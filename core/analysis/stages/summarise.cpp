@@ -303,11 +303,10 @@ Outcome<CustomerSummary> summarise(const data::Input& input, const CleanedSummar
     summary.ids = std::move(ids);
 
     if (settings.outliers.enabled.value_or(false)) {
-        const auto column = [&](const QString& role) { return input.mapping.at(role).value(0); };
-        capped.columns.push_back(capColumn(column(QStringLiteral("frequency")), true, settings.outliers, x));
+        capped.columns.push_back(capColumn(input.column(data::Role::Frequency), true, settings.outliers, x));
         if (summaries.monetary)
             capped.columns.push_back(
-                capColumn(column(QStringLiteral("monetary")), false, settings.outliers, summary.m));
+                capColumn(input.column(data::Role::Monetary), false, settings.outliers, summary.m));
         reportCapped(capped, n, findings);
     }
     std::uint32_t least = std::numeric_limits<std::uint32_t>::max();

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "data/cells/calendar.h"
+#include "data/cells/columns.h"
 #include "data/cells/digits.h"
-#include "data/customers/table.h"
 
 #include <string_view>
 

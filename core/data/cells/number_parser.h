@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/cells/columns.h"
 #include "data/cells/digits.h"
-#include "data/customers/table.h"
 
 #include <string_view>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/customers/table.h"
+#include "data/cells/columns.h"
 
 #include <optional>
 

@@ -11,28 +11,6 @@ namespace kiymet::data {
 
 namespace {
 
-enum Role { Id, Date, Amount, Quantity, Price, OrderId, RoleCount };
-
-QString keyOf(Role role)
-{
-    switch (role) {
-    case Id:
-        return QStringLiteral("customer_id");
-    case Date:
-        return QStringLiteral("date");
-    case Amount:
-        return QStringLiteral("amount");
-    case Quantity:
-        return QStringLiteral("quantity");
-    case Price:
-        return QStringLiteral("price");
-    case OrderId:
-    case RoleCount:
-        break;
-    }
-    return QStringLiteral("order_id");
-}
-
 LineNote noteOf(CellState state)
 {
     switch (state) {
@@ -191,9 +169,9 @@ void LogAggregator::prepare(ParsedBlock& block, Work* anyWork) const
         work.amount[row] = 0;
         const CellState date = dates.states()[row];
         if (id.empty()) [[unlikely]]
-            work.note(LineNote::MissingId, Id, row);
+            work.note(LineNote::MissingId, Role::CustomerId, row);
         if (date != CellState::Valid) [[unlikely]]
-            work.note(noteOf(date), Date, row);
+            work.note(noteOf(date), Role::Date, row);
         if (id.empty() || date != CellState::Valid) [[unlikely]]
             continue;
 
@@ -208,16 +186,16 @@ void LogAggregator::prepare(ParsedBlock& block, Work* anyWork) const
         bool known = true;
         bool takesBack = false;
         if (amounts) {
-            known = isNumber(amounts, Amount, row);
+            known = isNumber(amounts, Role::Amount, row);
             amount = (*amounts)[row];
             takesBack = quantities && quantities->states()[row] == CellState::Valid && (*quantities)[row] < 0;
         } else {
-            const bool quantityKnown = isNumber(quantities, Quantity, row);
-            known = isNumber(prices, Price, row) && quantityKnown;
+            const bool quantityKnown = isNumber(quantities, Role::Quantity, row);
+            known = isNumber(prices, Role::Price, row) && quantityKnown;
             amount = (*quantities)[row] * (*prices)[row];
             takesBack = known && (*quantities)[row] < 0;
             if (!std::isfinite(amount)) {
-                work.note(LineNote::NotFiniteValue, Price, row);
+                work.note(LineNote::NotFiniteValue, Role::Price, row);
                 known = false;
             }
         }
@@ -233,13 +211,13 @@ void LogAggregator::prepare(ParsedBlock& block, Work* anyWork) const
         } else if (amount == 0) {
             kind = LineKind::Zero;
         }
-        const Role valued = amounts ? Amount : Price;
+        const Role valued = amounts ? Role::Amount : Role::Price;
         if (kind == LineKind::Return)
-            work.note(LineNote::Negative, amounts ? Amount : Quantity, row, amount);
+            work.note(LineNote::Negative, amounts ? Role::Amount : Role::Quantity, row, amount);
         else if (kind == LineKind::Zero)
             work.note(LineNote::Zero, valued, row);
         if (cancelled)
-            work.note(LineNote::Cancelled, OrderId, row, amount);
+            work.note(LineNote::Cancelled, Role::OrderId, row, amount);
         work.key[row] = CustomerDay::keyOf(dates[row], kind);
         work.amount[row] = amount;
     }
@@ -299,7 +277,7 @@ void LogAggregator::takeNotes(const ParsedBlock& block, const LineWork& work)
 {
     const auto& ids = std::get<TextBlock>(block.columns[m_columns.id]);
     for (const auto& [key, noted] : work.notes) {
-        NotedLines& lines = m_notes[{key.first, keyOf(key.second)}];
+        NotedLines& lines = m_notes[key];
         lines.count += noted.count;
         lines.amount += noted.amount;
         const std::size_t samples = std::min<std::size_t>(noted.count, NotedLines::sampleLimit);

@@ -57,7 +57,7 @@ private:
     std::vector<CustomerDay> m_merged;
     std::unique_ptr<Calendar> m_calendar;
     std::vector<std::uint64_t> m_firstLine;
-    std::map<std::pair<LineNote, QString>, NotedLines> m_notes;
+    std::map<std::pair<LineNote, Role>, NotedLines> m_notes;
     std::uint64_t m_numbered = 0;  ///< lines with an order number
     std::uint64_t m_cancelled = 0; ///< of them, those whose number begins with C
     std::uint64_t m_lines = 0;

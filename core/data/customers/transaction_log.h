@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/customers/table.h"
-
-#include <QString>
+#include "data/cells/columns.h"
+#include "data/roles/role.h"
 
 #include <cstdint>
 #include <map>
@@ -84,7 +83,7 @@ struct TransactionLog {
     /// Order numbers that begin with C say something: they are few. Where most do, it is just how orders are
     /// numbered, and `Cancelled` is like any other line.
     bool cancelsByNumber = false;
-    std::map<std::pair<LineNote, QString>, NotedLines> notes; ///< with the role of the column
+    std::map<std::pair<LineNote, Role>, NotedLines> notes; ///< with the role of the column
     std::uint64_t lines = 0; ///< of the file, those without customer or date included
     std::size_t size() const { return ids.size(); }
 };

@@ -3,6 +3,7 @@
 #include "data/source/archive.h"
 
 #include "data/source/byte_source.h"
+#include "data/source/failed.h"
 
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -186,14 +187,8 @@ Outcome<QByteArray> gunzip(const ByteSource& source, const QString& file, const 
     while (at < source.size()) {
         const auto size =
             static_cast<std::size_t>(std::min<std::uint64_t>(packed.size(), source.size() - at));
-        switch (source.read(at, packed.data(), size)) {
-        case ByteSource::ReadEnd::Done:
-            break;
-        case ByteSource::ReadEnd::TooShort:
-            return failed(FailureKind::FileChanged);
-        case ByteSource::ReadEnd::Failed:
-            return failed(FailureKind::ReadFailed, source.errorText());
-        }
+        if (auto failure = source.read(at, packed.data(), size))
+            return inFile(file, *failure);
         at += size;
         inflater.stream.next_in = reinterpret_cast<Bytef*>(packed.data());
         inflater.stream.avail_in = static_cast<uInt>(size);

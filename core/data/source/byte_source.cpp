@@ -53,38 +53,40 @@ Outcome<ByteSource> ByteSource::open(const QString& file)
     return ByteSource(std::move(opened));
 }
 
-ByteSource::ReadEnd ByteSource::read(std::uint64_t offset, char* to, std::size_t count) const
+std::optional<Failure> ByteSource::read(std::uint64_t offset, char* to, std::size_t count) const
 {
     if (!m_file) {
         if (offset > m_size || count > m_size - offset)
-            return ReadEnd::TooShort;
+            return failed(FailureKind::FileChanged);
         std::copy_n(m_bytes.constData() + offset, count, to);
-        return ReadEnd::Done;
+        return {};
     }
 #ifdef Q_OS_UNIX
+    const auto unreadable = [] { return failed(FailureKind::ReadFailed, qt_error_string(errno)); };
     while (count > 0) {
         const ssize_t got = ::pread(m_file->handle(), to, count, static_cast<off_t>(offset));
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
-            return got == 0 ? ReadEnd::TooShort : ReadEnd::Failed;
+            return got == 0 ? failed(FailureKind::FileChanged) : unreadable();
         to += got;
         offset += static_cast<std::uint64_t>(got);
         count -= static_cast<std::size_t>(got);
     }
-    return ReadEnd::Done;
+    return {};
 #else
+    const auto unreadable = [this] { return failed(FailureKind::ReadFailed, m_file->errorString()); };
     const std::lock_guard lock(*m_mutex);
     if (!m_file->seek(static_cast<qint64>(offset)))
-        return ReadEnd::Failed;
+        return unreadable();
     while (count > 0) {
         const qint64 got = m_file->read(to, static_cast<qint64>(count));
         if (got <= 0)
-            return got == 0 ? ReadEnd::TooShort : ReadEnd::Failed;
+            return got == 0 ? failed(FailureKind::FileChanged) : unreadable();
         to += got;
         count -= static_cast<std::size_t>(got);
     }
-    return ReadEnd::Done;
+    return {};
 #endif
 }
 
@@ -98,15 +100,6 @@ bool ByteSource::isUnchanged() const
     return ::fstat(m_file->handle(), &status) == 0 && static_cast<std::uint64_t>(status.st_size) == m_size;
 #else
     return static_cast<std::uint64_t>(QFileInfo(m_file->fileName()).size()) == m_size;
-#endif
-}
-
-QString ByteSource::errorText() const
-{
-#ifdef Q_OS_UNIX
-    return qt_error_string(errno);
-#else
-    return m_file ? m_file->errorString() : QString();
 #endif
 }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 // Internal to core/data.
 namespace kiymet::data {
@@ -17,18 +18,18 @@ namespace kiymet::data {
 /// memory: one that another program cuts short would then end this program.
 class ByteSource {
 public:
-    /// Opens a file or a program's resource. Failures: FileNotFound, IsDirectory, NoPermission, ReadFailed.
+    /// Opens a file or a program's resource (":/..."). Failures: FileNotFound, IsDirectory, NoPermission,
+    /// ReadFailed.
     static Outcome<ByteSource> open(const QString& file);
     explicit ByteSource(QByteArray bytes);
 
     std::uint64_t size() const { return m_size; }
 
-    enum class ReadEnd { Done, TooShort, Failed };
-    /// Reads `count` bytes that lie within the size at opening. TooShort when they are no longer there.
-    ReadEnd read(std::uint64_t offset, char* to, std::size_t count) const;
+    /// Reads `count` bytes that lie within the size at opening. Failures: FileChanged when they are no longer
+    /// there, ReadFailed.
+    std::optional<Failure> read(std::uint64_t offset, char* to, std::size_t count) const;
     /// The size is what it was at opening.
     bool isUnchanged() const;
-    QString errorText() const;
 
 private:
     explicit ByteSource(std::unique_ptr<QFile> file);

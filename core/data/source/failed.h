@@ -4,6 +4,8 @@
 
 #include "data/source/failure.h"
 
+#include <new>
+
 // Internal to core/data.
 namespace kiymet::data {
 
@@ -20,6 +22,20 @@ inline Failure inFile(const QString& file, Failure failure)
 {
     failure.file = file;
     return failure;
+}
+
+/// What `make` returns, an Outcome, with failures in that file; one of memory that does not suffice, too.
+template<typename Make>
+auto inFile(const QString& file, const Make& make) -> decltype(make())
+{
+    try {
+        auto outcome = make();
+        if (!outcome)
+            return inFile(file, outcome.failure());
+        return outcome;
+    } catch (const std::bad_alloc&) {
+        return inFile(file, failed(FailureKind::ReadFailed, QStringLiteral("not enough memory")));
+    }
 }
 
 } // namespace kiymet::data

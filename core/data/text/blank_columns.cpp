@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/text/blank_columns.h"
 
+#include "data/cells/digits.h"
+#include "data/source/encoding.h"
 #include "data/source/failed.h"
-#include "data/text/encoding.h"
 
 #include <algorithm>
 #include <vector>
@@ -19,11 +20,6 @@ constexpr std::size_t step = std::size_t{1} << 20;
 bool isLineEnd(char c)
 {
     return c == '\n' || c == '\r';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Takes the bytes of a text one after the other and leaves out the blanks that are too many.
@@ -61,20 +57,6 @@ private:
     bool m_blank = false;
     bool m_quoted = false;
 };
-
-/// Hands over a part of the bytes; what went wrong otherwise.
-std::optional<Failure> readPart(const ByteSource& source, std::uint64_t offset, std::vector<char>& bytes)
-{
-    switch (source.read(offset, bytes.data(), bytes.size())) {
-    case ByteSource::ReadEnd::Done:
-        return std::nullopt;
-    case ByteSource::ReadEnd::TooShort:
-        return failed(FailureKind::FileChanged);
-    case ByteSource::ReadEnd::Failed:
-        break;
-    }
-    return failed(FailureKind::ReadFailed, source.errorText());
-}
 
 } // namespace
 
@@ -125,7 +107,7 @@ Outcome<std::optional<ByteSource>> singleBlanks(const ByteSource& source, std::o
         return std::optional<ByteSource>();
     const std::uint64_t size = source.size();
     std::vector<char> bytes(static_cast<std::size_t>(std::min<std::uint64_t>(size, bytesTried)));
-    if (auto failure = readPart(source, 0, bytes))
+    if (auto failure = source.read(0, bytes.data(), bytes.size()))
         return *failure;
     if (!asked && !hasBlankColumns({bytes.data(), bytes.size()}, bytes.size() == size))
         return std::optional<ByteSource>();
@@ -133,7 +115,7 @@ Outcome<std::optional<ByteSource>> singleBlanks(const ByteSource& source, std::o
     BlankRuns runs(single);
     for (std::uint64_t done = 0; done < size; done += bytes.size()) {
         bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(size - done, step)));
-        if (auto failure = readPart(source, done, bytes))
+        if (auto failure = source.read(done, bytes.data(), bytes.size()))
             return *failure;
         for (const char c : bytes)
             runs.take(c);

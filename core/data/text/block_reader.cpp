@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/text/block_reader.h"
 
+#include "data/source/encoding.h"
 #include "data/source/failed.h"
-#include "data/text/encoding.h"
 
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
@@ -37,14 +37,8 @@ public:
         if (m_bytes.size() < room)
             m_bytes.resize(room);
         char* const to = m_bytes.data() + front + m_size;
-        switch (source.read(m_base + m_size, to, wanted - m_size)) {
-        case ByteSource::ReadEnd::Done:
-            break;
-        case ByteSource::ReadEnd::TooShort:
-            return failed(FailureKind::FileChanged);
-        case ByteSource::ReadEnd::Failed:
-            return failed(FailureKind::ReadFailed, source.errorText());
-        }
+        if (auto failure = source.read(m_base + m_size, to, wanted - m_size))
+            return *failure;
         m_size = wanted;
         std::fill_n(m_bytes.data() + front + m_size, scanPadding, '\0');
         m_final = m_base + m_size == source.size();

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/cells/column_blocks.h"
-#include "data/customers/table.h"
+#include "data/cells/columns.h"
 #include "data/source/byte_source.h"
 #include "data/source/failure.h"
+#include "data/text/column_blocks.h"
+#include "data/text/dialect.h"
 #include "progress.h"
 
 #include <memory>

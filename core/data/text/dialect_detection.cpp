@@ -4,7 +4,7 @@
 
 #include "data/cells/written_date.h"
 #include "data/cells/written_number.h"
-#include "data/roles/column_roles.h"
+#include "data/roles/role.h"
 #include "data/text/blank_columns.h"
 
 #include <algorithm>

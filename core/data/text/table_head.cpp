@@ -3,11 +3,10 @@
 #include "data/text/table_head.h"
 
 #include "data/source/byte_source.h"
+#include "data/source/encoding.h"
 #include "data/source/failed.h"
-#include "data/source/input.h"
 #include "data/text/block_reader.h"
 #include "data/text/dialect_detection.h"
-#include "data/text/encoding.h"
 
 #include <algorithm>
 
@@ -105,7 +104,7 @@ FoundHead headOfText(const ScanText& text, const InputOptions& options, std::siz
 
     const Punctuation punctuation{head.dialect.delimiter, head.dialect.quote};
     const std::size_t firstRecord = at.offset;
-    RowSink sink{&text, head.dialect.quote, Input::previewRows + mostTitleLines + 1, &at};
+    RowSink sink{&text, head.dialect.quote, TableHead::previewRows + mostTitleLines + 1, &at};
     const ScanResult scanned =
         scanRecords(text, punctuation, FastClassifier{punctuation}, text.size, longestRecord, at, sink);
     if (scanned.end == ScanEnd::NeedsMore && text.size - at.offset <= longestRecord) {
@@ -159,9 +158,9 @@ FoundHead headOfText(const ScanText& text, const InputOptions& options, std::siz
         result.failure = failed(FailureKind::HeaderOnly);
         result.failure->line = static_cast<std::int64_t>(head.headerLine);
     }
-    result.complete = !cutShort || sink.rows.size() >= Input::previewRows;
-    if (sink.rows.size() > Input::previewRows)
-        sink.rows.resize(Input::previewRows);
+    result.complete = !cutShort || sink.rows.size() >= TableHead::previewRows;
+    if (sink.rows.size() > TableHead::previewRows)
+        sink.rows.resize(TableHead::previewRows);
     for (std::vector<std::string>& row : sink.rows)
         row.resize(head.header.size());
     head.preview = std::move(sink.rows);
@@ -179,17 +178,8 @@ Outcome<FoundHead> readTableHead(const ByteSource& source, const InputOptions& o
     for (;; size *= 4) {
         const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(size, source.size()));
         bytes.assign(wanted + scanPadding, '\0');
-        Failure failure;
-        switch (source.read(0, bytes.data(), wanted)) {
-        case ByteSource::ReadEnd::Done:
-            break;
-        case ByteSource::ReadEnd::TooShort:
-            return failed(FailureKind::FileChanged);
-        case ByteSource::ReadEnd::Failed:
-            failure = failed(FailureKind::ReadFailed);
-            failure.detail = source.errorText();
-            return failure;
-        }
+        if (auto failure = source.read(0, bytes.data(), wanted))
+            return *failure;
         const ScanText text{bytes.data(), wanted, wanted == source.size()};
         FoundHead found = headOfText(text, options, longestRecord, punctuation);
         if (!found.complete && wanted < most && !text.final)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/customers/table.h"
+#include "data/roles/input_options.h"
 #include "data/source/failure.h"
 #include "data/text/csv_scan.h"
+#include "data/text/dialect.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,20 +16,21 @@
 namespace kiymet::data {
 
 class ByteSource;
-struct InputOptions;
 
 /// What the beginning of a text tells, before any column is mapped: its punctuation, where the table begins,
 /// and its first rows.
 struct TableHead {
     Dialect dialect; ///< delimiter and quote
     std::vector<std::string> header;
-    std::uint64_t headerLine = 1;                  ///< of the first row where there is no header
-    std::uint64_t begin = 0;                       ///< where the first record begins, in bytes
-    std::uint64_t firstLine = 1;                   ///< its line
-    std::vector<std::vector<std::string>> preview; ///< the first rows, as Input::preview
-    bool hasHeader = true;                         ///< else the columns are called column_1 and so on
-    std::vector<std::string> titles;               ///< lines above the header
-    std::uint64_t emptyLines = 0;                  ///< passed over before the first record
+    std::uint64_t headerLine = 1; ///< of the first row where there is no header
+    std::uint64_t begin = 0;      ///< where the first record begins, in bytes
+    std::uint64_t firstLine = 1;  ///< its line
+    static constexpr std::size_t previewRows = 1000;
+    std::vector<std::vector<std::string>>
+        preview;                     ///< the first rows, at most `previewRows`, with all columns
+    bool hasHeader = true;           ///< else the columns are called column_1 and so on
+    std::vector<std::string> titles; ///< lines above the header
+    std::uint64_t emptyLines = 0;    ///< passed over before the first record
 };
 
 /// A head, and why it is not all that it should be.

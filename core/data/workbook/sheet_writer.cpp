@@ -4,7 +4,7 @@
 
 #include "data/cells/calendar.h"
 #include "data/cells/digits.h"
-#include "data/workbook/workbook.h"
+#include "data/workbook/sheet_text.h"
 
 #include <cmath>
 #include <cstdio>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/workbook/workbook.h"
 
-#include "data/roles/column_roles.h"
-#include "data/source/input.h"
+#include "data/roles/input_options.h"
+#include "data/roles/role.h"
 #include "data/text/table_head.h"
 #include "data/workbook/sheet_reader.h"
 #include "data/workbook/workbook_parts.h"

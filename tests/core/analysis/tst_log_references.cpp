@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Transaction logs against the summaries, the splits and the fits of others.
 
+#include "data/input/read_input.h"
 #include "reference.h"
 #include "text_pictures.h"
 
@@ -183,7 +184,7 @@ private Q_SLOTS:
         if (file.isEmpty() || tablePath.isEmpty())
             QSKIP("not shipped: CDNOW_sample.txt and its splits are looked for in $KIYMET_DATA and in "
                   "../shared");
-        const auto input = data::readInput(file, {});
+        const auto input = data::readInput(data::Source::at(file), {});
         QVERIFY(input);
         const auto& read = std::get<data::TransactionLog>(input->customers);
         const bool weeks = name.endsWith(u'W');
@@ -218,7 +219,7 @@ private Q_SLOTS:
         const QString file = logFile(QStringLiteral("cdnow_sample"));
         if (file.isEmpty())
             QSKIP("not shipped: CDNOW_sample.txt is looked for in $KIYMET_DATA and in ../shared/data");
-        const auto input = data::readInput(file, {});
+        const auto input = data::readInput(data::Source::at(file), {});
         QVERIFY(input);
         const auto& log = std::get<data::TransactionLog>(input->customers);
         const PurchaseRules rules = purchaseRules(asLifetimes());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/settings/recipe_fit.h"
+#include "data/input/read_input.h"
 #include "dressing.h"
 
 #include <QTemporaryDir>
@@ -46,11 +47,11 @@ Settings recipe()
     input.header = 1;
     input.decimal = ',';
     input.byColumn[QStringLiteral("tutar")].decimal = ',';
-    input.mapping = {{QStringLiteral("customer_id"), {QStringLiteral("no")}},
-                     {QStringLiteral("first_date"), {QStringLiteral("ilk")}},
-                     {QStringLiteral("last_date"), {QStringLiteral("son")}},
-                     {QStringLiteral("orders"), {QStringLiteral("adet")}},
-                     {QStringLiteral("value"), {QStringLiteral("tutar")}}};
+    input.mapping = {{data::Role::CustomerId, {QStringLiteral("no")}},
+                     {data::Role::FirstDate, {QStringLiteral("ilk")}},
+                     {data::Role::LastDate, {QStringLiteral("son")}},
+                     {data::Role::Orders, {QStringLiteral("adet")}},
+                     {data::Role::Value, {QStringLiteral("tutar")}}};
     settings.outliers.columns = names("adet tutar");
     settings.outliers.byColumn[QStringLiteral("tutar")].highLimit = 500;
     settings.segmentCount = 6;
@@ -109,7 +110,7 @@ private Q_SLOTS:
         const QByteArray turkish =
             delimited(customers(names("müşteri ilk son adet tutar"), true), u';').toUtf8();
         Settings inTurkish = recipe();
-        inTurkish.input.mapping[QStringLiteral("customer_id")] = {QString::fromUtf8("müşteri")};
+        inTurkish.input.mapping[data::Role::CustomerId] = {QString::fromUtf8("müşteri")};
         QTest::newRow("UTF-8 where Windows-1254 was")
             << turkish << inTurkish << QStringLiteral("input.encoding: windows-1254 > utf-8 ()")
             << QStringList();
@@ -155,14 +156,17 @@ private Q_SLOTS:
         const auto fit = fitRecipe(file, said);
         QVERIFY(fit);
         QTEST(picture(fit->misfits), "misfits");
-        QTEST(fit->missing, "missing");
+        QStringList missing;
+        for (const data::Role role : fit->missing)
+            missing << data::keyOf(role);
+        QTEST(missing, "missing");
         QCOMPARE(fit->settings.segmentCount, 6);
         // What is left is read, where nothing is missing or to be chosen.
         const bool open = !fit->misfits.empty() && fit->misfits.front().found.isEmpty() &&
                           fit->misfits.front().hints.size() > 1;
-        if (!fit->missing.isEmpty() || open)
+        if (!fit->missing.empty() || open)
             return;
-        const auto input = data::readInput(file, fit->settings.input);
+        const auto input = data::readInput(data::Source::at(file), fit->settings.input);
         QVERIFY(input);
         const auto& read = std::get<data::Customers>(input->customers);
         QCOMPARE(read.size(), std::size_t(20));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/settings/settings.h"
 #include "analysis/settings/settings_table.h"
+#include "data/input/input.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -123,8 +124,8 @@ data::Input customersInput(bool flo)
     input.floLayout = flo;
     input.dialect.delimiter = ';';
     input.dialect.decimal = ',';
-    input.mapping = {{QStringLiteral("orders"), {QStringLiteral("o1"), QStringLiteral("o2")}},
-                     {QStringLiteral("value"), {QStringLiteral("v")}}};
+    input.mapping = {{data::Role::Orders, {QStringLiteral("o1"), QStringLiteral("o2")}},
+                     {data::Role::Value, {QStringLiteral("v")}}};
     return input;
 }
 
@@ -272,6 +273,7 @@ private Q_SLOTS:
         row("empty list", "{'mapping.orders': []}", InvalidSetting, "mapping.orders", "auto");
         row("empty name", "{'mapping.orders': 'a,,b'}", InvalidSetting, "mapping.orders", "auto");
         row("open quote", "{'mapping.orders': 'a,\\\"b'}", InvalidSetting, "mapping.orders", "auto");
+        row("misspelt role", "{'mapping.order': 'a'}", UnknownSetting, "mapping.order", "mapping.orders");
         row("misspelt for reading a column", "{'input.by_column.a.b.decimals': ','}", UnknownSetting,
             "input.by_column.a.b.decimals", "input.by_column.a.b.decimal");
         row("no such date order", "{'input.by_column.a.date_order': 'ydm'}", InvalidSetting,

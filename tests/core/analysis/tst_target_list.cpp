@@ -44,7 +44,7 @@ Results six()
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     Results results;
     auto input = std::make_shared<data::Input>();
-    input->mapping[QStringLiteral("permission")] = {QStringLiteral("izin")};
+    input->mapping[data::Role::Permission] = {QStringLiteral("izin")};
     results.input = input;
 
     data::Customers customers;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/roles/column_profile.h"
+#include "data/table/profile_columns.h"
 
 #include "data/cells/calendar.h"
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "reference.h"
 
 #include <QTemporaryDir>
@@ -58,7 +58,7 @@ void open(Profiled& profiled, const std::string& text, const std::vector<Profile
     file.close();
     InputOptions options;
     options.delimiter = ';';
-    const auto table = RawTable::open(path, options);
+    const auto table = RawTable::open(Source::at(path), options);
     if (!table)
         qFatal("cannot open");
     profiled.table = *table;
@@ -502,7 +502,7 @@ void TestColumnProfile::progressAndCancel()
 void TestColumnProfile::quantilesOfFlo()
 {
     KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
-    const auto table = RawTable::open(file, {});
+    const auto table = RawTable::open(Source::at(file), {});
     QVERIFY(table);
     const auto index = indexRows(**table);
     const std::vector<ColumnProfile> profiles = profilesOf(**table, **index);

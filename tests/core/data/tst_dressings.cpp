@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cells/calendar.h"
-#include "data/source/input.h"
+#include "data/input/read_input.h"
 #include "dressing.h"
 #include "reference.h"
 
@@ -202,16 +202,14 @@ std::vector<std::vector<SheetCell>> sheetRows(SheetCell::Kind kind, bool typed, 
 InputOptions byPosition()
 {
     InputOptions options;
-    const auto map = [&options](const char* role, const QStringList& columns) {
-        options.mapping[QLatin1String(role)] = columns;
-    };
-    map("customer_id", {QStringLiteral("column_1")});
-    map("channel", {QStringLiteral("column_2")});
-    map("first_date", {QStringLiteral("column_3")});
-    map("last_date", {QStringLiteral("column_4")});
-    map("orders", {QStringLiteral("column_5"), QStringLiteral("column_6")});
-    map("value", {QStringLiteral("column_7"), QStringLiteral("column_8")});
-    map("category", {QStringLiteral("column_9")});
+    const auto map = [&options](Role role, const QStringList& columns) { options.mapping[role] = columns; };
+    map(Role::CustomerId, {QStringLiteral("column_1")});
+    map(Role::Channel, {QStringLiteral("column_2")});
+    map(Role::FirstDate, {QStringLiteral("column_3")});
+    map(Role::LastDate, {QStringLiteral("column_4")});
+    map(Role::Orders, {QStringLiteral("column_5"), QStringLiteral("column_6")});
+    map(Role::Value, {QStringLiteral("column_7"), QStringLiteral("column_8")});
+    map(Role::Category, {QStringLiteral("column_9")});
     return options;
 }
 
@@ -427,7 +425,7 @@ private Q_SLOTS:
         QFETCH(InputOptions, options);
         QFETCH(bool, western);
         const QString path = write(name, bytes);
-        const Outcome<Input> input = readInput(path, options);
+        const Outcome<Input> input = readInput(Source::at(path), options);
         if (!input) {
             QStringList asked;
             for (const Question& question : input.failure().questions)
@@ -442,7 +440,7 @@ private Q_SLOTS:
             QCOMPARE(reading.against, std::uint64_t(0));
         }
         // The same from memory, as from the clipboard.
-        const Outcome<Input> pasted = readInput(bytes, QStringLiteral("pasted"), options);
+        const Outcome<Input> pasted = readInput(Source::ofBytes(bytes, QStringLiteral("pasted")), options);
         QVERIFY(pasted);
         QCOMPARE(picture(*pasted), truth(western));
     }
@@ -514,7 +512,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QStringList, asked);
         const QString path = write(QStringLiteral("asked.csv"), bytes);
-        const Outcome<Input> input = readInput(path, {});
+        const Outcome<Input> input = readInput(Source::at(path), {});
         QVERIFY(!input);
         QCOMPARE(int(input.failure().kind), int(FailureKind::InputAmbiguous));
         QStringList pictures;
@@ -540,7 +538,7 @@ private Q_SLOTS:
                     break;
                 }
             }
-            const Outcome<Input> read = readInput(path, options);
+            const Outcome<Input> read = readInput(Source::at(path), options);
             QVERIFY(read);
             const Question& first = input.failure().questions.front();
             const auto& customers = std::get<Customers>(read->customers);
@@ -565,7 +563,7 @@ private Q_SLOTS:
         // The other columns of the file have decimal commas.
         QByteArray bytes = "customer_id;first_order_date;last_order_date;orders;value\n"
                            "a;31/01/2021;03/04/2021;2,0;1.234\nb;01/02/2021;04/04/2021;3,0;2.500\n";
-        Outcome<Input> input = readInput(bytes, QStringLiteral("x"), {});
+        Outcome<Input> input = readInput(Source::ofBytes(bytes, QStringLiteral("x")), {});
         QVERIFY(input);
         const auto& customers = std::get<Customers>(input->customers);
         QCOMPARE(customers.values[0].values, (std::vector<double>{1234, 2500}));
@@ -577,13 +575,15 @@ private Q_SLOTS:
         QCOMPARE(byOthers, std::size_t(2));
 
         // A day that is its own month is the same both ways.
-        input = readInput(few({}, {QStringLiteral("05/05/2020"), QStringLiteral("07/07/2021")}),
-                          QStringLiteral("x"), {});
+        input =
+            readInput(Source::ofBytes(few({}, {QStringLiteral("05/05/2020"), QStringLiteral("07/07/2021")}),
+                                      QStringLiteral("x")),
+                      {});
         QVERIFY(input);
         // Thousands said to be none: the sign that is there is the decimal one.
         InputOptions options;
         options.thousands = '\0';
-        input = readInput(few({QStringLiteral("1.234")}), QStringLiteral("x"), options);
+        input = readInput(Source::ofBytes(few({QStringLiteral("1.234")}), QStringLiteral("x")), options);
         QVERIFY(input);
         QCOMPARE(std::get<Customers>(input->customers).values[0].values[0], 1.234);
     }
@@ -595,7 +595,7 @@ private Q_SLOTS:
         values << QStringLiteral("1.234") << QStringLiteral("7,25");
         QStringList dates(3000, QStringLiteral("03/04/2021"));
         dates << QStringLiteral("01/31/2021") << QStringLiteral("02/03/2021");
-        Outcome<Input> input = readInput(few(values, dates), QStringLiteral("x"), {});
+        Outcome<Input> input = readInput(Source::ofBytes(few(values, dates), QStringLiteral("x")), {});
         QVERIFY(input);
         const auto* customers = &std::get<Customers>(input->customers);
         QCOMPARE(customers->values[0].values[3000], 1234.0);
@@ -606,7 +606,7 @@ private Q_SLOTS:
         values = QStringList(1100, QStringLiteral("0.5"));
         for (int i = 0; i < 30000; ++i)
             values << QStringLiteral("%1,25").arg(i % 100);
-        input = readInput(few(values), QStringLiteral("x"), {});
+        input = readInput(Source::ofBytes(few(values), QStringLiteral("x")), {});
         QVERIFY(input);
         customers = &std::get<Customers>(input->customers);
         QCOMPARE(customers->values[0].values[31099], 99.25);
@@ -616,7 +616,7 @@ private Q_SLOTS:
         // Turkish letters only behind the first megabyte.
         QByteArray bytes = few(QStringList(60000, QStringLiteral("7")));
         bytes += QByteArray("I\xFE\xFDk;2021-02-03;2021-02-03;1;7\n");
-        input = readInput(bytes, QStringLiteral("x"), {});
+        input = readInput(Source::ofBytes(bytes, QStringLiteral("x")), {});
         QVERIFY(input);
         QVERIFY(input->encoding == Encoding::Windows1254);
         QCOMPARE(text(std::get<Customers>(input->customers).ids[60000]), QString::fromUtf8("Işık"));
@@ -707,7 +707,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(InputOptions, options);
         const QString path = write(QStringLiteral("refused"), bytes);
-        const Outcome<Input> input = readInput(path, options);
+        const Outcome<Input> input = readInput(Source::at(path), options);
         QVERIFY(!input);
         QTEST(int(input.failure().kind), "kind");
         QTEST(input.failure().hints.join(u','), "hints");
@@ -718,10 +718,10 @@ private Q_SLOTS:
     void floByATurkishExcel()
     {
         KIYMET_NEED_PRIVATE(file, "flo_data_20k.csv");
-        const Outcome<Input> plain = readInput(file, {});
+        const Outcome<Input> plain = readInput(Source::at(file), {});
         QVERIFY(plain);
         const QByteArray bytes = asTurkishExcel(file);
-        const Outcome<Input> dressed = readInput(write(QStringLiteral("flo.csv"), bytes), {});
+        const Outcome<Input> dressed = readInput(Source::at(write(QStringLiteral("flo.csv"), bytes)), {});
         QVERIFY(dressed);
         QVERIFY(dressed->encoding == Encoding::Windows1254);
         QVERIFY(dressed->floLayout);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/text/encoding.h"
-#include "data/text/encoding_detection.h"
+#include "data/source/encoding.h"
+#include "data/source/encoding_detection.h"
 
 #include <QStringDecoder>
 #include <QStringEncoder>

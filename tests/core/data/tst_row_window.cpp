@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/text/row_window.h"
+#include "data/input/read_input.h"
+#include "data/table/row_window.h"
 
-#include "data/text/raw_table.h"
+#include "data/table/raw_table.h"
 #include "reference.h"
 #include "slow_reader.h"
 
@@ -165,7 +166,7 @@ void TestRowWindow::oddFiles()
     if (path.contains(QLatin1String("utf16")))
         bytes = QString::fromUtf16(reinterpret_cast<const char16_t*>(bytes.constData()), bytes.size() / 2)
                     .toUtf8();
-    const auto table = RawTable::open(path, {});
+    const auto table = RawTable::open(Source::at(path), {});
     if (!table) {
         // Then nothing at all can be told of the file, and not only of its mapping.
         const QList<FailureKind> hopeless{FailureKind::EmptyFile, FailureKind::NulByte,
@@ -197,7 +198,7 @@ void TestRowWindow::anyRowsOfNastyTables()
         const QTemporaryDir folder;
         InputOptions options;
         options.delimiter = delimiter;
-        const auto table = RawTable::open(write(folder, text), options);
+        const auto table = RawTable::open(Source::at(write(folder, text)), options);
         QVERIFY(table);
         const auto index = indexRows(**table);
         QVERIFY(index);
@@ -224,7 +225,7 @@ void TestRowWindow::rowOfEveryLine()
     const QTemporaryDir folder;
     InputOptions options;
     options.delimiter = ',';
-    const auto table = RawTable::open(write(folder, text), options);
+    const auto table = RawTable::open(Source::at(write(folder, text)), options);
     const auto index = indexRows(**table);
     const Truth truth = truthOf(QByteArray::fromStdString(text), ',');
     const std::uint64_t lastLine = truth.lines.back();
@@ -245,11 +246,11 @@ void TestRowWindow::rowOfEveryLine()
 void TestRowWindow::archivesAndResourcesFromMemory()
 {
     const QString archive = test::testData(QStringLiteral("csv/archive_of_one.zip"));
-    const auto table = RawTable::open(archive, {});
+    const auto table = RawTable::open(Source::at(archive), {});
     QVERIFY(table);
     const auto index = indexRows(**table);
     QVERIFY((*index)->rows() > 0);
-    const auto input = readInput(archive, {});
+    const auto input = readInput(Source::at(archive), {});
     QVERIFY(input);
     QCOMPARE((*index)->rows(), input->rows);
     const auto window = readRows(**table, **index, 0, (*index)->rows());
@@ -260,7 +261,7 @@ void TestRowWindow::archivesAndResourcesFromMemory()
 
 void TestRowWindow::headerWithoutRows()
 {
-    const auto table = RawTable::open(test::testData(QStringLiteral("csv/header_only.csv")), {});
+    const auto table = RawTable::open(Source::at(test::testData(QStringLiteral("csv/header_only.csv"))), {});
     QVERIFY(table);
     const auto index = indexRows(**table);
     QVERIFY(index);
@@ -280,7 +281,7 @@ void TestRowWindow::splittingThatFailsKeepsTheRowsBefore()
         text += std::to_string(row) + ",x\n";
     text += "\"never closed,y\n1,2\n";
     const QTemporaryDir folder;
-    const auto table = RawTable::open(write(folder, text), {});
+    const auto table = RawTable::open(Source::at(write(folder, text)), {});
     QVERIFY(table);
     const auto index = indexRows(**table);
     QVERIFY(index);
@@ -300,7 +301,7 @@ void TestRowWindow::progressAndCancel()
     while (text.size() < (std::size_t{40} << 20))
         text += "some text to fill the line with,and more of it that makes it longer\n";
     const QTemporaryDir folder;
-    const auto table = RawTable::open(write(folder, text), {});
+    const auto table = RawTable::open(Source::at(write(folder, text)), {});
     std::uint64_t rows = 0;
     double done = 0;
     int calls = 0;
@@ -330,7 +331,7 @@ void TestRowWindow::severalThreadsAtOnce()
     const QTemporaryDir folder;
     InputOptions options;
     options.delimiter = ';';
-    const auto table = RawTable::open(write(folder, text), options);
+    const auto table = RawTable::open(Source::at(write(folder, text)), options);
     const auto index = indexRows(**table);
     const Truth truth = truthOf(QByteArray::fromStdString(text), ';');
     std::atomic<int> wrong = 0;
@@ -358,7 +359,7 @@ void TestRowWindow::changedFile()
         text += "1,2\n";
     const QTemporaryDir folder;
     const QString path = write(folder, text);
-    const auto table = RawTable::open(path, {});
+    const auto table = RawTable::open(Source::at(path), {});
     const auto index = indexRows(**table);
     QVERIFY(index);
     // Cut short, and of the same size with other rows: never another row than asked for.
@@ -382,7 +383,7 @@ void TestRowWindow::size()
     for (int row = 0; row < 100000; ++row)
         text += "1,2\n";
     const QTemporaryDir folder;
-    const auto table = RawTable::open(write(folder, text), {});
+    const auto table = RawTable::open(Source::at(write(folder, text)), {});
     const auto index = indexRows(**table);
     // 24 bytes a mark: less than a hundredth of even so narrow a file.
     QVERIFY((*index)->segments() <= 100000 / RowIndex::rowsBetweenMarks + 1);
