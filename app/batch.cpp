@@ -281,16 +281,13 @@ std::optional<Failure> Batch::writeReport(const Work& work, std::optional<analys
         before = 0.5;
         wanted.evidence.validated = holdout.has_value();
         wanted.evidence.holdout = std::move(holdout);
-        analysis::addEvidence(wanted.evidence, results, {},
-                              [&](double fraction) { return goesOn(progress, before * fraction); });
+        analysis::addEvidence(wanted.evidence, results, {}, progress.part(0, before));
     }
     for (std::size_t i = 0; i < work.lists.size(); ++i)
         wanted.lists.push_back(
             {work.lists[i].name, customers[i].customers.size(), customers[i].cltv, customers[i].cltvShare});
-    return report::writePdf(
-        options.report, report::makeReport(results, wanted), [&](std::size_t done, std::size_t of) {
-            return goesOn(progress, before + (1 - before) * double(done + 1) / double(of));
-        });
+    return report::writePdf(options.report, report::makeReport(results, wanted),
+                            progress.part(before, 1 - before));
 }
 
 /// Found before the work begins, not after it.
@@ -390,10 +387,7 @@ Outcome<Batch::Work> Batch::prepare(const BatchOptions& options)
 
 Outcome<analysis::Results> Batch::analyse(const Work& work, const BatchOptions& options)
 {
-    StagePrinter printer;
-    analysis::StageProgress progress;
-    if (options.progress)
-        progress = [&printer](analysis::Stage stage, double fraction) { return printer(stage, fraction); };
+    StagePrinter printer(options.progress);
     analysis::Pipeline pipeline;
     pipeline.wantLabels(!work.lists.empty());
     analysis::ChartGroups charts;
@@ -402,7 +396,7 @@ Outcome<analysis::Results> Batch::analyse(const Work& work, const BatchOptions& 
     if (!options.report.isEmpty())
         charts |= report::wantedCharts;
     Outcome<analysis::Results> results =
-        pipeline.run(work.input, work.settings, options.until, progress, charts);
+        pipeline.run(work.input, work.settings, options.until, printer.progress(), charts);
     if (results)
         addIntervals(*results, options);
     return results;

@@ -42,21 +42,33 @@ private:
 /// Prints a stage's percentage when it moves. Called from any thread.
 class StagePrinter {
 public:
-    bool operator()(analysis::Stage stage, double fraction)
+    explicit StagePrinter(bool wanted) : m_wanted(wanted) {}
+    /// Its phases are stages. While the printer lives.
+    Progress progress()
+    {
+        if (!m_wanted)
+            return {};
+        return [this](int phase, double fraction) {
+            print(static_cast<analysis::Stage>(phase), fraction);
+            return true;
+        };
+    }
+
+private:
+    void print(analysis::Stage stage, double fraction)
     {
         const int percent = static_cast<int>(100 * std::clamp(fraction, 0.0, 1.0));
         const std::lock_guard lock(m_mutex);
         if (stage == m_stage && percent <= m_percent)
-            return true;
+            return;
         m_stage = stage;
         m_percent = percent;
         const std::string_view stageName = analysis::name(stage);
         std::fprintf(stderr, "%.*s %d%%\n", static_cast<int>(stageName.size()), stageName.data(), percent);
-        return true;
     }
 
-private:
     std::mutex m_mutex;
+    bool m_wanted;
     std::optional<analysis::Stage> m_stage;
     int m_percent = -1;
 };

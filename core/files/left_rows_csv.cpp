@@ -5,7 +5,7 @@
 namespace kiymet::files {
 
 Unwritten writeLeftRows(const QString& path, const analysis::LeftRows& rows, CsvVariant variant,
-                        const std::function<bool()>& goesOn)
+                        const Progress& progress)
 {
     AtomicFile file(path);
     std::string text(byteOrderMark(variant));
@@ -30,12 +30,13 @@ Unwritten writeLeftRows(const QString& path, const analysis::LeftRows& rows, Csv
         }
         out.endRow();
         if (text.size() > blockBytes) {
-            if (!file.write(text) || (goesOn && !goesOn()))
+            if (!file.write(text) ||
+                !progress.shouldContinue(static_cast<double>(i) / static_cast<double>(rows.size())))
                 break;
             text.clear();
         }
     }
-    if (goesOn && !goesOn())
+    if (!progress.shouldContinue(1))
         return std::nullopt;
     file.write(text);
     return file.commit();

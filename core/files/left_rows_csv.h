@@ -5,14 +5,13 @@
 #include "analysis/findings/left_rows.h"
 #include "files/atomic_file.h"
 #include "files/csv_writer.h"
-
-#include <functional>
+#include "progress.h"
 
 namespace kiymet::files {
 
 /// `line`, `reason` (the identifier of the finding), then the columns by their names; dates in ISO form, what
-/// could not be read empty. Nothing is written where `goesOn` says no.
+/// could not be read empty. Nothing is written where `progress` says no.
 Unwritten writeLeftRows(const QString& path, const analysis::LeftRows& rows, CsvVariant variant,
-                        const std::function<bool()>& goesOn = {});
+                        const Progress& progress = {});
 
 } // namespace kiymet::files

@@ -125,7 +125,7 @@ std::optional<Failure> readThrough(const QString& name, const Progress& progress
         if (auto failure = take(QByteArrayView(buffer.constData(), got)))
             return failure;
         done += got;
-        if (!goesOn(progress, std::min(1.0, static_cast<double>(done) / size)))
+        if (!progress.shouldContinue(std::min(1.0, static_cast<double>(done) / size)))
             return failureOf(FailureKind::Cancelled, name);
     }
 }
@@ -286,7 +286,7 @@ std::optional<Failure> extractSource(const QString& project, const QString& targ
         done += got;
         if (static_cast<std::uint64_t>(done) > most)
             return tooLarge();
-        if (!goesOn(progress, std::min(1.0, static_cast<double>(done) / size)))
+        if (!progress.shouldContinue(std::min(1.0, static_cast<double>(done) / size)))
             return failureOf(FailureKind::Cancelled, project);
     }
     member.close();

@@ -262,16 +262,16 @@ private:
                 m_book.beginSheet(sheetName, columns);
             customer(at(i));
             constexpr std::size_t step = 1024;
-            if (++m_done % step == 0 && (!m_book.healthy() || !goesOn()))
+            if (++m_done % step == 0 && (!m_book.healthy() || !shouldContinue()))
                 return false;
         }
         return true;
     }
 
-    bool goesOn() const
+    bool shouldContinue() const
     {
-        return kiymet::goesOn(m_progress,
-                              shareOfRows * static_cast<double>(m_done) / static_cast<double>(m_rows));
+        return m_progress.shouldContinue(shareOfRows * static_cast<double>(m_done) /
+                                         static_cast<double>(m_rows));
     }
 
     void segments()
@@ -460,8 +460,8 @@ Unwritten moveTo(const QString& path, const QString& packed, const Progress& pro
             return failureOf(FailureKind::OutputUnwritable, path, from.errorString());
         if (!to.write({bytes.constData(), static_cast<std::size_t>(bytes.size())}))
             break;
-        if (!goesOn(progress,
-                    done + (1 - done) * static_cast<double>(from.pos()) / static_cast<double>(from.size())))
+        if (!progress.shouldContinue(done + (1 - done) * static_cast<double>(from.pos()) /
+                                                static_cast<double>(from.size())))
             return failureOf(FailureKind::Cancelled, path);
     }
     return to.commit();
@@ -478,7 +478,7 @@ Unwritten writeBook(const QString& path, const WorkbookFormats& formats, const P
         if (!probe.write({}))
             return probe.commit();
     }
-    if (!goesOn(progress, 0))
+    if (!progress.shouldContinue(0))
         return failureOf(FailureKind::Cancelled, path);
     const QTemporaryDir folder;
     if (!folder.isValid())
@@ -487,7 +487,7 @@ Unwritten writeBook(const QString& path, const WorkbookFormats& formats, const P
     {
         XlsxBook book(packed, formats);
         const bool whole = fill(book);
-        if (whole && !goesOn(progress, Writer::shareOfRows))
+        if (whole && !progress.shouldContinue(Writer::shareOfRows))
             return failureOf(FailureKind::Cancelled, path);
         if (!whole && book.healthy())
             return failureOf(FailureKind::Cancelled, path);
@@ -495,7 +495,7 @@ Unwritten writeBook(const QString& path, const WorkbookFormats& formats, const P
             return failureOf(FailureKind::OutputUnwritable, path, *reason);
     }
     constexpr double done = 0.9;
-    if (!goesOn(progress, done))
+    if (!progress.shouldContinue(done))
         return failureOf(FailureKind::Cancelled, path);
     return moveTo(path, packed, progress);
 }

@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 using analysis::Results;
 using analysis::Settings;
 using analysis::Stage;
-using analysis::StageProgress;
 using ui::AnalysisController;
 
 namespace {
@@ -52,7 +51,7 @@ Failure notFound(const QString& file)
 ui::Runner fakeRunner(const std::shared_ptr<Bench>& bench)
 {
     return [bench](const QString& file, const Settings& settings, const ui::RunOptions&,
-                   const StageProgress& progress) -> Outcome<Results> {
+                   const Progress& progress) -> Outcome<Results> {
         if (++bench->atOnce > 1)
             bench->overlapped = true;
         {
@@ -62,10 +61,10 @@ ui::Runner fakeRunner(const std::shared_ptr<Bench>& bench)
         ++bench->begun;
         while (bench->deaf)
             std::this_thread::sleep_for(100us);
-        bool goesOn = progress(Stage::Read, 0);
+        bool goesOn = progress.inPhase(int(Stage::Read)).shouldContinue(0);
         for (int step = 0; goesOn && (bench->hold || step < 20); ++step) {
             std::this_thread::sleep_for(100us);
-            goesOn = progress(Stage::Clean, (step % 1000) / 1000.0);
+            goesOn = progress.inPhase(int(Stage::Clean)).shouldContinue((step % 1000) / 1000.0);
         }
         --bench->atOnce;
         ++bench->ended;
@@ -147,7 +146,7 @@ void TestAnalysisController::staleResultIsDropped()
     // A runner that does not ask: its result is complete although a newer request has come.
     std::atomic<int> done{0};
     AnalysisController controller([&done](const QString& file, const Settings&, const ui::RunOptions&,
-                                          const StageProgress&) -> Outcome<Results> {
+                                          const Progress&) -> Outcome<Results> {
         Results results = test::fakeResults(static_cast<std::size_t>(file.size()));
         ++done;
         return results;
@@ -251,9 +250,10 @@ void TestAnalysisController::progressIsThinned()
 {
     // Two hundred thousand reports within one turn of the event loop, of a few hundred thousandths.
     AnalysisController controller([](const QString&, const Settings&, const ui::RunOptions&,
-                                     const StageProgress& progress) -> Outcome<Results> {
+                                     const Progress& progress) -> Outcome<Results> {
         for (int i = 0; i < 200000; ++i)
-            if (!progress(i < 100000 ? Stage::Read : Stage::Clean, i % 100000 / 1e5))
+            if (!progress.inPhase(int(i < 100000 ? Stage::Read : Stage::Clean))
+                     .shouldContinue(i % 100000 / 1e5))
                 return Failure{};
         return test::fakeResults(1);
     });

@@ -313,8 +313,8 @@ void TestCleanPage::exports()
     QVERIFY2(text.contains(QByteArray('\n' + row + '\n')), text.constData());
     QCOMPARE(text.count('\n'), 9);
     // Told to stop, it leaves what was there.
-    QVERIFY(
-        !files::writeLeftRows(path, analysis::LeftRows(), files::CsvVariant::Standard, [] { return false; }));
+    QVERIFY(!files::writeLeftRows(path, analysis::LeftRows(), files::CsvVariant::Standard,
+                                  [](double) { return false; }));
     QFile again(path);
     QVERIFY(again.open(QIODevice::ReadOnly));
     QCOMPARE(again.readAll(), text);

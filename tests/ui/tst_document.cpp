@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 #include "fake_results.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
+#include "shell/held_input.h"
 #include "words/words.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <memory>
 #include <thread>
@@ -36,15 +38,15 @@ struct Bench {
 ui::Runner fakeRunner(const std::shared_ptr<Bench>& bench)
 {
     return [bench](const QString& file, const Settings& settings, const ui::RunOptions& options,
-                   const analysis::StageProgress& progress) -> Outcome<analysis::Results> {
+                   const Progress& progress) -> Outcome<analysis::Results> {
         ++bench->begun;
         bench->refits += options.refit;
         bench->charts += options.charts == analysis::allCharts;
-        while (bench->hold && progress(analysis::Stage::Clean, 0.5))
+        while (bench->hold && progress.inPhase(int(analysis::Stage::Clean)).shouldContinue(0.5))
             std::this_thread::sleep_for(100us);
         if (bench->slow)
             std::this_thread::sleep_for(20ms);
-        if (!progress(analysis::Stage::Clean, 1))
+        if (!progress.inPhase(int(analysis::Stage::Clean)).shouldContinue(1))
             return Failure{};
         if (file.startsWith(QLatin1String("bad")) || bench->fail) {
             Failure failure;
@@ -100,9 +102,11 @@ private Q_SLOTS:
     void savedAndChanged();
     void stepsInWords_data();
     void stepsInWords();
-    void backgroundLatestWins();
-    void backgroundCancels();
-    void backgroundDestroyedInMidJob();
+    void latestJobWins();
+    void jobIsCancelled();
+    void runnerDestroyedInMidJob();
+    void aLongJobDelaysNoOther();
+    void jobsTellTheirProgress();
 
 private:
     bool opened(Document& document, const QString& file = QStringLiteral("three"));
@@ -117,6 +121,7 @@ void TestDocument::init()
 bool TestDocument::opened(Document& document, const QString& file)
 {
     QSignalSpy opened(&document, &Document::opened);
+    new ui::HeldInput(document); // as in the window
     document.open(file);
     return QTest::qWaitFor([&] { return opened.size() == 1 && !document.isRunning(); });
 }
@@ -420,51 +425,51 @@ void TestDocument::stepsInWords()
     QCOMPARE(words::stepText(analysis::differences({}, *settings)), words);
 }
 
-void TestDocument::backgroundLatestWins()
+void TestDocument::latestJobWins()
 {
-    ui::Background background;
+    ui::JobRunner runner;
     std::atomic<bool> hold{true};
     QList<int> done;
     for (int i = 0; i < 20; ++i)
-        background.run(
-            [i, &hold](const ui::Background::GoesOn& goesOn) {
-                while (hold && goesOn())
+        runner.run(
+            [i, &hold](const Progress& progress) {
+                while (hold && progress.shouldContinue(0))
                     std::this_thread::sleep_for(100us);
                 return i;
             },
             [&done](int result) { done << result; });
-    QVERIFY(background.isRunning());
+    QVERIFY(runner.isRunning());
     hold = false;
-    QTRY_VERIFY(!background.isRunning());
+    QTRY_VERIFY(!runner.isRunning());
     QCOMPARE(done, QList<int>{19});
 }
 
-void TestDocument::backgroundCancels()
+void TestDocument::jobIsCancelled()
 {
-    ui::Background background;
+    ui::JobRunner runner;
     bool done = false;
-    background.run(
-        [](const ui::Background::GoesOn& goesOn) {
-            while (goesOn())
+    runner.run(
+        [](const Progress& progress) {
+            while (progress.shouldContinue(0))
                 std::this_thread::sleep_for(100us);
             return 1;
         },
         [&done](int) { done = true; });
-    background.cancel();
-    QVERIFY(!background.isRunning());
+    runner.cancel();
+    QVERIFY(!runner.isRunning());
     QTest::qWait(20);
     QVERIFY(!done);
 }
 
-void TestDocument::backgroundDestroyedInMidJob()
+void TestDocument::runnerDestroyedInMidJob()
 {
     std::atomic<int> running{0};
     for (int i = 0; i < 100; ++i) {
-        ui::Background background;
-        background.run(
-            [&running](const ui::Background::GoesOn& goesOn) {
+        ui::JobRunner runner;
+        runner.run(
+            [&running](const Progress& progress) {
                 ++running;
-                while (goesOn())
+                while (progress.shouldContinue(0))
                     std::this_thread::yield();
                 --running;
                 return 0;
@@ -475,6 +480,53 @@ void TestDocument::backgroundDestroyedInMidJob()
     }
     QCOMPARE(running, 0);
     QCoreApplication::processEvents();
+}
+
+void TestDocument::aLongJobDelaysNoOther()
+{
+    // More of them at once than there are processors.
+    std::atomic<bool> hold{true};
+    std::array<ui::JobRunner, 40> slow;
+    for (ui::JobRunner& runner : slow)
+        runner.run(
+            [&hold](const Progress&) {
+                while (hold)
+                    std::this_thread::sleep_for(100us);
+                return 0;
+            },
+            [](int) {});
+    ui::JobRunner quick;
+    int done = 0;
+    quick.run([](const Progress&) { return 7; }, [&done](int result) { done = result; });
+    QTRY_COMPARE(done, 7);
+    for (const ui::JobRunner& runner : slow)
+        QVERIFY(runner.isRunning());
+    hold = false;
+    for (const ui::JobRunner& runner : slow)
+        QTRY_VERIFY(!runner.isRunning());
+}
+
+void TestDocument::jobsTellTheirProgress()
+{
+    ui::JobRunner runner;
+    QList<std::pair<int, double>> told;
+    connect(&runner, &ui::JobRunner::progressed, this,
+            [&told](int phase, double fraction) { told << std::pair(phase, fraction); });
+    std::atomic<bool> hold{true};
+    runner.run(
+        [&hold](const Progress& progress) {
+            // Half of the second phase, many times: said once.
+            while (hold && progress.inPhase(1).part(0.5, 0.25).shouldContinue(0))
+                std::this_thread::sleep_for(100us);
+            return 0;
+        },
+        [](int) {});
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first(), std::pair(1, 0.5));
+    QTest::qWait(20);
+    QCOMPARE(told.size(), 1);
+    hold = false;
+    QTRY_VERIFY(!runner.isRunning());
 }
 
 QTEST_MAIN(TestDocument)

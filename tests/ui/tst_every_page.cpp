@@ -89,7 +89,7 @@ QStringList shownTexts(const QWidget& page)
 
 /// One customer, whom no model can be fitted to: the figures are made up.
 Outcome<analysis::Results> runOfOne(const QString&, const analysis::Settings& settings, const ui::RunOptions&,
-                                    const analysis::StageProgress&)
+                                    const Progress&)
 {
     analysis::Results results = test::fakeResults(1, true);
     results.settings = settings;

@@ -45,13 +45,12 @@ using namespace std::chrono_literals;
 using analysis::Results;
 using analysis::Settings;
 using analysis::Stage;
-using analysis::StageProgress;
 using ui::MainWindow;
 
 namespace {
 
 /// A fake for what the pipeline would only make slow; "bad..." fails.
-Outcome<Results> fakeRun(const QString& file, const Settings&, const ui::RunOptions&, const StageProgress&)
+Outcome<Results> fakeRun(const QString& file, const Settings&, const ui::RunOptions&, const Progress&)
 {
     if (QFileInfo(file).fileName().startsWith(QLatin1String("bad"))) {
         Failure failure;
@@ -63,10 +62,9 @@ Outcome<Results> fakeRun(const QString& file, const Settings&, const ui::RunOpti
 }
 
 /// Stays in a stage until it is told to stop.
-Outcome<Results> endlessRun(const QString&, const Settings&, const ui::RunOptions&,
-                            const StageProgress& progress)
+Outcome<Results> endlessRun(const QString&, const Settings&, const ui::RunOptions&, const Progress& progress)
 {
-    while (progress(Stage::Clean, 0.5))
+    while (progress.inPhase(int(Stage::Clean)).shouldContinue(0.5))
         std::this_thread::sleep_for(1ms);
     return Failure{};
 }

@@ -37,13 +37,13 @@ void TestMillionCustomers::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
     auto made = std::make_shared<const analysis::Results>(test::fakeResults(1000000));
-    m_document = std::make_unique<ui::Document>(
-        [made](const QString&, const analysis::Settings& settings, const ui::RunOptions&,
-               const analysis::StageProgress&) -> Outcome<analysis::Results> {
-            analysis::Results results = *made;
-            results.settings = settings;
-            return results;
-        });
+    m_document = std::make_unique<ui::Document>([made](const QString&, const analysis::Settings& settings,
+                                                       const ui::RunOptions&,
+                                                       const Progress&) -> Outcome<analysis::Results> {
+        analysis::Results results = *made;
+        results.settings = settings;
+        return results;
+    });
     m_document->open(QStringLiteral("million"));
     QTRY_VERIFY_WITH_TIMEOUT(m_document->isOpen() && !m_document->isRunning(), 60000);
 }

@@ -495,11 +495,11 @@ struct Bench {
 Runner fakeRunner(const std::shared_ptr<Bench>& bench)
 {
     return [bench](const QString& file, const Settings& settings, const RunOptions& options,
-                   const analysis::StageProgress& progress) -> Outcome<analysis::Results> {
+                   const Progress& progress) -> Outcome<analysis::Results> {
         bench->refits += options.refit;
-        while (bench->hold && progress(analysis::Stage::FitTransactions, 0.5))
+        while (bench->hold && progress.inPhase(int(analysis::Stage::FitTransactions)).shouldContinue(0.5))
             std::this_thread::sleep_for(100us);
-        if (!progress(analysis::Stage::FitTransactions, 1))
+        if (!progress.inPhase(int(analysis::Stage::FitTransactions)).shouldContinue(1))
             return Failure{};
         analysis::Results results = bench->files.try_emplace(file, test::fakeResults(50, true)).first->second;
         results.settings = settings;

@@ -9,6 +9,7 @@
 #include "flo_like.h"
 #include "language/language.h"
 #include "models/capped_model.h"
+#include "shell/held_input.h"
 #include "tables/table_view.h"
 #include "words/formats.h"
 
@@ -102,6 +103,7 @@ void TestOutliersPage::init()
 {
     words::setDataLocale({});
     m_document = std::make_unique<Document>();
+    new HeldInput(*m_document);
     m_page = std::make_unique<OutliersPage>(*m_document);
     m_document->setChartsInView(m_page->charts());
     m_page->resize(1180, 640);
@@ -193,7 +195,7 @@ void TestOutliersPage::oneCustomer()
     // No model can be fitted to one customer; what is made up here is complete all the same.
     m_page.reset();
     m_document = std::make_unique<Document>([](const QString&, const Settings& settings, const RunOptions&,
-                                               const analysis::StageProgress&) -> Outcome<analysis::Results> {
+                                               const Progress&) -> Outcome<analysis::Results> {
         analysis::Results results = test::fakeResults(1);
         results.settings = settings;
         auto input = std::make_shared<data::Input>(*results.input);

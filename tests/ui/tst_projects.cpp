@@ -35,7 +35,7 @@ using ui::MainWindow;
 namespace {
 
 Outcome<analysis::Results> fakeRun(const QString& file, const Settings& settings, const ui::RunOptions&,
-                                   const analysis::StageProgress&)
+                                   const Progress&)
 {
     if (!QFile::exists(file)) {
         Failure failure;

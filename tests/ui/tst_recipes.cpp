@@ -19,7 +19,7 @@ namespace {
 
 /// Takes any settings but an analysis date before 2021-06-01.
 Outcome<analysis::Results> fakeRun(const QString& file, const analysis::Settings& settings, const RunOptions&,
-                                   const analysis::StageProgress&)
+                                   const Progress&)
 {
     if (settings.analysisDate && *settings.analysisDate < QDate(2021, 6, 1)) {
         Failure failure;

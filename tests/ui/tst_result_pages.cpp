@@ -49,7 +49,7 @@ namespace {
 ui::Runner fakeRunner(std::size_t customers)
 {
     return [customers](const QString&, const analysis::Settings& settings, const ui::RunOptions&,
-                       const analysis::StageProgress&) -> Outcome<analysis::Results> {
+                       const Progress&) -> Outcome<analysis::Results> {
         analysis::Results results = test::fakeResults(customers);
         results.settings = settings;
         return results;

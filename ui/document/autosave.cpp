@@ -75,7 +75,7 @@ void Autosave::write()
     const files::JournalEntry entry{m_source.isEmpty() ? m_document.file() : m_source, m_project,
                                     m_document.state(), QDateTime::currentDateTimeUtc()};
     m_background.run(
-        [held = m_journal, entry](const Background::GoesOn&) {
+        [held = m_journal, entry](const Progress&) {
             const std::lock_guard lock(held->mutex);
             return held->removed ? files::Unwritten() : held->journal.write(entry);
         },

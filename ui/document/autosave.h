@@ -4,7 +4,7 @@
 
 #include "document/document.h"
 #include "files/journal.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 #include <QTimer>
@@ -52,7 +52,7 @@ private:
     std::shared_ptr<Held> m_journal;
     bool m_hasFailed = false;
     QTimer m_timer;
-    Background m_background; ///< last: it uses the journal
+    JobRunner m_background; ///< last: it uses the journal
 };
 
 } // namespace kiymet::ui

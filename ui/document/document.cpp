@@ -4,10 +4,6 @@
 
 #include "jobs/trust_figures.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-#include <QKeyEvent>
-
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -38,22 +34,6 @@ bool canBeDecided(FailureKind kind)
     }
 }
 
-/// The keys that move a handle, a slider or a spin box while they are held.
-bool moves(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 Document::Document(Runner runner, QObject* parent)
@@ -69,7 +49,6 @@ Document::Document(Runner runner, QObject* parent)
         backToWhatIsShown();
         Q_EMIT cancelled();
     });
-    qApp->installEventFilter(this);
 }
 
 Document::~Document() = default;
@@ -136,6 +115,12 @@ void Document::change(State next)
         m_history.push(std::move(next));
     m_heldStep = m_held;
     compute();
+}
+
+void Document::setHeld(bool held)
+{
+    m_held = held;
+    m_heldStep = m_heldStep && held;
 }
 
 void Document::undo()
@@ -254,34 +239,6 @@ void Document::backToWhatIsShown()
         m_history.push(std::move(shown));
     }
     Q_EMIT changed();
-}
-
-bool Document::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto letGo = [this] {
-        m_held = false;
-        m_heldStep = false;
-    };
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-        m_held = true;
-        break;
-    case QEvent::KeyPress:
-        m_held = m_held || moves(static_cast<const QKeyEvent*>(event)->key());
-        break;
-    case QEvent::KeyRelease: // the window system tells of a repetition as of a release and another press
-        if (!static_cast<const QKeyEvent*>(event)->isAutoRepeat())
-            letGo();
-        break;
-    case QEvent::MouseButtonRelease:
-    case QEvent::ApplicationStateChange: // the release may have been somebody else's
-        letGo();
-        break;
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace kiymet::ui

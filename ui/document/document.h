@@ -20,9 +20,9 @@ class TrustFigures;
 /// the newest results. Pages read state() or settings() into their controls on changed(), and write by
 /// change() or changeSettings(); results follow on resultsChanged().
 ///
-/// Every change is one step. While a mouse button or an arrow key is held (dragging a handle or slider, the
-/// arrow of a spin box) all changes are one step, and the analysis follows live. A change that cannot be
-/// computed, or is cancelled, is taken back: what is shown and what is set always belong together in the end.
+/// Every change is one step; all changes while a control is held (setHeld) are one step together. A change
+/// that cannot be computed, or is cancelled, is taken back: what is shown and what is set always belong
+/// together in the end.
 class Document final : public QObject {
     Q_OBJECT
 
@@ -73,6 +73,9 @@ public:
         edit(next.settings);
         change(std::move(next));
     }
+    /// Whether a control is held by the mouse or a key: all changes until it is let go are one step, and the
+    /// analysis follows live.
+    void setHeld(bool held);
     void undo();
     void redo();
     /// To a place in the history.
@@ -104,9 +107,6 @@ Q_SIGNALS:
     /// pending() is there, another, or gone.
     void pendingChanged();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void takeResults(const SharedResults& results);
     void backToWhatIsShown();
@@ -123,7 +123,7 @@ private:
     bool m_isOpening = false;
     std::optional<Pending> m_pending;
     OpenedAs m_openingAs = OpenedAs::New;
-    bool m_held = false;     ///< a mouse button is down
+    bool m_held = false;     ///< a control is held
     bool m_heldStep = false; ///< and has made a step
     LabelReader m_labelReader;
     std::unique_ptr<TrustFigures> m_trustFigures;

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "analysis/stages/pipeline.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
-#include <thread>
+#include <optional>
 
 namespace kiymet::ui {
 
@@ -19,34 +21,28 @@ struct RunOptions {
     bool operator==(const RunOptions&) const = default;
 };
 
-/// Runs the stages on a file; called on the worker thread only, never twice at a time.
-using Runner = std::function<Outcome<analysis::Results>(
-    const QString& file, const analysis::Settings& settings, const RunOptions& options,
-    const analysis::StageProgress& progress)>;
+/// Runs the stages on a file; called in the background only, never twice at a time. The phases of the
+/// progress are stages.
+using Runner =
+    std::function<Outcome<analysis::Results>(const QString& file, const analysis::Settings& settings,
+                                             const RunOptions& options, const Progress& progress)>;
 /// The real one: a Pipeline of its own, which keeps what a change of settings need not run again.
 Runner pipelineRunner();
 
 using SharedResults = std::shared_ptr<const analysis::Results>;
 
-/// Computes the results of a document on one worker thread; widgets hear the signals and never see a thread.
-/// Of several requests the latest wins, at most one waits, and what an older one yields is dropped: at once,
-/// or, for requests that follow a hand (Pace::Live), only once the newer one is there, so that a drag over
-/// slow data still shows something. The former results stay until new ones are complete. All members are
-/// called on the thread of the object, which never waits except in the destructor.
+/// Computes the results of a document in the background; widgets hear the signals and never see a thread. Of
+/// several requests the latest wins, at most one waits, and what an older one yields is dropped: at once, or,
+/// for requests that follow a hand (Pace::Live), only once the newer one is there, so that a drag over slow
+/// data still shows something. The former results stay until new ones are complete. All members are called on
+/// the thread of the object, which never waits except in the destructor.
 class AnalysisController final : public QObject {
     Q_OBJECT
 
 public:
-    /// How a run ended. A run that was overtaken by a newer request ends without a word.
-    enum class Ending { Finished, Failed, Cancelled };
-    enum class Pace {
-        Now,  ///< an older run is told to stop
-        Live, ///< an older run goes on to its end
-    };
+    using Pace = JobRunner::Pace;
 
     explicit AnalysisController(Runner runner = pipelineRunner(), QObject* parent = nullptr);
-    /// Asks the worker to stop, then waits for it.
-    ~AnalysisController() override;
 
     /// Asks for a file in place of the one that is shown.
     void open(const QString& file, const analysis::Settings& settings = {});
@@ -56,7 +52,7 @@ public:
     void refit();
     /// The charts that runs make at once. Others follow, unannounced, when nothing else is asked for.
     void setChartsInView(analysis::ChartGroups charts);
-    /// Gives up the newest request at once; the worker stops when it next reports progress.
+    /// Gives up the newest request at once; the run stops when it next reports progress.
     void cancel();
 
     bool isRunning() const;
@@ -76,24 +72,25 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    struct Request;
-    struct Shared;
+    struct Request {
+        QString file;
+        analysis::Settings settings;
+        RunOptions options;
+    };
 
-    static void work(Shared& shared, const Runner& runner, AnalysisController* owner);
     void ask(Request request, Pace pace);
     void send(Request request, Pace pace);
+    void take(Request request, Outcome<SharedResults> outcome);
     void addChartsLater();
-    Q_INVOKABLE void deliver();
 
-    std::unique_ptr<Request> m_newest; ///< the newest request asked for
-    std::unique_ptr<Request> m_shown;  ///< what m_results are of
+    std::shared_ptr<const Runner> m_run;
+    std::optional<Request> m_newest; ///< the newest request asked for
+    std::optional<Request> m_shown;  ///< what m_results are of
     SharedResults m_results;
     analysis::ChartGroups m_charts = analysis::allCharts;
-    std::uint64_t m_run = 0; ///< the last run number given
-    bool m_running = false;  ///< somebody waits for something
-    bool m_adding = false;   ///< the newest run only adds charts to what is shown
-    std::unique_ptr<Shared> m_shared;
-    std::thread m_worker; ///< last: it uses what is above
+    std::uint64_t m_sent = 0; ///< runs so far
+    bool m_adding = false;    ///< the newest run only adds charts to what is shown: nobody waits for it
+    JobRunner m_jobs;         ///< last: its run ends before what it delivers to does
 };
 
 } // namespace kiymet::ui

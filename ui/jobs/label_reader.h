@@ -4,11 +4,12 @@
 
 #include "analysis/customers/customer_labels.h"
 #include "jobs/analysis_controller.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace kiymet::ui {
 
@@ -18,6 +19,11 @@ class LabelReader final : public QObject {
     Q_OBJECT
 
 public:
+    /// The words that stand in the categories and channels of customers, with how many have each; the most
+    /// frequent first, and no more than anybody looks through.
+    struct Words {
+        std::vector<analysis::LabelCount> categories, channels;
+    };
     using Labels = std::shared_ptr<const analysis::Labels>;
 
     explicit LabelReader(QObject* parent = nullptr);
@@ -28,8 +34,15 @@ public:
     /// Begins to read them where that is neither done nor under way; finished() follows unless it is done.
     void read(const SharedResults& results);
 
+    /// Counts the words of these results in the background; counted() follows unless it is done. Nothing
+    /// while their labels are not there.
+    void countWords(const SharedResults& results);
+    /// As they were counted last.
+    const Words& words() const { return m_words; }
+
 Q_SIGNALS:
     void finished();
+    void counted();
     /// The file is not what it was; finished() follows.
     void failed(const kiymet::Failure& failure);
 
@@ -41,7 +54,10 @@ private:
     Labels m_labels;
     Source m_source;  ///< of m_labels
     Source m_reading; ///< null: nothing
-    Background m_background;
+    Words m_words;
+    Labels m_counted; ///< what m_words are of
+    JobRunner m_reader;
+    JobRunner m_counter;
 };
 
 } // namespace kiymet::ui

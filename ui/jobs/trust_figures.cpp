@@ -12,48 +12,30 @@ using namespace analysis;
 
 TrustFigures::TrustFigures(QObject* parent) : QObject(parent)
 {
-    constexpr int often = 100; // milliseconds
-    m_poll.setInterval(often);
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        for (int i = 0; i < jobs; ++i)
-            if (const Job job = static_cast<Job>(i); isRunning(job) && of(job).done)
-                Q_EMIT progress(job, *of(job).done);
-    });
-    for (Work& work : m_work)
-        connect(&work.work, &Background::runningChanged, this, [this] {
-            bool any = false;
-            for (const Work& one : m_work)
-                any = any || one.work.isRunning();
-            if (any && !m_poll.isActive())
-                m_poll.start();
-            else if (!any)
-                m_poll.stop();
-            Q_EMIT runningChanged();
+    for (int i = 0; i < jobs; ++i) {
+        const Job job = static_cast<Job>(i);
+        connect(&of(job), &JobRunner::runningChanged, this, &TrustFigures::runningChanged);
+        connect(&of(job), &JobRunner::progressed, this, [this, job](int, double fraction) {
+            Q_EMIT progress(job, static_cast<int>(1000 * fraction));
         });
+    }
 }
 
 template<typename Compute, typename Take>
 void TrustFigures::run(Job job, Compute compute, Take take)
 {
-    auto done = std::make_shared<std::atomic<int>>(0);
-    of(job).done = done;
-    of(job).work.run(
-        [done, results = m_results, compute = std::move(compute)](const Background::GoesOn& goesOn) {
-            return compute(*results, Progress([done, goesOn](double fraction) {
-                *done = static_cast<int>(1000 * fraction);
-                return goesOn();
-            }));
-        },
-        [this, take = std::move(take)](auto result) mutable {
-            take(std::move(result));
-            Q_EMIT changed();
-        });
+    of(job).run([results = m_results, compute = std::move(compute)](
+                    const Progress& progress) { return compute(*results, progress); },
+                [this, take = std::move(take)](auto result) mutable {
+                    take(std::move(result));
+                    Q_EMIT changed();
+                });
 }
 
 void TrustFigures::forget()
 {
-    for (Work& work : m_work)
-        work.work.cancel();
+    for (JobRunner& runner : m_runners)
+        runner.cancel();
     m_evidence = {};
     m_checked = false;
     m_others.clear();
@@ -104,7 +86,7 @@ void TrustFigures::setSplit(QDate split)
     if (split == m_split)
         return;
     m_split = split;
-    of(Job::Validation).work.cancel();
+    of(Job::Validation).cancel();
     m_evidence.holdout.reset();
     m_evidence.validated = false;
     Q_EMIT changed();
@@ -138,16 +120,15 @@ void TrustFigures::startWhatIsMissing()
                 Validation validation;
                 validation.others = others;
                 HoldoutOptions options;
-                options.progress = [&progress](double fraction) { return goesOn(progress, 0.6 * fraction); };
+                options.progress = progress.part(0, 0.6);
                 validation.holdout = analysis::holdout(results, split, options);
                 if (!others.empty())
                     return validation;
                 const std::vector<QDate> dates = splitDates(results);
                 options.allModels = options.details = false;
                 for (std::size_t i = 0; i < dates.size(); ++i) {
-                    options.progress = [&](double) {
-                        return goesOn(progress, 0.6 + 0.4 * double(i) / double(dates.size()));
-                    };
+                    const double share = 0.4 / double(dates.size());
+                    options.progress = progress.part(0.6 + share * double(i), share);
                     if (auto other = analysis::holdout(results, dates[i], options))
                         validation.others.push_back(std::move(*other));
                 }
@@ -192,7 +173,7 @@ void TrustFigures::startPenalties()
 
 void TrustFigures::cancel(Job job)
 {
-    of(job).work.cancel();
+    of(job).cancel();
 }
 
 } // namespace kiymet::ui

@@ -4,15 +4,12 @@
 
 #include "analysis/diagnostics/evidence.h"
 #include "jobs/analysis_controller.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QDate>
 #include <QObject>
-#include <QTimer>
 
 #include <array>
-#include <atomic>
-#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -45,7 +42,7 @@ public:
     void startBootstrap();
     void startPenalties();
     void cancel(Job job);
-    bool isRunning(Job job) const { return of(job).work.isRunning(); }
+    bool isRunning(Job job) const { return of(job).isRunning(); }
 
     const analysis::ComparedModels* comparison() const { return pointer(m_evidence.comparison); }
     const analysis::PenaltyCost* penaltyCost() const { return pointer(m_evidence.penaltyCost); }
@@ -67,10 +64,6 @@ Q_SIGNALS:
     void progress(kiymet::ui::TrustFigures::Job job, int thousandths);
 
 private:
-    struct Work {
-        Background work;
-        std::shared_ptr<std::atomic<int>> done; ///< thousandths of the running job
-    };
     struct Validation {
         std::optional<analysis::Holdout> holdout;
         std::vector<analysis::Holdout> others;
@@ -80,8 +73,8 @@ private:
     {
         return value ? &*value : nullptr;
     }
-    Work& of(Job job) { return m_work[static_cast<std::size_t>(job)]; }
-    const Work& of(Job job) const { return m_work[static_cast<std::size_t>(job)]; }
+    JobRunner& of(Job job) { return m_runners[static_cast<std::size_t>(job)]; }
+    const JobRunner& of(Job job) const { return m_runners[static_cast<std::size_t>(job)]; }
     /// `compute(progress)` in the background, then `take(result)` here.
     template<typename Compute, typename Take>
     void run(Job job, Compute compute, Take take);
@@ -95,8 +88,7 @@ private:
     bool m_checked = false;
     std::vector<analysis::Holdout> m_others;
     std::optional<analysis::PenaltyChoice> m_choice;
-    QTimer m_poll;
-    std::array<Work, jobs> m_work; ///< last: they use what is above
+    std::array<JobRunner, jobs> m_runners; ///< last: they use what is above
 };
 
 } // namespace kiymet::ui

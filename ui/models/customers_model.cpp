@@ -158,7 +158,7 @@ std::optional<QString> CustomersModel::spreadsheet(const analysis::Results& resu
                                                    std::span<const std::uint32_t> customers,
                                                    const std::vector<Column>& columns,
                                                    const QStringList& titles, const words::DataLocale& locale,
-                                                   const std::function<bool()>& goesOn)
+                                                   const Progress& progress)
 {
     QLocale numbers(locale.convention == words::DataLocale::Convention::Turkish ? QLocale::Turkish
                                                                                 : QLocale::English);
@@ -171,7 +171,8 @@ std::optional<QString> CustomersModel::spreadsheet(const analysis::Results& resu
         text += u'\n';
     std::size_t line = 0;
     for (const std::uint32_t customer : customers) {
-        if (++line % 1024 == 0 && !goesOn())
+        if (++line % 1024 == 0 &&
+            !progress.shouldContinue(static_cast<double>(line) / static_cast<double>(customers.size())))
             return std::nullopt;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (i > 0)

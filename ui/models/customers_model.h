@@ -4,9 +4,9 @@
 
 #include "analysis/customers/customer_selection.h"
 #include "models/table_model.h"
+#include "progress.h"
 #include "words/formats.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -45,8 +45,7 @@ public:
                                               const analysis::Labels* labels,
                                               std::span<const std::uint32_t> customers,
                                               const std::vector<Column>& columns, const QStringList& titles,
-                                              const words::DataLocale& locale,
-                                              const std::function<bool()>& goesOn);
+                                              const words::DataLocale& locale, const Progress& progress);
 
 Q_SIGNALS:
     void orderWanted(const kiymet::analysis::CustomerOrder& order);

@@ -54,8 +54,8 @@ void CappedList::list(const SharedResults& results, std::size_t place, const ana
         return;
     }
     m_finding.run(
-        [results, place](const Background::GoesOn& goesOn) {
-            return analysis::cappedCustomers(*results, place, mostListed, goesOn);
+        [results, place](const Progress& progress) {
+            return analysis::cappedCustomers(*results, place, mostListed, progress);
         },
         [this, ids = results->summary->ids, column](analysis::CappedCustomers capped) {
             if (!capped.all)

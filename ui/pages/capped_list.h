@@ -5,7 +5,7 @@
 #include "analysis/customers/customer_filter.h"
 #include "analysis/figures/outlier_figures.h"
 #include "document/document.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/capped_model.h"
 
 #include <QWidget>
@@ -47,7 +47,7 @@ private:
     TableView* m_table;
     QString m_column;
     std::shared_ptr<const std::vector<std::uint32_t>> m_all; ///< ascending; null: not known
-    Background m_finding;                                    ///< last: its job ends before what it fills does
+    JobRunner m_finding;                                     ///< last: its job ends before what it fills does
 };
 
 } // namespace kiymet::ui

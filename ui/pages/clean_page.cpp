@@ -145,7 +145,7 @@ CleanPage::CleanPage(Document& document, QWidget* parent)
     connect(m_findingsTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CleanPage::showSelected);
     connect(m_export, &QPushButton::clicked, this, &CleanPage::exportLeftRows);
-    connect(&m_background, &Background::runningChanged, this,
+    connect(&m_background, &JobRunner::runningChanged, this,
             [this](bool running) { m_export->setEnabled(!running && m_left.rowCount() > 0); });
     refresh();
 }
@@ -451,8 +451,8 @@ void CleanPage::exportLeftRows()
     const auto variant =
         document().settings().outputExcel ? files::CsvVariant::ExcelTurkish : files::CsvVariant::Standard;
     m_background.run(
-        [rows = m_left.leftRows(), path, variant](const Background::GoesOn& goesOn) {
-            return files::writeLeftRows(path, rows, variant, goesOn);
+        [rows = m_left.leftRows(), path, variant](const Progress& progress) {
+            return files::writeLeftRows(path, rows, variant, progress);
         },
         [this, path, count = m_left.rowCount()](const files::Unwritten& failure) {
             Q_EMIT said(failure ? words::text(*failure)

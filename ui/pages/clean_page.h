@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/findings_model.h"
 #include "models/left_rows_model.h"
 #include "models/samples_model.h"
@@ -72,7 +72,7 @@ private:
     QLabel* m_leftTitle;
     QPushButton* m_export;
     TableView* m_leftTable;
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

@@ -145,7 +145,7 @@ void CltvPage::bin()
         return;
     }
     m_binning.run(
-        [forecast, wanted](const Background::GoesOn&) {
+        [forecast, wanted](const Progress&) {
             return std::make_shared<const analysis::Histogram>(analysis::cltvHistogram(*forecast, wanted));
         },
         [this, forecast, wanted](std::shared_ptr<const analysis::Histogram> histogram) {

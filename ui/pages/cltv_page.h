@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/figures/cltv_figures.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "pages/page.h"
 
 class QBoxLayout;
@@ -55,7 +55,7 @@ private:
     QBoxLayout* m_charts;
     CurveChart* m_shares;
     DensityChart* m_sales;
-    Background m_binning; ///< last: its job ends before what it shows does
+    JobRunner m_binning; ///< last: its job ends before what it shows does
 };
 
 } // namespace kiymet::ui

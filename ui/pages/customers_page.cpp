@@ -137,9 +137,8 @@ void CustomersPage::select()
     if (m_bar->isTopOnly())
         best = static_cast<std::size_t>(document().settings().outputTop);
     m_selecting.run(
-        [of, labels = m_labels, filter = m_bar->filter(), best,
-         order = m_order](const Background::GoesOn& goesOn) {
-            return analysis::select(*of, labels.get(), filter, best, order, goesOn);
+        [of, labels = m_labels, filter = m_bar->filter(), best, order = m_order](const Progress& progress) {
+            return analysis::select(*of, labels.get(), filter, best, order, progress);
         },
         [this, of, labels = m_labels](std::optional<analysis::CustomerSelection> selection) {
             if (selection)
@@ -199,13 +198,11 @@ void CustomersPage::showCard(std::optional<std::uint32_t> customer)
         m_card->setCard(std::nullopt, 0);
         return;
     }
-    m_carding.run(
-        [of, labels = m_model.labels(), customer = *customer](const Background::GoesOn&) {
-            return analysis::customerCard(*of, labels.get(), customer);
-        },
-        [this, months = of->settings.valueMonths](analysis::CustomerCard card) {
-            m_card->setCard(std::move(card), months);
-        });
+    m_carding.run([of, labels = m_model.labels(), customer = *customer](
+                      const Progress&) { return analysis::customerCard(*of, labels.get(), customer); },
+                  [this, months = of->settings.valueMonths](analysis::CustomerCard card) {
+                      m_card->setCard(std::move(card), months);
+                  });
 }
 
 void CustomersPage::copy(bool withTitles)
@@ -224,8 +221,9 @@ void CustomersPage::copy(bool withTitles)
     const std::size_t copied = customers.size();
     m_copying.run(
         [of, labels = m_model.labels(), customers = std::move(customers), columns, titles,
-         locale = words::dataLocale()](const Background::GoesOn& goesOn) {
-            return CustomersModel::spreadsheet(*of, labels.get(), customers, columns, titles, locale, goesOn);
+         locale = words::dataLocale()](const Progress& progress) {
+            return CustomersModel::spreadsheet(*of, labels.get(), customers, columns, titles, locale,
+                                               progress);
         },
         [this, copied, wanted](const std::optional<QString>& text) {
             if (!text)
@@ -245,9 +243,8 @@ void CustomersPage::countLabels()
         return; // what there was to choose from stays until there are new ones
     }
     using Counts = std::pair<std::vector<analysis::LabelUse>, std::vector<analysis::LabelUse>>;
-    m_counting.run(
-        [labels = m_labels](const Background::GoesOn&) -> Counts { return analysis::labelUses(*labels); },
-        [this](const Counts& counts) { m_bar->setLabels(counts.first, counts.second); });
+    m_counting.run([labels = m_labels](const Progress&) -> Counts { return analysis::labelUses(*labels); },
+                   [this](const Counts& counts) { m_bar->setLabels(counts.first, counts.second); });
 }
 
 void CustomersPage::refresh()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/customers_model.h"
 #include "pages/page.h"
 
@@ -59,7 +59,7 @@ private:
     CustomerCardView* m_card;
     QSplitter* m_split; ///< table and card
     // Last: their jobs end before what they show does.
-    Background m_selecting, m_carding, m_copying, m_counting;
+    JobRunner m_selecting, m_carding, m_copying, m_counting;
 };
 
 } // namespace kiymet::ui

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "data/roles/mapping.h"
-#include "jobs/table_loader.h"
 #include "models/findings_model.h"
 #include "models/rows_model.h"
 #include "pages/page.h"
+#include "pages/table_loader.h"
 
 #include <optional>
 #include <utility>

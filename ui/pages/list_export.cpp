@@ -23,12 +23,12 @@ QString suffixOf(ListFormat format)
     return {};
 }
 
-std::function<files::Unwritten(const Background::GoesOn&)> listWriter(ListToWrite what, const QString& file,
-                                                                      ListFormat format)
+std::function<files::Unwritten(const Progress&)> listWriter(ListToWrite what, const QString& file,
+                                                            ListFormat format)
 {
     return [what = std::move(what), file, format, words = words::workbookWords(),
-            formats = words::workbookFormats(words::dataLocale())](
-               const Background::GoesOn& goesOn) -> files::Unwritten {
+            formats =
+                words::workbookFormats(words::dataLocale())](const Progress& progress) -> files::Unwritten {
         const std::vector<std::uint32_t>& customers = (*what.members)->customers;
         switch (format) {
         case ListFormat::Csv:
@@ -37,7 +37,7 @@ std::function<files::Unwritten(const Background::GoesOn&)> listWriter(ListToWrit
             return files::writeCustomerList(file, *what.results, customers, files::CsvVariant::ExcelTurkish);
         case ListFormat::Workbook:
             return files::writeListWorkbook(file, *what.results, words, formats, {what.list.name, customers},
-                                            [&goesOn](double) { return goesOn(); });
+                                            progress);
         case ListFormat::Conditions:
             return files::writeConditions(file, what.list);
         }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/list_members.h"
 #include "files/atomic_file.h"
-#include "jobs/background.h"
-#include "jobs/list_members.h"
+#include "jobs/job_runner.h"
 
 #include <QString>
 
@@ -26,7 +26,7 @@ struct ListToWrite {
 };
 /// A job that writes it to `file`. Takes words and conventions of figures here and now: they belong to the
 /// thread that talks to the user.
-std::function<files::Unwritten(const Background::GoesOn&)> listWriter(ListToWrite what, const QString& file,
-                                                                      ListFormat format);
+std::function<files::Unwritten(const Progress&)> listWriter(ListToWrite what, const QString& file,
+                                                            ListFormat format);
 
 } // namespace kiymet::ui

@@ -187,13 +187,13 @@ void ListsPage::connectControls()
             [this](bool on) { changeChosen([on](TargetList& list) { list.withoutConsent = on; }); });
     connect(m_customers, &QPushButton::clicked, this, &ListsPage::showCustomers);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_writing.cancel(); });
-    connect(&m_writing, &Background::runningChanged, this, [this](bool running) {
+    connect(&m_writing, &JobRunner::runningChanged, this, [this](bool running) {
         m_busy->setVisible(running);
         m_cancel->setVisible(running);
         showFound();
     });
     connect(&m_members, &ListMembers::found, this, &ListsPage::showFound);
-    connect(&m_words, &LabelWords::counted, this, &ListsPage::setChoices);
+    connect(&document().labelReader(), &LabelReader::counted, this, &ListsPage::setChoices);
     connect(&document().labelReader(), &LabelReader::finished, this, [this] {
         // Also where the page is hidden by now: nothing else would tell it.
         if (m_members.results() && m_members.results() == results())
@@ -237,9 +237,9 @@ void ListsPage::setChoices()
         choices.hasMonetary = results()->rfm->hasMonetary();
         choices.hasDates = results()->cleaned && results()->cleaned->customers &&
                            results()->cleaned->customers->last.days.size() == results()->summary->size();
-        m_words.count(document().labelReader().of(results()));
-        choices.categories = m_words.categories();
-        choices.channels = m_words.channels();
+        document().labelReader().countWords(results());
+        choices.categories = document().labelReader().words().categories;
+        choices.channels = document().labelReader().words().channels;
     }
     m_editor->setChoices(choices);
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
-#include "jobs/label_words.h"
-#include "jobs/list_members.h"
+#include "document/list_members.h"
+#include "jobs/job_runner.h"
 #include "models/target_lists_model.h"
 #include "pages/list_export.h"
 #include "pages/page.h"
@@ -102,8 +101,7 @@ private:
     QPushButton* m_cancel;
     // Last: their jobs end before what they show does.
     ListMembers m_members;
-    LabelWords m_words;
-    Background m_writing;
+    JobRunner m_writing;
 };
 
 } // namespace kiymet::ui

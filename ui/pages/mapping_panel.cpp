@@ -116,15 +116,6 @@ void MappingPanel::nameRows()
     }
 }
 
-void MappingPanel::focusMissing()
-{
-    if (m_sketch.missing.empty())
-        return;
-    const auto at = m_rows.find(m_sketch.missing.front());
-    if (at != m_rows.end())
-        (at->second.one ? at->second.one : static_cast<QComboBox*>(at->second.several))->setFocus();
-}
-
 void MappingPanel::build()
 {
     m_built = m_sketch.kind;

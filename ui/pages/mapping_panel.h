@@ -27,8 +27,6 @@ public:
     void setMapping(const QStringList& columns, const data::InputOptions& options,
                     const data::MappingSketch& sketch);
     void retranslate();
-    /// To the first role that is missing.
-    void focusMissing();
 
 Q_SIGNALS:
     /// Empty: automatic.

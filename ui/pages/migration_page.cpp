@@ -19,11 +19,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <atomic>
 
 namespace kiymet::ui {
 
@@ -81,14 +79,8 @@ int segmentOf(int code)
 
 } // namespace
 
-struct MigrationPage::Steps {
-    std::atomic<int> stage{0};
-    std::atomic<int> thousandths{0};
-};
-
 MigrationPage::MigrationPage(Document& document, QWidget* parent)
     : Page(document, parent)
-    , m_steps(std::make_shared<Steps>())
     , m_pipeline(std::make_shared<analysis::Pipeline>())
     , m_about(new QLabel(this))
     , m_choose(new QPushButton(this))
@@ -97,7 +89,6 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
     , m_kind(new QComboBox(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
-    , m_poll(new QTimer(this))
     , m_summary(new QLabel(this))
     , m_matrixView(new TableView(this))
     , m_groupLabel(new QLabel(this))
@@ -121,7 +112,6 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
     m_progress->setMaximumWidth(220);
     m_progress->hide();
     m_cancel->hide();
-    m_poll->setInterval(60);
     m_matrixView->setSource(&m_matrix);
     m_matrixView->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_matrixView->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -174,17 +164,14 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
         m_comparedTo = m_comparison ? m_comparison->later : nullptr;
         refresh();
     });
-    connect(m_poll, &QTimer::timeout, this, [this] {
-        m_progress->setValue(m_steps->thousandths);
-        m_progress->setToolTip(words::name(static_cast<Stage>(m_steps->stage.load())));
+    connect(&m_comparing, &JobRunner::progressed, this, [this](int stage, double fraction) {
+        const double stages = static_cast<double>(Stage::Rfm) + 1;
+        m_progress->setValue(static_cast<int>(1000 * (stage + std::clamp(fraction, 0.0, 1.0)) / stages));
+        m_progress->setToolTip(words::name(static_cast<Stage>(stage)));
     });
-    connect(&m_comparing, &Background::runningChanged, this, [this](bool running) {
+    connect(&m_comparing, &JobRunner::runningChanged, this, [this](bool running) {
         m_progress->setVisible(running);
         m_cancel->setVisible(running);
-        if (running)
-            m_poll->start();
-        else
-            m_poll->stop();
     });
     connect(m_matrixView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
@@ -199,7 +186,7 @@ MigrationPage::MigrationPage(Document& document, QWidget* parent)
             });
     connect(m_group, &QComboBox::currentIndexChanged, this, &MigrationPage::showMembers);
     connect(m_customers, &QPushButton::clicked, this, &MigrationPage::showCustomers);
-    connect(&m_writing, &Background::runningChanged, this, &MigrationPage::showFound);
+    connect(&m_writing, &JobRunner::runningChanged, this, &MigrationPage::showFound);
     refresh();
 }
 
@@ -242,18 +229,11 @@ void MigrationPage::compare()
 {
     const SharedResults later = results();
     m_comparedTo = later;
-    m_steps->thousandths = 0;
+    m_progress->setValue(0);
     m_comparing.run(
-        [pipeline = m_pipeline, steps = m_steps, file = m_earlierFile, later,
-         recipes = recipesFor(document().state().settings)](
-            const Background::GoesOn& goesOn) -> Outcome<SharedComparison> {
-            const auto progress = [&](Stage stage, double fraction) {
-                steps->stage = static_cast<int>(stage);
-                const double stages = static_cast<double>(Stage::Rfm) + 1;
-                steps->thousandths = static_cast<int>(
-                    1000 * (static_cast<double>(stage) + std::clamp(fraction, 0.0, 1.0)) / stages);
-                return goesOn();
-            };
+        [pipeline = m_pipeline, file = m_earlierFile, later,
+         recipes =
+             recipesFor(document().state().settings)](const Progress& progress) -> Outcome<SharedComparison> {
             std::optional<Failure> first;
             for (const analysis::Settings& recipe : recipes) {
                 Outcome<analysis::Results> earlier = pipeline->run(file, recipe, Stage::Rfm, progress);
@@ -397,7 +377,7 @@ void MigrationPage::showMembers()
     showFound();
     m_listing.run(
         [both = m_comparison, kind = kind(), code = m_group->currentData().toInt(),
-         place = m_place](const Background::GoesOn&) -> Members {
+         place = m_place](const Progress&) -> Members {
             const Migration& moves = both->of(kind);
             std::vector<std::uint32_t> members;
             if (code == ofCell)
@@ -451,8 +431,7 @@ void MigrationPage::exportTo(const QString& file, bool turkishExcel)
     if (!m_members)
         return;
     m_writing.run(
-        [both = m_comparison, kind = kind(), members = m_members, file,
-         turkishExcel](const Background::GoesOn&) {
+        [both = m_comparison, kind = kind(), members = m_members, file, turkishExcel](const Progress&) {
             return files::writeMovers(file, both->of(kind), *members, *both->earlier, *both->later,
                                       turkishExcel ? files::CsvVariant::ExcelTurkish
                                                    : files::CsvVariant::Standard);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/stages/pipeline.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/migration_models.h"
 #include "pages/page.h"
 
@@ -15,7 +15,6 @@ class QLabel;
 class QMenu;
 class QProgressBar;
 class QPushButton;
-class QTimer;
 
 namespace kiymet::ui {
 
@@ -49,7 +48,6 @@ protected:
     void refresh() override;
 
 private:
-    struct Steps; ///< how far the other thread is
     using Members = std::shared_ptr<const std::vector<std::uint32_t>>;
 
     void chooseFile();
@@ -68,7 +66,6 @@ private:
     SharedComparison m_comparison;
     std::optional<MigrationMatrixModel::Place> m_place; ///< the cell that was clicked
     Members m_members;                                  ///< of what is listed; null: not known yet
-    std::shared_ptr<Steps> m_steps;
     std::shared_ptr<analysis::Pipeline> m_pipeline; ///< of the earlier file; the other thread's while it runs
 
     MigrationMatrixModel m_matrix;
@@ -80,7 +77,6 @@ private:
     QComboBox* m_kind;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
-    QTimer* m_poll;
     QLabel* m_summary;
     TableView* m_matrixView;
     QLabel* m_groupLabel;
@@ -92,7 +88,7 @@ private:
     QPushButton* m_export;
     QMenu* m_formats;
     // Last: their jobs end before what they show does.
-    Background m_comparing, m_listing, m_writing;
+    JobRunner m_comparing, m_listing, m_writing;
 };
 
 } // namespace kiymet::ui

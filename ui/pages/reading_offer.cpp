@@ -82,11 +82,10 @@ void ReadingOffer::recall(const data::InputOptions& asked, const std::shared_ptr
     said.member = asked.member;
     m_recaller.run(
         [file = m_kindOf, kind = m_kind, said, asked,
-         table](const Background::GoesOn& goesOn) -> std::optional<data::InputOptions> {
+         table](const Progress& progress) -> std::optional<data::InputOptions> {
             std::vector<std::string> header = table->header();
             if (splitting(said) != asked) {
-                const auto other = data::RawTable::open(data::Source::at(file), said,
-                                                        [&goesOn](double) { return goesOn(); });
+                const auto other = data::RawTable::open(data::Source::at(file), said, progress);
                 if (!other)
                     return {};
                 header = (*other)->header();

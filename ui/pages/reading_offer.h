@@ -4,7 +4,7 @@
 
 #include "data/input/input.h"
 #include "document/document.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QFrame>
 
@@ -21,8 +21,8 @@ class RawTable;
 namespace kiymet::ui {
 
 /// Offers to read a file as others of its kind were read before, where it is read otherwise now, and keeps
-/// what the user says of a file once it can be analysed so (jobs/remembered_readings.h). Hidden while there
-/// is nothing to offer.
+/// what the user says of a file once it can be analysed so (document/remembered_readings.h). Hidden while
+/// there is nothing to offer.
 class ReadingOffer final : public QFrame {
     Q_OBJECT
 
@@ -56,7 +56,7 @@ private:
     QString m_kindOf;
     bool m_declined = false;
     std::optional<data::InputOptions> m_remembered; ///< what is offered
-    Background m_recaller;                          ///< last: its job ends before what it fills does
+    JobRunner m_recaller;                           ///< last: its job ends before what it fills does
 };
 
 } // namespace kiymet::ui

@@ -41,11 +41,11 @@ report::Report ReportOrder::make() const
     return report::makeReport(all, with);
 }
 
-report::Report ReportOrder::makeWhole(const Told& tell) const
+report::Report ReportOrder::makeWhole(const Progress& progress) const
 {
     ReportOrder whole = *this;
     if (hasTrust())
-        analysis::addEvidence(whole.options.evidence, *results, split, tell);
+        analysis::addEvidence(whole.options.evidence, *results, split, progress);
     return whole.make();
 }
 

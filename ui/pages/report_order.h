@@ -10,7 +10,6 @@
 
 #include <QDate>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,9 +24,6 @@ struct ReportOrder {
     QDate split; ///< of the validation
     report::Options options;
 
-    /// `fraction` done; returns whether to go on.
-    using Told = std::function<bool(double fraction)>;
-
     bool hasTrust() const;
     /// Whether a list asks for labels.
     bool needsLabels() const;
@@ -35,7 +31,7 @@ struct ReportOrder {
     /// out: its own page says so.
     report::Report make() const;
     /// The same with what is still missing of the section on trust.
-    report::Report makeWhole(const Told& tell) const;
+    report::Report makeWhole(const Progress& progress) const;
     /// The lists as sheets of a workbook.
     std::vector<files::WorkbookList> sheets() const;
 

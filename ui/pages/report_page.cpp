@@ -216,7 +216,7 @@ void ReportPage::connectControls()
             Q_EMIT said(tr("No program here opens %1.").arg(QUrl(place).fileName()));
     });
     connect(&m_writer, &ReportWriter::failed, this, &ReportPage::failed);
-    connect(&m_layout, &Background::runningChanged, this, &ReportPage::showPageNumber);
+    connect(&m_layout, &JobRunner::runningChanged, this, &ReportPage::showPageNumber);
     connect(&document().labelReader(), &LabelReader::finished, this, &ReportPage::makePreview);
     connect(&document().trustFigures(), &TrustFigures::changed, this, &ReportPage::makePreview);
     connect(m_preview, &ReportPreview::pageChanged, this, &ReportPage::showPageNumber);
@@ -426,7 +426,7 @@ void ReportPage::makePreview()
         if (!document().labelReader().isDone(results()))
             return;
     }
-    m_layout.run([order = std::move(order)](const Background::GoesOn&) { return order.make(); },
+    m_layout.run([order = std::move(order)](const Progress&) { return order.make(); },
                  [this](report::Report report) {
                      m_pages = report.pageCount();
                      m_preview->setReport(std::move(report));

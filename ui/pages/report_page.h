@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "pages/page.h"
 #include "pages/report_choices.h"
 #include "pages/report_order.h"
@@ -104,7 +104,7 @@ private:
     QString m_writtenOf;   ///< the file open by then
     std::size_t m_pages = 0;
     QTimer m_noteTimer; ///< the preview follows a note that is typed, a little later
-    Background m_layout;
+    JobRunner m_layout;
     ReportWriter m_writer;
 };
 

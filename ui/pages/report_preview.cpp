@@ -102,10 +102,11 @@ void ReportPreview::paintMissing()
     const int height = static_cast<int>(std::round(report::pageHeight * width / report::pageWidth));
     using Pages = std::map<std::size_t, QImage>;
     m_background.run(
-        [missing, width, height, report = m_report](const Background::GoesOn& goesOn) {
+        [missing, width, height, report = m_report](const Progress& progress) {
             Pages pages;
             for (const std::size_t page : missing) {
-                if (!goesOn())
+                if (!progress.shouldContinue(static_cast<double>(pages.size()) /
+                                             static_cast<double>(missing.size())))
                     break;
                 QImage image(width, height, QImage::Format_RGB32);
                 image.fill(Qt::white);

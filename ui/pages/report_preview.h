@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "report/report.h"
 
 #include <QAbstractScrollArea>
@@ -47,7 +47,7 @@ private:
     /// Pages already painted, for the width in m_paintedWidth.
     std::map<std::size_t, QImage> m_painted;
     int m_paintedWidth = 0;
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

@@ -12,48 +12,35 @@
 #include <QPrinter>
 
 #include <algorithm>
-#include <atomic>
 
 namespace kiymet::ui {
 
 ReportWriter::ReportWriter(QObject* parent) : QObject(parent)
 {
-    connect(&m_background, &Background::runningChanged, this, &ReportWriter::runningChanged);
+    connect(&m_background, &JobRunner::runningChanged, this, &ReportWriter::runningChanged);
+    connect(&m_background, &JobRunner::progressed, this, [this](int, double fraction) {
+        Q_EMIT progressed(std::clamp(static_cast<int>(100 * fraction), 0, 100));
+    });
 }
 
-/// `work` runs on the other thread; what it says here comes back to this one.
-void ReportWriter::start(std::function<files::Unwritten(const Told&)> work, const QString& text,
+void ReportWriter::start(std::function<files::Unwritten(const Progress&)> work, const QString& text,
                          const QString& path)
 {
     Q_EMIT progressed(0);
-    m_background.run(
-        [this, work = std::move(work)](const Background::GoesOn& goesOn) {
-            std::atomic<int> shown = 0;
-            return work([&](double fraction) {
-                const int percent = std::clamp(static_cast<int>(100 * fraction), 0, 100);
-                if (shown.exchange(percent) != percent)
-                    QMetaObject::invokeMethod(
-                        this, [this, percent] { Q_EMIT progressed(percent); }, Qt::QueuedConnection);
-                return goesOn();
-            });
-        },
-        [this, text, path](const files::Unwritten& unwritten) {
-            if (!unwritten)
-                Q_EMIT written(text, path);
-            else if (unwritten->kind != FailureKind::Cancelled)
-                Q_EMIT failed(*unwritten);
-        });
+    m_background.run(std::move(work), [this, text, path](const files::Unwritten& unwritten) {
+        if (!unwritten)
+            Q_EMIT written(text, path);
+        else if (unwritten->kind != FailureKind::Cancelled)
+            Q_EMIT failed(*unwritten);
+    });
 }
 
 void ReportWriter::writePdf(ReportOrder order, const QString& file)
 {
     start(
-        [file, order = std::move(order)](const Told& tell) {
-            const report::Report report =
-                order.makeWhole([&tell](double fraction) { return tell(fraction / 2); });
-            return report::writePdf(file, report, [&tell](std::size_t done, std::size_t of) {
-                return tell(0.5 + 0.5 * static_cast<double>(done) / static_cast<double>(of));
-            });
+        [file, order = std::move(order)](const Progress& progress) {
+            const report::Report report = order.makeWhole(progress.part(0, 0.5));
+            return report::writePdf(file, report, progress.part(0.5, 0.5));
         },
         tr("The report is in %1.").arg(QDir::toNativeSeparators(file)), file);
 }
@@ -61,8 +48,8 @@ void ReportWriter::writePdf(ReportOrder order, const QString& file)
 void ReportWriter::print(ReportOrder order, std::shared_ptr<QPrinter> printer)
 {
     start(
-        [printer, order = std::move(order)](const Told& tell) -> files::Unwritten {
-            const report::Report report = order.makeWhole(tell);
+        [printer, order = std::move(order)](const Progress& progress) -> files::Unwritten {
+            const report::Report report = order.makeWhole(progress);
             const bool range = printer->printRange() == QPrinter::PageRange && printer->fromPage() > 0;
             const std::size_t first = range ? static_cast<std::size_t>(printer->fromPage() - 1) : 0;
             const std::size_t last =
@@ -81,11 +68,12 @@ void ReportWriter::print(ReportOrder order, std::shared_ptr<QPrinter> printer)
 void ReportWriter::writeWorkbook(ReportOrder order, const QString& file)
 {
     start(
-        [file, order = std::move(order)](const Told& tell) {
+        [file, order = std::move(order)](const Progress& progress) {
             const LanguageScope scope(order.options.language);
             const words::DataLocaleScope figures(order.options.locale);
             return files::writeWorkbook(file, *order.results, words::workbookWords(),
-                                        words::workbookFormats(order.options.locale), order.sheets(), tell);
+                                        words::workbookFormats(order.options.locale), order.sheets(),
+                                        progress);
         },
         tr("The workbook is in %1.").arg(QDir::toNativeSeparators(file)), file);
 }
@@ -94,7 +82,7 @@ void ReportWriter::writeFolder(std::shared_ptr<const analysis::Results> results,
 {
     start(
         [results = std::move(results), folder, language = currentLanguage(),
-         locale = words::dataLocale()](const Told&) -> files::Unwritten {
+         locale = words::dataLocale()](const Progress&) -> files::Unwritten {
             const LanguageScope scope(language);
             const words::DataLocaleScope figures(locale);
             const auto written = files::writeBatchOutputs(

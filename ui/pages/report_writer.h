@@ -3,7 +3,7 @@
 #pragma once
 
 #include "files/batch_outputs.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "pages/report_order.h"
 
 #include <QObject>
@@ -42,10 +42,10 @@ Q_SIGNALS:
     void failed(const kiymet::Failure& failure);
 
 private:
-    using Told = ReportOrder::Told;
-    void start(std::function<files::Unwritten(const Told&)> work, const QString& said, const QString& path);
+    void start(std::function<files::Unwritten(const Progress&)> work, const QString& said,
+               const QString& path);
 
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

@@ -138,7 +138,7 @@ SegmentsPage::SegmentsPage(Document& document, QWidget* parent)
     connect(m_moves, &QPushButton::clicked, this, [this] { Q_EMIT pageWanted(MigrationPage::pageTitle()); });
     connect(m_list, &QPushButton::clicked, this, &SegmentsPage::makeList);
     connect(m_saveCharts, &QPushButton::clicked, this, &SegmentsPage::chooseChartsFile);
-    connect(&m_background, &Background::runningChanged, this, &SegmentsPage::enableButtons);
+    connect(&m_background, &JobRunner::runningChanged, this, &SegmentsPage::enableButtons);
     connect(m_back, &QPushButton::clicked, this, [this] { setActions(selectedSegment(), {}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SegmentsPage::enableButtons);
@@ -232,9 +232,8 @@ void SegmentsPage::saveCharts(const QString& file)
     options.language = currentLanguage();
     options.locale = words::dataLocale();
     m_background.run(
-        [all = results(), options, file](const Background::GoesOn& goesOn) {
-            return report::writePdf(file, report::makeSegmentCharts(*all, options),
-                                    [&goesOn](std::size_t, std::size_t) { return goesOn(); });
+        [all = results(), options, file](const Progress& progress) {
+            return report::writePdf(file, report::makeSegmentCharts(*all, options), progress);
         },
         [this, file](const files::Unwritten& unwritten) {
             if (unwritten) {

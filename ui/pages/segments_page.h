@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/segments_model.h"
 #include "pages/page.h"
 
@@ -69,7 +69,7 @@ private:
     QPushButton* m_moves;
     QPushButton* m_back;
     QPushButton* m_saveCharts;
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

@@ -35,7 +35,7 @@ void Report::paint(QPainter& painter, std::size_t page) const
     painter.restore();
 }
 
-QByteArray pdfOf(const Report& report, const PageProgress& progress)
+QByteArray pdfOf(const Report& report, const Progress& progress)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -49,11 +49,12 @@ QByteArray pdfOf(const Report& report, const PageProgress& progress)
         writer.setPageMargins({});
         QPainter painter(&writer);
         for (std::size_t page = 0; page < report.pageCount(); ++page) {
-            if (progress && !progress(page, report.pageCount()))
-                return {};
             if (page > 0)
                 writer.newPage();
             report.paint(painter, page);
+            if (!progress.shouldContinue(static_cast<double>(page + 1) /
+                                         static_cast<double>(report.pageCount())))
+                return {};
         }
     }
     std::vector<OutlineEntry> outline;
@@ -62,7 +63,7 @@ QByteArray pdfOf(const Report& report, const PageProgress& progress)
     return withOutline(std::move(bytes), outline, report.language());
 }
 
-files::Unwritten writePdf(const QString& file, const Report& report, const PageProgress& progress)
+files::Unwritten writePdf(const QString& file, const Report& report, const Progress& progress)
 {
     const QByteArray bytes = pdfOf(report, progress);
     if (bytes.isEmpty())

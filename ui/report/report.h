@@ -12,7 +12,6 @@
 #include <QDate>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -100,12 +99,10 @@ bool isPicture(const QString& file);
 /// What was found, in sentences, in the language and the conventions in force; for the report and to hand on.
 QStringList summarySentences(const analysis::Results& results);
 
-/// Whether to go on, after so many of so many pages.
-using PageProgress = std::function<bool(std::size_t done, std::size_t of)>;
 /// The PDF: fonts embedded, charts as vectors, an outline of the headings. Empty where `progress` said stop.
-QByteArray pdfOf(const Report& report, const PageProgress& progress = {});
+QByteArray pdfOf(const Report& report, const Progress& progress = {});
 /// The file is there whole or not at all. Failure: OutputUnwritable; Cancelled where `progress` said stop.
-files::Unwritten writePdf(const QString& file, const Report& report, const PageProgress& progress = {});
+files::Unwritten writePdf(const QString& file, const Report& report, const Progress& progress = {});
 /// Pages from `first` to `last` (from 0) on a printer, scaled to its paper. False where it cannot be printed
 /// on.
 bool print(QPagedPaintDevice& device, const Report& report, std::size_t first, std::size_t last);

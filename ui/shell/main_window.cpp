@@ -9,6 +9,7 @@
 #include "language/language.h"
 #include "pages/page.h"
 #include "pages/welcome_page.h"
+#include "shell/held_input.h"
 #include "shell/history_view.h"
 #include "shell/message_bar.h"
 #include "shell/preferences_dialog.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
 {
     useDataLocale(m_preferences, currentLanguage());
     setAcceptDrops(true);
+    new HeldInput(m_document);
     layOut();
     connectProject();
     connectDocument();

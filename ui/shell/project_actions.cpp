@@ -25,7 +25,6 @@ ProjectActions::ProjectActions(Document& document, QWidget& window, const QStrin
     connect(&document, &Document::failed, this, [this] { m_opening.reset(); });
     connect(&document, &Document::cancelled, this, [this] { m_opening.reset(); });
     connect(&m_autosave, &Autosave::failed, this, &ProjectActions::failed);
-    connect(&m_background, &Background::runningChanged, this, &ProjectActions::savingChanged);
 }
 
 void ProjectActions::openData(const QString& file, const Document::State& state)
@@ -37,8 +36,8 @@ void ProjectActions::openData(const QString& file, const Document::State& state)
 void ProjectActions::openPasted(const QByteArray& text, const Document::State& state)
 {
     using Pasted = Outcome<std::shared_ptr<files::PastedFile>>;
-    m_background.run([folder = m_journalFolder, name = tr("pasted data.txt", "file name"), text](
-                         const Background::GoesOn&) { return files::PastedFile::write(folder, name, text); },
+    m_background.run([folder = m_journalFolder, name = tr("pasted data.txt", "file name"),
+                      text](const Progress&) { return files::PastedFile::write(folder, name, text); },
                      [this, state](const Pasted& pasted) {
                          if (!pasted) {
                              Q_EMIT failed(pasted.failure());
@@ -58,10 +57,10 @@ void ProjectActions::open(const QString& file)
         Outcome<files::OpenedProject> project;
     };
     m_background.run(
-        [file](const Background::GoesOn& goesOn) {
+        [file](const Progress& progress) {
             // The stamp first: what is saved while it is read is noticed, too.
             const std::optional<Stamp> stamp = stampOf(file);
-            return Read{stamp, files::openProject(file, [&goesOn](double) { return goesOn(); })};
+            return Read{stamp, files::openProject(file, progress)};
         },
         [this, file](Read read) {
             if (read.project)
@@ -140,7 +139,7 @@ void ProjectActions::save(std::function<void(bool)> done)
 
 void ProjectActions::writeUnlessChanged(std::function<void(bool)> done)
 {
-    m_background.run([file = m_file](const Background::GoesOn&) { return stampOf(file); },
+    m_background.run([file = m_file](const Progress&) { return stampOf(file); },
                      [this, done = std::move(done)](const std::optional<Stamp>& now) mutable {
                          if (!now || now == m_stamp) { // gone, it can only be written anew
                              write(m_file, m_embedded, std::move(done));
@@ -197,8 +196,8 @@ void ProjectActions::write(const QString& file, bool embedded, std::function<voi
     };
     m_background.run(
         [file, embedded, data = m_document.file(),
-         state = m_document.state()](const Background::GoesOn& goesOn) -> Written {
-            const Progress progress = [&goesOn](double) { return goesOn(); };
+         state = m_document.state()](const Progress& progress) -> Written {
+            const Progress progress = progress;
             Outcome<files::ProjectSource> source = files::describeSource(data, progress);
             if (!source)
                 return {source.failure(), {}};
@@ -284,9 +283,7 @@ bool ProjectActions::recover(const files::Journal::Abandoned& abandoned)
     }
     // Its data file is embedded.
     m_background.run(
-        [project = entry.source](const Background::GoesOn& goesOn) {
-            return files::openProject(project, [&goesOn](double) { return goesOn(); });
-        },
+        [project = entry.source](const Progress& progress) { return files::openProject(project, progress); },
         [this, opening, state = entry.state](const Outcome<files::OpenedProject>& project) mutable {
             if (!project) {
                 if (project.failure().kind != FailureKind::Cancelled)

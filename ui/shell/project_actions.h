@@ -5,7 +5,7 @@
 #include "document/autosave.h"
 #include "document/document.h"
 #include "files/project_file.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 #include <QString>
@@ -59,7 +59,6 @@ Q_SIGNALS:
     void fileChanged(const QString& file);
     void saved(const QString& file);
     void failed(const kiymet::Failure& failure);
-    void savingChanged(bool saving);
 
 private:
     /// What tells whether a project file is the one that was read or written last: absent where it is not
@@ -96,7 +95,7 @@ private:
     std::optional<Stamp> m_stamp; ///< of m_file, as it was read or written here
     std::optional<Opening> m_opening;
     Autosave m_autosave;
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

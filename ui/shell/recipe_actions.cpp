@@ -46,16 +46,14 @@ void RecipeActions::open(const QString& file, const Document::State& state)
 void RecipeActions::fit(const QString& file, const Document::State& state, bool opens)
 {
     m_waiting.reset();
-    m_background.run(
-        [file, recipe = state.settings](const Background::GoesOn& goesOn) {
-            return analysis::fitRecipe(file, recipe, [&goesOn](double) { return goesOn(); });
-        },
-        [this, file, state, opens](Outcome<analysis::RecipeFit> fit) {
-            if (fit)
-                start({file, state, std::move(*fit), opens});
-            else if (fit.failure().kind != FailureKind::Cancelled)
-                Q_EMIT failed(fit.failure());
-        });
+    m_background.run([file, recipe = state.settings](
+                         const Progress& progress) { return analysis::fitRecipe(file, recipe, progress); },
+                     [this, file, state, opens](Outcome<analysis::RecipeFit> fit) {
+                         if (fit)
+                             start({file, state, std::move(*fit), opens});
+                         else if (fit.failure().kind != FailureKind::Cancelled)
+                             Q_EMIT failed(fit.failure());
+                     });
 }
 
 void RecipeActions::start(Waiting waiting)

@@ -4,7 +4,7 @@
 
 #include "analysis/settings/recipe_fit.h"
 #include "document/document.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 #include <QString>
@@ -53,7 +53,7 @@ private:
     ProjectActions& m_project;
     QWidget& m_window;
     std::optional<Waiting> m_waiting; ///< for the document to take it
-    Background m_background;
+    JobRunner m_background;
 };
 
 } // namespace kiymet::ui

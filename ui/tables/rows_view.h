@@ -32,7 +32,6 @@ public:
     };
     /// What is selected, without asking for each cell; everything where nothing is.
     Block selectedBlock() const;
-    QAction* copyAction() const { return m_copy; }
 
 Q_SIGNALS:
     void copyWanted(bool withHeader);

@@ -124,7 +124,7 @@ private:
 };
 
 std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const Labels* labels,
-                                                   const CustomerFilter& filter, const GoesOn& goesOn)
+                                                   const CustomerFilter& filter, const Progress& progress)
 {
     const std::vector<std::uint32_t>* among = filter.rows.get();
     const std::size_t customers = results.summary->size();
@@ -133,7 +133,7 @@ std::optional<std::vector<std::uint32_t>> filtered(const Results& results, const
     std::vector<std::vector<std::uint32_t>> blocks(blockCount(n));
     std::atomic<bool> stopped{false};
     forEachBlock(n, [&](std::size_t block, std::size_t begin, std::size_t end) {
-        if (stopped || (goesOn && !goesOn())) {
+        if (stopped || !progress.shouldContinue(0.5 * double(begin) / double(n))) {
             stopped = true;
             return;
         }
@@ -356,9 +356,9 @@ std::string_view text(const Results& results, const Labels* labels, CustomerColu
 
 std::optional<CustomerSelection> select(const Results& results, const Labels* labels,
                                         const CustomerFilter& filter, std::optional<std::size_t> best,
-                                        CustomerOrder order, const GoesOn& goesOn)
+                                        CustomerOrder order, const Progress& progress)
 {
-    auto rows = filtered(results, labels, filter, goesOn);
+    auto rows = filtered(results, labels, filter, progress);
     if (!rows)
         return std::nullopt;
     const std::vector<double>& cltv = results.forecast->cltv;
@@ -382,7 +382,7 @@ std::optional<CustomerSelection> select(const Results& results, const Labels* la
     });
     if (results.forecast->totalCltv > 0)
         selection.cltvShare = selection.cltv / results.forecast->totalCltv;
-    if (goesOn && !goesOn())
+    if (!progress.shouldContinue(0.5))
         return std::nullopt;
     if (isText(order.column))
         sortByText(results, labels, order, *rows);

@@ -5,9 +5,9 @@
 #include "analysis/customers/customer_filter.h"
 #include "analysis/customers/customer_labels.h"
 #include "analysis/stages/results.h"
+#include "progress.h"
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -65,16 +65,13 @@ struct CustomerSelection {
     double cltvShare = 0;            ///< of the total of all customers
 };
 
-/// Asked now and then; false: give up.
-using GoesOn = std::function<bool()>;
-
 /// The customers of complete results (up to Stage::Segment) that the filter leaves; with `best`, only so many
 /// of them, those with the highest CLTV. Ordered as asked; equal ones, and those without the figure, which
 /// come last, in the order of the file. None when told to give up. Works in parallel: a million customers
 /// take a few dozen milliseconds to filter and about a hundred to sort.
 std::optional<CustomerSelection> select(const Results& results, const Labels* labels,
                                         const CustomerFilter& filter, std::optional<std::size_t> best,
-                                        CustomerOrder order, const GoesOn& goesOn = {});
+                                        CustomerOrder order, const Progress& progress = {});
 
 /// The elements of a list as FLO writes it, [ERKEK, COCUK]; a text without brackets is one element.
 std::vector<std::string_view> listElements(std::string_view list);

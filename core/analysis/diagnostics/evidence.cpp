@@ -7,27 +7,17 @@
 
 namespace kiymet::analysis {
 
-namespace {
-
-/// A part of the work, from a fraction on.
-Progress part(const Progress& progress, double from, double share)
-{
-    return [progress, from, share](double fraction) { return goesOn(progress, from + share * fraction); };
-}
-
-} // namespace
-
 bool addChecks(Evidence& evidence, const Results& results, const Progress& progress)
 {
     if (!evidence.comparison)
         evidence.comparison = compareModels(*results.summary, results.transactions->penalty,
-                                            results.transactions.get(), part(progress, 0, 0.4));
-    if (!evidence.penaltyCost && goesOn(progress, 0.4))
+                                            results.transactions.get(), progress.part(0, 0.4));
+    if (!evidence.penaltyCost && progress.shouldContinue(0.4))
         evidence.penaltyCost = penaltyCost(*results.summary, *results.transactions,
-                                           168 / daysIn(results.settings.timeUnit), part(progress, 0.4, 0.1));
-    if (!evidence.check && goesOn(progress, 0.5))
-        evidence.check = predictiveCheck(results, part(progress, 0.5, 0.5));
-    return goesOn(progress, 1);
+                                           168 / daysIn(results.settings.timeUnit), progress.part(0.4, 0.1));
+    if (!evidence.check && progress.shouldContinue(0.5))
+        evidence.check = predictiveCheck(results, progress.part(0.5, 0.5));
+    return progress.shouldContinue(1);
 }
 
 void addRangeOfBest(Evidence& evidence, const Results& results)
@@ -38,17 +28,17 @@ void addRangeOfBest(Evidence& evidence, const Results& results)
 
 bool addEvidence(Evidence& evidence, const Results& results, QDate split, const Progress& progress)
 {
-    if (!addChecks(evidence, results, part(progress, 0, 0.5)))
+    if (!addChecks(evidence, results, progress.part(0, 0.5)))
         return false;
     addRangeOfBest(evidence, results);
     if (!results.input || !results.input->isLog() || evidence.validated)
-        return goesOn(progress, 1);
+        return progress.shouldContinue(1);
     if (!split.isValid())
         split = results.settings.validationSplit.value_or(usualSplit(results));
     HoldoutOptions options;
-    options.progress = part(progress, 0.5, 0.5);
+    options.progress = progress.part(0.5, 0.5);
     evidence.holdout = holdout(results, split, options);
-    evidence.validated = goesOn(progress, 1);
+    evidence.validated = progress.shouldContinue(1);
     return evidence.validated;
 }
 

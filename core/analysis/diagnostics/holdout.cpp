@@ -268,12 +268,12 @@ std::optional<Holdout> holdout(const Results& results, QDate split, const Holdou
         kinds.assign(stats::allTransactionModels.begin(), stats::allTransactionModels.end());
     for (const stats::TransactionModelKind kind : kinds) {
         const double done = 0.8 * double(result.models.size()) / double(kinds.size());
-        if (!goesOn(options.progress, done))
+        if (!options.progress.shouldContinue(done))
             return std::nullopt;
         const stats::TransactionFit fit = stats::fitTransactionModel(
             kind, cohort.patterns,
             {.penalty = settings.modelPenalty.value_or(0), .start = {}, .progress = [&](double) {
-                 return goesOn(options.progress, done);
+                 return options.progress.shouldContinue(done);
              }});
         if (fit.exit == stats::FitExit::Cancelled || fit.exit == stats::FitExit::NotFinite)
             return std::nullopt;
@@ -286,7 +286,7 @@ std::optional<Holdout> holdout(const Results& results, QDate split, const Holdou
     }
     if (!options.details)
         return result;
-    if (!goesOn(options.progress, 0.8))
+    if (!options.progress.shouldContinue(0.8))
         return std::nullopt;
 
     const stats::TransactionFit& fit = result.models[result.chosen].fit;
@@ -309,10 +309,10 @@ std::optional<Holdout> holdout(const Results& results, QDate split, const Holdou
     result.bestGain = gainOf(value, value);
     if (!result.bestGain.empty() && result.bestGain[10] > 0)
         result.topDecile = result.gain[10] / result.bestGain[10];
-    if (!goesOn(options.progress, 0.9))
+    if (!options.progress.shouldContinue(0.9))
         return std::nullopt;
     addCoverage(result, cohort, fit, result.valued ? &spend : nullptr, settings);
-    if (!goesOn(options.progress, 1))
+    if (!options.progress.shouldContinue(1))
         return std::nullopt;
     return result;
 }

@@ -109,7 +109,7 @@ Eigen::Matrix<double, 7, 1> offOf(const Results& results, const stats::DrawnMode
 /// Slopes of ln CLTV of every customer in the logarithms of the parameters that have an error, one column
 /// each.
 std::vector<std::vector<float>> slopesOf(const Results& results, const std::vector<int>& uncertain,
-                                         const std::function<bool()>& goesOn)
+                                         const Progress& progress)
 {
     constexpr double step = 1e-3;
     std::vector<std::vector<float>> slopes;
@@ -119,7 +119,7 @@ std::vector<std::vector<float>> slopesOf(const Results& results, const std::vect
             std::vector<Finding> unsaid;
             return forecast(*results.summary, model, &spend, results.settings, unsaid).cltv;
         };
-        if (!goesOn())
+        if (!progress.shouldContinue(0.05))
             return {};
         const std::vector<double> up = moved(step);
         const std::vector<double> down = moved(-step);
@@ -154,8 +154,7 @@ double leastOfBest(const std::vector<double>& values, std::size_t count)
 }
 
 /// Fills in margins of the expectations and the chances.
-bool addErrors(const Results& results, const Margins& margins, Intervals& intervals,
-               const std::function<bool(double)>& progress)
+bool addErrors(const Results& results, const Margins& margins, Intervals& intervals, const Progress& progress)
 {
     const Forecast& forecast = *results.forecast;
     const std::size_t n = forecast.cltv.size();
@@ -170,8 +169,7 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
         if (covariance(i, i) > 0)
             uncertain.push_back(i);
     const Eigen::MatrixXd part = covariance(uncertain, uncertain);
-    const std::vector<std::vector<float>> slopes =
-        slopesOf(results, uncertain, [&] { return progress(0.05); });
+    const std::vector<std::vector<float>> slopes = slopesOf(results, uncertain, progress);
     if (slopes.size() != uncertain.size())
         return false;
 
@@ -202,7 +200,7 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
     std::vector<std::uint16_t> best(n);
     std::vector<double> values(n);
     for (std::size_t d = 0; d < models.size(); ++d) {
-        if (!progress(0.05 + 0.45 * double(d) / draws))
+        if (!progress.shouldContinue(0.05 + 0.45 * double(d) / draws))
             return false;
         const Eigen::Matrix<double, 7, 1> off = offOf(results, models[d]);
         tbb::parallel_for(tbb::blocked_range<std::size_t>(0, n), [&](const auto& range) {
@@ -237,7 +235,7 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
 std::optional<Intervals> intervals(const Results& results, const Margins& margins, const Progress& progress)
 {
     Intervals intervals;
-    if (!addErrors(results, margins, intervals, [&](double fraction) { return goesOn(progress, fraction); }))
+    if (!addErrors(results, margins, intervals, progress))
         return std::nullopt;
     const std::size_t n = results.summary->size();
     for (auto* column :
@@ -252,7 +250,7 @@ std::optional<Intervals> intervals(const Results& results, const Margins& margin
                      intervals.valueLow[i] = range.valueLow;
                      intervals.valueHigh[i] = range.valueHigh;
                  },
-                 [&](double fraction) { return goesOn(progress, 0.5 + 0.5 * fraction); }))
+                 progress.part(0.5, 0.5)))
         return std::nullopt;
     return intervals;
 }

@@ -192,7 +192,7 @@ std::optional<Bootstrap> bootstrap(const Results& results, const BootstrapOption
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;
     tbb::parallel_for(std::size_t{0}, replicates, [&](std::size_t i) {
-        if (stopped || !goesOn(options.progress, double(done) / double(replicates))) {
+        if (stopped || !options.progress.shouldContinue(double(done) / double(replicates))) {
             stopped = true;
             return;
         }
@@ -222,7 +222,7 @@ std::optional<Bootstrap> bootstrap(const Results& results, const BootstrapOption
             replicate.parameters[3] = none;
         replicate.totals = rowOf(totals(refit.model, spend));
     });
-    if (stopped || !goesOn(options.progress, 1))
+    if (stopped || !options.progress.shouldContinue(1))
         return std::nullopt;
 
     Bootstrap result;

@@ -168,7 +168,7 @@ std::optional<ComparedModels> compareModels(const CustomerSummary& summary, doub
     constexpr double steps = double(stats::allTransactionModels.size());
     for (const TransactionModelKind kind : stats::allTransactionModels) {
         const double done = double(comparison.models.size()) / steps;
-        if (!goesOn(progress, done))
+        if (!progress.shouldContinue(done))
             return std::nullopt;
         ComparedModel model;
         if (chosen && chosen->model.kind == kind && chosen->penalty == penalty)
@@ -176,7 +176,7 @@ std::optional<ComparedModels> compareModels(const CustomerSummary& summary, doub
         else
             model.fit = stats::fitTransactionModel(
                 kind, patterns, {.penalty = penalty, .start = {}, .progress = [&](double fraction) {
-                                     return goesOn(progress, done + fraction / steps);
+                                     return progress.shouldContinue(done + fraction / steps);
                                  }});
         if (model.fit.exit == stats::FitExit::Cancelled)
             return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<ComparedModels> compareModels(const CustomerSummary& summary, doub
     }
     comparison.recommendation =
         recommend(comparison.models, chosen ? std::optional(chosen->model.kind) : std::nullopt);
-    if (!goesOn(progress, 1))
+    if (!progress.shouldContinue(1))
         return std::nullopt;
     return comparison;
 }

@@ -87,11 +87,11 @@ std::optional<PenaltyChoice> choosePenalty(const CustomerSummary& summary, stats
         const stats::Patterns test = stats::reweighted(all, left[f]);
         std::optional<stats::TransactionModel> start;
         for (std::size_t p = penalties.size(); p-- > 0;) { // the most penalised one is the tamest start
-            if (!goesOn(options.progress, done / fits))
+            if (!options.progress.shouldContinue(done / fits))
                 return std::nullopt;
             const stats::TransactionFit fit = stats::fitTransactionModel(
                 kind, train, {.penalty = penalties[p], .start = start, .progress = [&](double fraction) {
-                                  return goesOn(options.progress, (done + fraction) / fits);
+                                  return options.progress.shouldContinue((done + fraction) / fits);
                               }});
             if (!stats::converged(fit.exit))
                 return std::nullopt;

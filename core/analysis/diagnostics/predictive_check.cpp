@@ -177,7 +177,7 @@ std::optional<PredictiveCheck> predictiveCheck(const Results& results, const Pro
     std::atomic<std::size_t> done = 0;
     std::atomic<bool> stopped = false;
     tbb::parallel_for(std::size_t{0}, replicates, [&](std::size_t k) {
-        if (stopped || !goesOn(progress, double(done) / double(replicates))) {
+        if (stopped || !progress.shouldContinue(double(done) / double(replicates))) {
             stopped = true;
             return;
         }
@@ -187,7 +187,7 @@ std::optional<PredictiveCheck> predictiveCheck(const Results& results, const Pro
         made[k] = replicateOf(n, parts, [&](std::size_t i) { return simulator.history(i, summary.T[i]); });
         ++done;
     });
-    if (stopped || !goesOn(progress, 1))
+    if (stopped || !progress.shouldContinue(1))
         return std::nullopt;
 
     PredictiveCheck check;

@@ -140,7 +140,7 @@ OutlierFigures outlierFigures(const Results& results)
 }
 
 CappedCustomers cappedCustomers(const Results& results, std::size_t column, std::size_t most,
-                                const std::function<bool()>& goesOn)
+                                const Progress& progress)
 {
     CappedCustomers capped;
     if (!results.capped || column >= results.capped->columns.size() ||
@@ -155,7 +155,7 @@ CappedCustomers cappedCustomers(const Results& results, std::size_t column, std:
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i] < limits.lowerLimit || values[i] > limits.upperLimit)
             all->push_back(static_cast<std::uint32_t>(i));
-        if (i % 65536 == 0 && goesOn && !goesOn())
+        if (i % 65536 == 0 && !progress.shouldContinue(double(i) / double(values.size())))
             return {};
     }
     const auto after = [&](std::uint32_t i) {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "analysis/stages/results.h"
+#include "progress.h"
 
-#include <functional>
 #include <memory>
 #include <span>
 
@@ -36,8 +36,8 @@ struct CappedCustomers {
     std::vector<One> first;                                ///< at most as many as were asked for
     std::shared_ptr<const std::vector<std::uint32_t>> all; ///< ascending
 };
-/// Null `all` when `goesOn` said no.
+/// Null `all` when `progress` said no.
 CappedCustomers cappedCustomers(const Results& results, std::size_t column, std::size_t most,
-                                const std::function<bool()>& goesOn = {});
+                                const Progress& progress = {});
 
 } // namespace kiymet::analysis

@@ -48,8 +48,7 @@ Settings asStandard(Settings wanted, const data::Input& input)
 /// or nothing.
 class Pipeline::Kept::Run {
 public:
-    Run(Kept& kept, const QString& file, const Settings& wanted, const StageProgress& progress,
-        ChartGroups charts)
+    Run(Kept& kept, const QString& file, const Settings& wanted, const Progress& progress, ChartGroups charts)
         : m_kept(kept), m_file(file), m_wanted(wanted), m_progress(progress), m_charts(charts)
     {
     }
@@ -79,12 +78,7 @@ private:
     double spendPenalty() const { return m_results.settings.spendPenalty.value_or(0); }
     SummarySettings summarySettings() const;
 
-    Progress fractions(Stage stage) const
-    {
-        if (!m_progress)
-            return {};
-        return [this, stage](double fraction) { return m_progress(stage, fraction); };
-    }
+    Progress fractions(Stage stage) const { return m_progress.inPhase(static_cast<int>(stage)); }
     template<typename Key, typename Value>
     void take(const Stored<Key, Value>& stored, double Seconds::*seconds)
     {
@@ -98,7 +92,7 @@ private:
     {
         if (stored.holds(key))
             return std::nullopt;
-        if (m_progress && !m_progress(stage, 0))
+        if (!fractions(stage).shouldContinue(0))
             return Failure{};
         const auto begin = std::chrono::steady_clock::now();
         Findings findings;
@@ -112,7 +106,7 @@ private:
         stored.serial = ++m_kept.next;
         if (m_kept.computed.empty() || m_kept.computed.back() != stage)
             m_kept.computed.push_back(stage);
-        if (m_progress && !m_progress(stage, 1))
+        if (!fractions(stage).shouldContinue(1))
             return Failure{};
         return std::nullopt;
     }
@@ -132,7 +126,7 @@ private:
     Kept& m_kept;
     const QString& m_file;
     const Settings& m_wanted;
-    const StageProgress& m_progress;
+    const Progress& m_progress;
     ChartGroups m_charts;
 
     Results m_results;
@@ -483,7 +477,7 @@ void Pipeline::wantLabels(bool wanted)
 }
 
 Outcome<Results> Pipeline::run(const QString& file, const Settings& settings, Stage until,
-                               const StageProgress& progress, ChartGroups charts)
+                               const Progress& progress, ChartGroups charts)
 {
     return Kept::Run(*m_kept, file, settings, progress, charts).upTo(until);
 }

@@ -3,14 +3,11 @@
 #pragma once
 
 #include "analysis/stages/results.h"
+#include "progress.h"
 
-#include <functional>
 #include <memory>
 
 namespace kiymet::analysis {
-
-/// Stage that is running and the fraction of it that is done; returns "go on". Called from any thread.
-using StageProgress = std::function<bool(Stage, double)>;
 
 /// Runs the stages of DESIGN on one file and keeps every stage's output with the settings that made it, so
 /// that a change re-runs only what lies below it. Ordinary blocking calls; not thread-safe: one owner calls
@@ -23,9 +20,10 @@ public:
     Pipeline& operator=(Pipeline&&) noexcept;
 
     /// Results up to and including `until` (Stage::Read, Clean, Cap, FitSpend, Forecast, Segment, Rfm), and
-    /// behind the last stage the figures of the charts asked for.
+    /// behind the last stage the figures of the charts asked for. The phases of the progress are the numbers
+    /// of the stages (Stage); it is told from any thread.
     Outcome<Results> run(const QString& file, const Settings& settings, Stage until = Stage::Rfm,
-                         const StageProgress& progress = {}, ChartGroups charts = {});
+                         const Progress& progress = {}, ChartGroups charts = {});
 
     /// The next run fits the models anew, and all that lies below them.
     void forgetFits();

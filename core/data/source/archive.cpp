@@ -156,7 +156,7 @@ Outcome<QByteArray> Archive::read(std::size_t member, const Progress& progress, 
         if (done - told < (std::uint64_t{1} << 20) && done < size)
             return true;
         told = done;
-        return goesOn(progress, static_cast<double>(done) / static_cast<double>(size));
+        return progress.shouldContinue(static_cast<double>(done) / static_cast<double>(size));
     };
     if (auto failure = stream(member, take, limits))
         return *failure;
@@ -217,7 +217,7 @@ Outcome<QByteArray> gunzip(const ByteSource& source, const QString& file, const 
             if (unpacked > limits.bytes || (unpacked > small && unpacked / limits.ratio > at))
                 return failed(FailureKind::ArchiveTooLarge, sizes(unpacked, at));
         }
-        if (!goesOn(progress, static_cast<double>(at) / static_cast<double>(source.size())))
+        if (!progress.shouldContinue(static_cast<double>(at) / static_cast<double>(source.size())))
             return failed(FailureKind::Cancelled);
     }
     if (!ended)

@@ -31,7 +31,7 @@ std::optional<Failure> forEachPiece(const ByteSource& source, std::uint64_t begi
         take({piece.data(), size}, at == source.size());
         const double done =
             source.size() == 0 ? 1 : static_cast<double>(at) / static_cast<double>(source.size());
-        if (!goesOn(progress, from + share * done))
+        if (!progress.shouldContinue(from + share * done))
             return failed(FailureKind::Cancelled);
     } while (at < source.size());
     return {};

@@ -24,7 +24,7 @@ public:
         m_begin = m_done;
         return [this, share](double fraction) {
             m_done = std::max(m_done, m_begin + share * (1 - m_begin) * fraction);
-            return goesOn(m_progress, m_done);
+            return m_progress.shouldContinue(m_done);
         };
     }
 

@@ -45,7 +45,7 @@ Outcome<OpenedTable> OpenedTable::open(const Source& source, const InputOptions&
 {
     if (auto failure = checkPunctuation(options))
         return *failure;
-    if (!goesOn(phases.whole(), 0))
+    if (!phases.whole().shouldContinue(0))
         return failed(FailureKind::Cancelled);
     Outcome<UnpackedText> unpacked = unpack(source, options, phases.whole());
     if (!unpacked)

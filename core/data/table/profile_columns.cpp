@@ -263,7 +263,7 @@ private:
     void tell(std::uint64_t cells)
     {
         const double done = static_cast<double>(m_cellsRead += cells) / static_cast<double>(m_cellsToRead);
-        if (!goesOn(m_progress, std::min(done, 1.0))) {
+        if (!m_progress.shouldContinue(std::min(done, 1.0))) {
             Failure failure;
             failure.kind = FailureKind::Cancelled;
             failure.file = m_table.name();

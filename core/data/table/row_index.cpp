@@ -71,7 +71,8 @@ struct MarkingSink {
 
 } // namespace
 
-Outcome<std::shared_ptr<const RowIndex>> indexRows(const RawTable& table, const IndexProgress& progress)
+Outcome<std::shared_ptr<const RowIndex>> indexRows(const RawTable& table, const RowsFound& found,
+                                                   const Progress& progress)
 {
     const ByteSource& source = table.text();
     const Punctuation punctuation{table.dialect().delimiter, table.dialect().quote};
@@ -122,8 +123,9 @@ Outcome<std::shared_ptr<const RowIndex>> indexRows(const RawTable& table, const 
         if (position - told >= nextReport) {
             told = position;
             nextReport = report;
-            if (progress && !progress(std::make_shared<const RowIndex>(sink.marksUpTo(), false, std::nullopt),
-                                      static_cast<double>(position) / static_cast<double>(source.size())))
+            if (found)
+                found(std::make_shared<const RowIndex>(sink.marksUpTo(), false, std::nullopt));
+            if (!progress.shouldContinue(static_cast<double>(position) / static_cast<double>(source.size())))
                 return failed(FailureKind::Cancelled);
         }
     }

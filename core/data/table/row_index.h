@@ -56,12 +56,14 @@ private:
     std::optional<Failure> m_failure;
 };
 
-/// Hears of the index of the rows found so far and the share of the file they take; returns "go on".
-using IndexProgress = std::function<bool(std::shared_ptr<const RowIndex> soFar, double fraction)>;
+/// Hears of the index of the rows found so far, before the progress that they make is told.
+using RowsFound = std::function<void(const std::shared_ptr<const RowIndex>& soFar)>;
 
-/// Finds the rows of a table, reading it once from front to back. `progress` is called from the calling
-/// thread, soon after the start, then every few MB. Failures: Cancelled, FileChanged, ReadFailed. What stands
-/// in the way of splitting (NulByte, UnclosedQuote, FieldTooLong) ends the index and is told by it.
-Outcome<std::shared_ptr<const RowIndex>> indexRows(const RawTable& table, const IndexProgress& progress = {});
+/// Finds the rows of a table, reading it once from front to back. `found` and `progress` are told
+/// from the calling thread, soon after the start, then every few MB. Failures: Cancelled, FileChanged,
+/// ReadFailed. What stands in the way of splitting (NulByte, UnclosedQuote, FieldTooLong) ends the index and
+/// is told by it.
+Outcome<std::shared_ptr<const RowIndex>> indexRows(const RawTable& table, const RowsFound& found = {},
+                                                   const Progress& progress = {});
 
 } // namespace kiymet::data

@@ -120,7 +120,7 @@ private:
     Progress within(double share) const
     {
         return [this, share](double fraction) {
-            return goesOn(m_progress, m_share + (1 - m_share) * share * fraction);
+            return m_progress.shouldContinue(m_share + (1 - m_share) * share * fraction);
         };
     }
 

@@ -119,7 +119,7 @@ Outcome<std::optional<ByteSource>> singleBlanks(const ByteSource& source, std::o
             return *failure;
         for (const char c : bytes)
             runs.take(c);
-        if (!goesOn(progress, static_cast<double>(done) / static_cast<double>(size)))
+        if (!progress.shouldContinue(static_cast<double>(done) / static_cast<double>(size)))
             return failed(FailureKind::Cancelled);
     }
     return std::optional<ByteSource>(std::in_place, std::move(single));

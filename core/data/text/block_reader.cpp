@@ -307,7 +307,7 @@ private:
         const double done = static_cast<double>(std::max(m_position, end)) / all;
         if (done - m_told >= 0.005 || end == m_source.size()) {
             m_told = done;
-            if (!goesOn(m_progress, std::min(done, 1.0)))
+            if (!m_progress.shouldContinue(std::min(done, 1.0)))
                 stop(failed(FailureKind::Cancelled));
         }
     }

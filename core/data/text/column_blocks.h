@@ -149,7 +149,6 @@ public:
     void moveTo(std::vector<CellState>& states, std::size_t rowsBefore) const;
 
     CellState operator[](std::size_t row) const { return m_states[row]; }
-    bool allValid() const { return m_allValid; }
     std::size_t valid() const { return m_valid; }
     bool anyReadable() const { return m_anyReadable; }
     const std::optional<UnreadableCell>& firstUnreadable() const { return m_firstUnreadable; }

@@ -43,7 +43,7 @@ private:
         if (m_cancelled || !m_ahead.take(buffer))
             return false;
         m_taken += buffer.size() - before;
-        if (!goesOn(m_progress, static_cast<double>(m_taken) / static_cast<double>(m_size))) {
+        if (!m_progress.shouldContinue(static_cast<double>(m_taken) / static_cast<double>(m_size))) {
             m_cancelled = true;
             return false;
         }

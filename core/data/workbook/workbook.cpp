@@ -148,8 +148,8 @@ private:
     {
         return [this, bytes](double fraction) {
             const double done = static_cast<double>(m_done) + fraction * static_cast<double>(bytes);
-            return goesOn(m_progress,
-                          std::min(1.0, done / static_cast<double>(std::max<std::uint64_t>(1, m_total))));
+            return m_progress.shouldContinue(
+                std::min(1.0, done / static_cast<double>(std::max<std::uint64_t>(1, m_total))));
         };
     }
 

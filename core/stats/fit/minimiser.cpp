@@ -139,7 +139,7 @@ Minimum minimise(const Objective& objective, const Eigen::VectorXd& start, const
             best.exit = FitExit::IterationLimit;
             return best;
         }
-        if (!goesOn(options.progress, double(best.iterations) / options.iterationLimit)) {
+        if (!options.progress.shouldContinue(double(best.iterations) / options.iterationLimit)) {
             best.exit = FitExit::Cancelled;
             return best;
         }

@@ -402,7 +402,7 @@ bool FutureOutcomes::ofAll(std::size_t n, const std::function<Customer(std::size
             return;
         Block(*this, blocks[i], tell);
         done += blocks[i].size();
-        if (!goesOn(progress, double(done) / double(n)))
+        if (!progress.shouldContinue(double(done) / double(n)))
             stopped = true;
     });
     return !stopped;

@@ -411,8 +411,8 @@ void TestCustomerSelection::totals()
 void TestCustomerSelection::givesUp()
 {
     const Results results = test::madeResults(100000);
-    QVERIFY(!select(results, nullptr, {}, {}, {}, [] { return false; }));
-    QVERIFY(select(results, nullptr, {}, {}, {}, [] { return true; }));
+    QVERIFY(!select(results, nullptr, {}, {}, {}, [](double) { return false; }));
+    QVERIFY(select(results, nullptr, {}, {}, {}, [](double) { return true; }));
 }
 
 void TestCustomerSelection::withoutCustomers()

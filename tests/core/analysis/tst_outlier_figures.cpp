@@ -283,7 +283,7 @@ void TestOutlierFigures::cappedCustomersOneByOne()
         }
     }
     // Asked to stop, it says nothing rather than half of it.
-    QVERIFY(!cappedCustomers(*results, 0, 5, [] { return false; }).all);
+    QVERIFY(!cappedCustomers(*results, 0, 5, [](double) { return false; }).all);
 }
 
 void TestOutlierFigures::aDragChangesNothingOfTheFigures()

@@ -305,21 +305,26 @@ void TestRowWindow::progressAndCancel()
     std::uint64_t rows = 0;
     double done = 0;
     int calls = 0;
-    const auto index = indexRows(**table, [&](const std::shared_ptr<const RowIndex>& soFar, double fraction) {
-        if (soFar->isComplete() || soFar->rows() <= rows || fraction <= done || fraction > 1)
-            return false;
+    bool good = true;
+    const auto found = [&](const std::shared_ptr<const RowIndex>& soFar) {
+        good = good && !soFar->isComplete() && soFar->rows() > rows;
         rows = soFar->rows();
-        done = fraction;
         ++calls;
         // What is in the index can be read at once.
         const auto last = readRows(**table, *soFar, rows - 1, 1);
-        return bool(last) && last->rows() == 1;
+        good = good && bool(last) && last->rows() == 1;
+    };
+    const auto index = indexRows(**table, found, [&](double fraction) {
+        good = good && fraction > done && fraction <= 1;
+        done = fraction;
+        return good;
     });
+    QVERIFY(good);
     QVERIFY(index);
     QVERIFY(calls >= 2);
     QVERIFY((*index)->rows() > rows);
 
-    const auto cancelled = indexRows(**table, [](const auto&, double) { return false; });
+    const auto cancelled = indexRows(**table, {}, [](double) { return false; });
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.failure().kind, FailureKind::Cancelled);
 }

@@ -4,7 +4,7 @@
 
 #include "analysis/lists/target_list.h"
 #include "document/document.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 
 #include <QObject>
 
@@ -49,7 +49,7 @@ private:
     std::vector<Known> m_known;
     SharedResults m_results;
     LabelReader::Labels m_labels;
-    Background m_finding; ///< last: its job ends before what it fills does
+    JobRunner m_finding; ///< last: its job ends before what it fills does
 };
 
 } // namespace kiymet::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/list_members.h"
+#include "document/list_members.h"
 
 #include <algorithm>
 
@@ -76,7 +76,7 @@ void ListMembers::findNext()
     }
     // One by one: each is shown as it is ready, and the newest wish comes first.
     m_finding.run(
-        [results = m_results, labels = m_labels, list = *next](const Background::GoesOn&) {
+        [results = m_results, labels = m_labels, list = *next](const Progress&) {
             analysis::Results with = *results; // shares all
             with.labels = labels;
             return std::make_shared<const Outcome<analysis::TargetCustomers>>(analysis::evaluate(list, with));

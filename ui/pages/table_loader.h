@@ -4,7 +4,7 @@
 
 #include "data/table/column_profile.h"
 #include "data/table/raw_table.h"
-#include "jobs/background.h"
+#include "jobs/job_runner.h"
 #include "models/rows_model.h"
 
 #include <functional>
@@ -15,7 +15,7 @@
 namespace kiymet::ui {
 
 /// What the Data page shows of a file, beside the analysis: its table, the rows in view, and the profiles of
-/// its columns, each read on threads of its own. Members are called on the thread of the object, which never
+/// its columns, each read in the background. Members are called on the thread of the object, which never
 /// waits except in the destructor.
 class TableLoader final : public QObject {
     Q_OBJECT
@@ -70,6 +70,8 @@ private:
                    std::shared_ptr<const data::RowIndex> index);
     void readWanted();
     void profile();
+    template<typename Function>
+    void callLater(Function function);
 
     RowsModel& m_rows;
     std::uint64_t m_newest = 0; ///< number of the newest load()
@@ -77,11 +79,11 @@ private:
     std::shared_ptr<const data::RowIndex> m_index;
     std::vector<data::ProfileReading> m_readings;
     std::vector<bool> m_profiled; ///< with the reading of its column
-    Background m_opener;
-    Background m_reader;
-    Background m_profiler;
-    Background m_finder;
-    Background m_copier;
+    JobRunner m_opener;
+    JobRunner m_reader;
+    JobRunner m_profiler;
+    JobRunner m_finder;
+    JobRunner m_copier;
 };
 
 } // namespace kiymet::ui

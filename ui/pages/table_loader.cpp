@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jobs/table_loader.h"
+#include "pages/table_loader.h"
 
 #include "data/table/profile_columns.h"
 
 #include <QCoreApplication>
 #include <QMetaObject>
 
-#include <atomic>
 #include <new>
 #include <utility>
 
@@ -43,9 +42,12 @@ QString forClipboard(std::string_view cell)
 
 TableLoader::Copied copyRows(const data::RawTable& table, const data::RowIndex& index,
                              const QList<std::pair<int, int>>& rows, const QList<int>& columns,
-                             bool withHeader, const Background::GoesOn& goesOn)
+                             bool withHeader, const Progress& progress)
 {
     TableLoader::Copied copied;
+    double wanted = 0;
+    for (const auto& [from, to] : rows)
+        wanted += to - from + 1;
     const auto line = [&](auto&& cell) {
         for (qsizetype i = 0; i < columns.size(); ++i) {
             if (i > 0)
@@ -69,7 +71,7 @@ TableLoader::Copied copyRows(const data::RawTable& table, const data::RowIndex& 
                 line([&](std::size_t column) { return window->cell(r, column); });
             copied.rows += window->rows();
             copied.tooMuch = copied.text.size() > mostCopied;
-            if (copied.tooMuch || !goesOn()) {
+            if (copied.tooMuch || !progress.shouldContinue(static_cast<double>(copied.rows) / wanted)) {
                 copied.text.clear();
                 return copied;
             }
@@ -83,9 +85,18 @@ TableLoader::Copied copyRows(const data::RawTable& table, const data::RowIndex& 
 TableLoader::TableLoader(RowsModel& rows, QObject* parent) : QObject(parent), m_rows(rows)
 {
     connect(&m_rows, &RowsModel::wanted, this, &TableLoader::readWanted, Qt::QueuedConnection);
+    connect(&m_profiler, &JobRunner::progressed, this,
+            [this](int, double fraction) { Q_EMIT progress(fraction); });
 }
 
 TableLoader::~TableLoader() = default;
+
+/// On the thread of the loader; what is queued for one that goes away is dropped with it.
+template<typename Function>
+void TableLoader::callLater(Function function)
+{
+    QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
+}
 
 void TableLoader::load(const QString& file, const data::InputOptions& options)
 {
@@ -96,29 +107,25 @@ void TableLoader::load(const QString& file, const data::InputOptions& options)
     };
     const std::uint64_t load = ++m_newest;
     m_opener.run(
-        [this, file, options, load](const Background::GoesOn& goesOn) {
+        [this, file, options, load](const Progress& progress) {
             Opened opened;
             try {
-                const auto table = data::RawTable::open(data::Source::at(file), options,
-                                                        [&goesOn](double) { return goesOn(); });
+                const auto table = data::RawTable::open(data::Source::at(file), options, progress);
                 if (!table) {
                     opened.failure = table.failure();
                     return opened;
                 }
                 opened.table = *table;
-                const auto call = [this, &goesOn](auto function) {
-                    // What is queued for a loader that goes away is dropped with it.
-                    if (goesOn())
-                        QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
-                };
-                call([this, load, shared = opened.table] {
+                callLater([this, load, shared = opened.table] {
                     if (load == m_newest) // another file may have been asked for meanwhile
                         takeTable(shared);
                 });
-                const auto index = data::indexRows(*opened.table, [&](const SharedIndex& soFar, double) {
-                    call([this, shared = opened.table, soFar] { takeIndex(shared, soFar); });
-                    return goesOn();
-                });
+                const auto index = data::indexRows(
+                    *opened.table,
+                    [&](const SharedIndex& soFar) {
+                        callLater([this, shared = opened.table, soFar] { takeIndex(shared, soFar); });
+                    },
+                    progress);
                 if (index)
                     opened.index = *index;
                 else
@@ -204,10 +211,11 @@ void TableLoader::readWanted()
         std::optional<Failure> failure;
     };
     m_reader.run(
-        [table = m_table, index = m_index, pages](const Background::GoesOn& goesOn) {
+        [table = m_table, index = m_index, pages](const Progress& progress) {
             Read read;
             for (const std::uint64_t page : pages) {
-                if (!goesOn())
+                if (!progress.shouldContinue(static_cast<double>(read.windows.size()) /
+                                             static_cast<double>(pages.size())))
                     break;
                 try {
                     auto window =
@@ -251,18 +259,13 @@ void TableLoader::profile()
     }
     m_profiler.run(
         [this, table = m_table, index = m_index, readings = m_readings,
-         columns](const Background::GoesOn& goesOn) -> std::optional<Failure> {
-            std::atomic<int> last = -1;
-            const auto call = [this, &goesOn](auto function) {
-                if (goesOn())
-                    QMetaObject::invokeMethod(this, std::move(function), Qt::QueuedConnection);
-            };
+         columns](const Progress& progress) -> std::optional<Failure> {
             try {
                 return data::profileColumns(
                     *table, *index, readings, columns,
                     [&](std::size_t column, data::ColumnProfile profile) {
                         const auto shared = std::make_shared<const data::ColumnProfile>(std::move(profile));
-                        call([this, table, reading = readings[column], column, shared] {
+                        callLater([this, table, reading = readings[column], column, shared] {
                             // Asked again here: the reading of the column may have changed meanwhile.
                             if (table != m_table || m_readings[column] != reading)
                                 return;
@@ -271,15 +274,7 @@ void TableLoader::profile()
                             Q_EMIT profiled(static_cast<int>(column));
                         });
                     },
-                    [&](double fraction) {
-                        const int mark = static_cast<int>(fraction * 100);
-                        if (last.exchange(mark) != mark)
-                            call([this, table, fraction] {
-                                if (table == m_table)
-                                    Q_EMIT progress(fraction);
-                            });
-                        return goesOn();
-                    });
+                    progress);
             } catch (const std::bad_alloc&) {
                 return outOfMemory(table->name());
             }
@@ -296,7 +291,7 @@ void TableLoader::findLine(std::uint64_t line, std::function<void(int)> found)
     if (!m_table || !m_index)
         return;
     m_finder.run(
-        [table = m_table, index = m_index, line](const Background::GoesOn&) -> std::optional<std::uint64_t> {
+        [table = m_table, index = m_index, line](const Progress&) -> std::optional<std::uint64_t> {
             const auto row = data::rowOfLine(*table, *index, line);
             return row ? *row : std::nullopt;
         },
@@ -313,9 +308,9 @@ void TableLoader::copy(QList<std::pair<int, int>> rows, QList<int> columns, bool
         return;
     m_copier.run(
         [table = m_table, index = m_index, rows = std::move(rows), columns = std::move(columns),
-         withHeader](const Background::GoesOn& goesOn) {
+         withHeader](const Progress& progress) {
             try {
-                return copyRows(*table, *index, rows, columns, withHeader, goesOn);
+                return copyRows(*table, *index, rows, columns, withHeader, progress);
             } catch (const std::bad_alloc&) {
                 Copied copied;
                 copied.tooMuch = true;
