@@ -826,8 +826,8 @@
         <translation>“%1” sütununda okunabilen tarih yok: “%2” tarih değil. Tarihlerin olduğu bir sütunu eşleyin ya da tarihleri 2021-05-30 veya 30.05.2021 gibi yazın.</translation>
     </message>
     <message>
-        <source>The column “%1” holds months without days, such as “%2”. A purchase needs its day: export the orders themselves, one line an order, with their dates.</source>
-        <translation>“%1” sütununda günü olmayan aylar var, örneğin “%2”. Alışverişin günü gerekir: siparişlerin kendisini, her satırda bir sipariş ve tarihi olacak biçimde dışa aktarın.</translation>
+        <source>The column “%1” holds no full dates: “%2” has no day, or no year. A purchase needs its day; export the orders themselves, one line an order, with their dates.</source>
+        <translation>“%1” sütununda tam tarih yok: “%2” içinde gün ya da yıl eksik. Alışverişin günü gerekir; siparişlerin kendisini, her satırda bir sipariş ve tarihi olacak biçimde dışa aktarın.</translation>
     </message>
     <message>
         <source>There is no setting “%1”.</source>

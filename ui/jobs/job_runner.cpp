@@ -4,46 +4,94 @@
 
 #include <QCoreApplication>
 #include <QMetaObject>
-#include <QRunnable>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <limits>
+#include <deque>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace kiymet::ui {
 
 namespace {
 
-/// There are never more threads than runners: each has one at most.
-QThreadPool& pool()
-{
-    struct Pool : QThreadPool {
-        Pool()
+/// Guards what passes between threads, of all runners and of their pool: it is held for a few moves only.
+std::mutex mailMutex;
+
+/// Threads that wait for the jobs of any runner. There are as many as there ever were jobs at once, so none
+/// waits for another. Not a QThreadPool, whose locks a thread sanitizer does not see.
+class Pool {
+public:
+    /// The threads end with the application, while what Qt keeps for each of them is still there.
+    Pool();
+    ~Pool() { end(); }
+    /// With the mutex held.
+    void start(std::function<void()> work)
+    {
+        m_waiting.push_back(std::move(work));
+        if (m_waiting.size() > m_idle)
+            m_threads.emplace_back([this] { run(); });
+        else
+            m_wake.notify_one();
+    }
+    void end()
+    {
         {
-            setMaxThreadCount(std::numeric_limits<int>::max());
-            // Threads end while what Qt keeps for each of them is still there.
-            qAddPostRoutine([] { pool().waitForDone(); });
+            const std::lock_guard lock(mailMutex);
+            m_leaving = true;
         }
-    };
+        m_wake.notify_all();
+        for (std::thread& thread : m_threads)
+            thread.join();
+        m_threads.clear();
+        m_leaving = false;
+    }
+
+private:
+    void run()
+    {
+        std::unique_lock lock(mailMutex);
+        for (;;) {
+            ++m_idle;
+            m_wake.wait(lock, [this] { return m_leaving || !m_waiting.empty(); });
+            --m_idle;
+            if (m_waiting.empty())
+                return;
+            const std::function<void()> work = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            lock.unlock();
+            work();
+            lock.lock();
+        }
+    }
+
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_waiting;
+    std::size_t m_idle = 0;
+    bool m_leaving = false;
+    std::vector<std::thread> m_threads;
+};
+
+Pool& pool()
+{
     static Pool threads;
     return threads;
 }
 
-/// Guards what passes between threads, for all runners: it is held for a few moves only. A worker is handed
-/// over by Qt, whose locks a thread sanitizer does not see; this one, which outlives all workers, it does.
-std::mutex mailMutex;
+Pool::Pool()
+{
+    qAddPostRoutine([] { pool().end(); });
+}
 
 } // namespace
 
-/// What both threads touch of a runner, and what the pool runs.
-class JobRunner::Worker final : public QRunnable {
+/// What both threads touch of a runner, and what works for it in the pool.
+class JobRunner::Worker {
 public:
-    explicit Worker(JobRunner* owner) : m_owner(owner) { setAutoDelete(false); }
+    explicit Worker(JobRunner* owner) : m_owner(owner) {}
 
     struct Finished {
         std::uint64_t number = 0;
@@ -94,8 +142,6 @@ public:
         return std::exchange(m_finished, std::nullopt);
     }
 
-    void run() override;
-
 private:
     struct Numbered {
         std::uint64_t number = 0;
@@ -106,8 +152,9 @@ private:
     void begin()
     {
         if (!std::exchange(m_active, true))
-            pool().start(this);
+            pool().start([this] { work(); });
     }
+    void work();
     void run(Numbered next);
 
     JobRunner* m_owner;
@@ -120,7 +167,7 @@ private:
     std::optional<Finished> m_finished;
 };
 
-void JobRunner::Worker::run()
+void JobRunner::Worker::work()
 {
     for (;;) {
         std::optional<Numbered> next;

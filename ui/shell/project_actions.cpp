@@ -197,7 +197,6 @@ void ProjectActions::write(const QString& file, bool embedded, std::function<voi
     m_background.run(
         [file, embedded, data = m_document.file(),
          state = m_document.state()](const Progress& progress) -> Written {
-            const Progress progress = progress;
             Outcome<files::ProjectSource> source = files::describeSource(data, progress);
             if (!source)
                 return {source.failure(), {}};

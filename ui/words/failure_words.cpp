@@ -211,8 +211,9 @@ QString FailureWords::sentences(const Failure& failure)
                   "write them as 2021-05-30 or 30.05.2021.")
             .arg(failure.subject, withVisibleBlanks(failure.detail));
     case MonthWithoutDay:
-        return tr("The column “%1” holds months without days, such as “%2”. A purchase needs its day: export "
-                  "the orders themselves, one line an order, with their dates.")
+        return tr("The column “%1” holds no full dates: “%2” has no day, or no year. A purchase needs its "
+                  "day; "
+                  "export the orders themselves, one line an order, with their dates.")
             .arg(failure.subject, withVisibleBlanks(failure.detail));
     case UnknownSetting:
         return tr("There is no setting “%1”.").arg(failure.subject) + meant(failure.hints);

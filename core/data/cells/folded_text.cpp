@@ -149,4 +149,30 @@ FoldedText::FoldedText(std::string_view text)
     trim(m_view);
 }
 
+std::string_view withoutUnseenEnds(std::string_view text)
+{
+    const auto isUnseen = [](const Character& character) {
+        if (character.code < 0x80)
+            return false;
+        const char plain = folded(character.code);
+        return plain == ' ' || (plain == gone && !isBetween(character.code, 0x0300, 0x036F));
+    };
+    while (!text.empty()) {
+        const Character first = characterOf(text);
+        if (!isUnseen(first))
+            break;
+        text.remove_prefix(first.size);
+    }
+    for (std::size_t size = 1; size <= std::min<std::size_t>(3, text.size());) {
+        const Character last = characterOf(text.substr(text.size() - size));
+        if (last.size == size && isUnseen(last)) {
+            text.remove_suffix(size);
+            size = 1;
+        } else {
+            ++size;
+        }
+    }
+    return text;
+}
+
 } // namespace kiymet::data

@@ -29,4 +29,8 @@ private:
     std::string_view m_view;
 };
 
+/// Without the blanks at the ends that FoldedText knows beyond blank and tab, and characters that are never
+/// seen. Of a text that begins or ends with one of other than ASCII; any other stays as it is.
+std::string_view withoutUnseenEnds(std::string_view text);
+
 } // namespace kiymet::data

@@ -429,7 +429,9 @@ private:
             if (!rest(scanner))
                 return unreadable;
             const int value = run.number();
-            const bool isYearFirst = run.size == 8 && isPlausibleYear(value / 10000);
+            // 20062020 has the year last: there is no month 20.
+            const bool isYearFirst = run.size == 8 && isPlausibleYear(value / 10000) &&
+                                     ymd(run.value).date.state == CellState::Valid;
             if (!isYearFirst && isPlausibleYear(value % 10000)) {
                 remember(value / 1000000, value / 10000 % 100, value % 10000);
                 const WrittenDate date = yearLast(m_first, m_second, m_year, false, m_order);
@@ -503,7 +505,7 @@ private:
         } else {
             if (hour.size == 0 || hour.size > 2 || hour.value > 23)
                 return false;
-            const char sign = tried.anySign(":.");
+            const char sign = tried.anySign(":.h");
             if (sign == '\0') {
                 tried.blanks();
                 if (half || !tried.half())
@@ -595,7 +597,7 @@ private:
         if (scanner.atEnd())
             return true;
         Scanner timed = scanner;
-        apart = timed.words({"t"}) || timed.anySign(",-|:;") != '\0' || apart;
+        apart = timed.words({"t"}) || timed.anySign(",-|:;_") != '\0' || apart;
         apart = timed.blanks() || apart;
         if (timed.words({"saat", "at"})) {
             timed.sign(':');

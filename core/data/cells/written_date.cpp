@@ -55,8 +55,10 @@ WrittenDate fromDigits(std::string_view text)
     std::string_view rest = text;
     const DigitRun run = takeDigits(rest, 8);
     if (run.size == 8 && isPlausibleYear(static_cast<int>(run.value / 10000)) && isRest(rest)) {
-        const int value = static_cast<int>(run.value);
-        return {civil(value / 10000, value / 100 % 100, value % 100), DateVote::YearFirst};
+        const int value = run.number();
+        const ParsedDate date = civil(value / 10000, value / 100 % 100, value % 100);
+        if (date.state == CellState::Valid)
+            return {date, DateVote::YearFirst};
     }
     if (run.size != 5 || run.value < 10000)
         return unreadable;
@@ -101,12 +103,13 @@ WrittenDate parseUsualDate(std::string_view text, DateOrder order)
     return yearLast(first.number(), second.number(), third.number(), sign == '.', order);
 }
 
-/// Whether what was not read yet is worth a closer look.
+/// Whether what was not read yet is worth a closer look: most texts are no dates, and have no digit.
 bool mayBeDate(std::string_view text)
 {
     constexpr std::size_t longest = 120;
     return text.size() <= longest && std::any_of(text.begin(), text.end(), [](char c) {
-               return isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
+               const auto byte = static_cast<unsigned char>(c);
+               return isDigit(c) || byte >= 0x80 || byte < 0x20 || c == '=' || c == '\'';
            });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/source/failure.h"
+#include "progress.h"
 
 #include <cstddef>
 #include <cstdint>

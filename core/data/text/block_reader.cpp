@@ -443,7 +443,9 @@ std::optional<Failure> unreadableColumn(const ReadPlan& plan, const ReadTotals& 
         const std::string& text = cells.firstUnreadable->text;
         FailureKind kind = FailureKind::ColumnUnreadable;
         if (plan.wanted[i].type == ColumnType::Date)
-            kind = cells.dates.monthOnly > 0 ? FailureKind::MonthWithoutDay : FailureKind::DateUnreadable;
+            kind = parseWrittenDate(text, DateOrder::DayMonthYear).vote == DateVote::MonthOnly
+                       ? FailureKind::MonthWithoutDay
+                       : FailureKind::DateUnreadable;
         Failure failure = failed(kind, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
         failure.line = static_cast<std::int64_t>(cells.firstUnreadable->line);
         failure.column = static_cast<std::int64_t>(plan.wanted[i].column) + 1;

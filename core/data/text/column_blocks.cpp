@@ -4,6 +4,7 @@
 
 #include "data/cells/date_parser.h"
 #include "data/cells/digits.h"
+#include "data/cells/folded_text.h"
 #include "data/cells/number_parser.h"
 
 #include <algorithm>
@@ -53,12 +54,19 @@ void TextBlock::append(const RecordBatch& batch, std::size_t slot, const BatchTe
     std::size_t size = m_size;
     for (std::size_t i = 0; i < rows; ++i) {
         if (spans[i].isRaw()) [[unlikely]] {
-            const std::string_view put = fieldText(text.text, spans[i], text.quote, m_scratch);
+            const std::string_view put =
+                withoutUnseenEnds(fieldText(text.text, spans[i], text.quote, m_scratch));
             std::copy(put.begin(), put.end(), bytes + size);
             size += put.size();
         } else {
-            const char* const from = text.text.data + spans[i].begin;
-            const std::size_t length = spans[i].size();
+            const char* from = text.text.data + spans[i].begin;
+            std::size_t length = spans[i].size();
+            const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+            if (length > 0 && !(isAscii(from[0]) && isAscii(from[length - 1]))) [[unlikely]] {
+                const std::string_view seen = withoutUnseenEnds({from, length});
+                from = seen.data();
+                length = seen.size();
+            }
             for (std::size_t done = 0; done < length; done += step)
                 std::memcpy(bytes + size + done, from + done, step);
             size += length;

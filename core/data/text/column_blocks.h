@@ -85,6 +85,8 @@ T* roomFor(std::vector<T>& buffer, std::size_t size)
     return buffer.data();
 }
 
+/// Texts without the blanks at their ends that nobody sees (withoutUnseenEnds): an id is the same with a
+/// no-break blank behind it.
 class TextBlock {
 public:
     void clear() { m_rows = m_size = 0; }

@@ -533,6 +533,7 @@ private Q_SLOTS:
                     options.byColumn[question.column].decimal = value == u"," ? ',' : '.';
                     break;
                 case Question::About::DateOrder:
+                case Question::About::UnixTime:
                     options.byColumn[question.column].dateOrder =
                         value == u"dmy" ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
                     break;

@@ -391,7 +391,7 @@ private Q_SLOTS:
         file.close();
         const auto input = readInput(Source::at(path), {});
         QVERIFY(!input);
-        QCOMPARE(int(input.failure().kind), int(FailureKind::ColumnUnreadable));
+        QCOMPARE(int(input.failure().kind), int(FailureKind::DateUnreadable));
         QCOMPARE(input.failure().subject, QStringLiteral("date"));
         QCOMPARE(input.failure().detail, QStringLiteral("Monday"));
         QCOMPARE(input.failure().line, std::int64_t(2));

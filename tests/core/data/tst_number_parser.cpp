@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/cells/number_parser.h"
+#include "data/cells/written_number.h"
 
 #include <QTest>
 
@@ -146,6 +147,162 @@ private Q_SLOTS:
             value = number.value;
         }
         compare(text.toStdString(), decimal, state, value);
+    }
+
+    void written_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<char>("decimal");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        const auto row = [](const char* text, char decimal, double value, const char* unit) {
+            QTest::addRow("<%s> with <%c>", text, decimal)
+                << QByteArray(text) << decimal << value << QString::fromUtf8(unit);
+        };
+        row("$75.63", '.', 75.63, "$");
+        row("-$75.63", '.', -75.63, "$");
+        row("$-75.63", '.', -75.63, "$");
+        row("$ - 75.63", '.', -75.63, "$");
+        row("($75.63)", '.', -75.63, "$");
+        row("$(75.63)", '.', -75.63, "$");
+        row("$ ( 75.63 )", '.', -75.63, "$");
+        row("(75.63) USD", '.', -75.63, "$");
+        row("$+75.63", '.', 75.63, "$");
+        row("75.63-", '.', -75.63, "");
+        row("75.63- TL", '.', -75.63, "₺");
+        row("75.63 TL-", '.', -75.63, "₺");
+        row("–75.63", '.', -75.63, "");
+        row("—75.63", '.', -75.63, "");
+        row("−75.63", '.', -75.63, "");
+        row("‑75.63", '.', -75.63, "");
+        row("'-75.63", '.', -75.63, "");
+        row("’-75.63", '.', -75.63, "");
+        row("'75.63", '.', 75.63, "");
+        row("=\"75.63\"", '.', 75.63, "");
+        row("1'234.50", '.', 1234.5, "");
+        row("1’234.50", '.', 1234.5, "");
+        row("1´234.50", '.', 1234.5, "");
+        row("1`234’567.5", '.', 1234567.5, "");
+        row("-1'234", '.', -1234, "");
+        row("1\u00A0234.50", '.', 1234.5, "");
+        row("1\u202F234.50", '.', 1234.5, "");
+        row("1\u2009234 567", '.', 1234567, "");
+        row("\u00A01234.50\u202F", '.', 1234.5, "");
+        row("CHF 1’525.07", '.', 1525.07, "CHF");
+        row("1'525.07 CHF", '.', 1525.07, "CHF");
+        row("SFr. 75.-", '.', 75, "CHF");
+        row("75.--", '.', 75, "");
+        row("US$ 12.50", '.', 12.5, "$");
+        row("12.50 US Dollars", '.', 12.5, "$");
+        row("AED 1,234.56", '.', 1234.56, "AED");
+        row("1,234.56 sar", '.', 1234.56, "SAR");
+        row("12.50 Türk Lirası", '.', 12.5, "₺");
+        row("12.50 TÜRK LİRASI", '.', 12.5, "₺");
+        row("12.50 lira", '.', 12.5, "₺");
+        row("T.L. 12.50", '.', 12.5, "₺");
+        row("TRY12.50", '.', 12.5, "₺");
+        row("12.50 Euro", '.', 12.5, "€");
+        row("12.50 avro", '.', 12.5, "€");
+        row("£12.50", '.', 12.5, "£");
+        row("12.50 GBP", '.', 12.5, "£");
+        row("12.50 Sterlin", '.', 12.5, "£");
+        row("kr. 12.50", '.', 12.5, "kr");
+        row("12.50 zł", '.', 12.5, "PLN");
+        row("12.50 Kč", '.', 12.5, "CZK");
+        row("A$12.50", '.', 12.5, "AUD");
+        row("$12.50 CAD", '.', 12.5, "CAD");
+        row("CAD $12.50", '.', 12.5, "CAD");
+        row("₺12.50 TL", '.', 12.5, "₺");
+        row("R$ 12.50", '.', 12.5, "BRL");
+        row("₹ 1,23,456.78", '.', 123456.78, "INR");
+        row("1,23,456", '.', 123456, "");
+        row("12,34,567.5", '.', 1234567.5, "");
+        row("-1,23,45,678", '.', -12345678, "");
+        row("2 Adet", '.', 2, "pcs");
+        row("3 ADET", '.', 3, "pcs");
+        row("1 pcs", '.', 1, "pcs");
+        row("1,000 units", '.', 1000, "pcs");
+        row("5 tane", '.', 5, "pcs");
+        row("1.23E+03", '.', 1230, "");
+        row("-7.5e-2", '.', -0.075, "");
+        row("5%", '.', 0.05, "%");
+        row("% 5", '.', 0.05, "%");
+        row("٢٥", '.', 25, "");
+        row("１２.５", '.', 12.5, "");
+        row("(75,63) TL", ',', -75.63, "₺");
+        row("(75,63 TL)", ',', -75.63, "₺");
+        row("-75,63 ₺", ',', -75.63, "₺");
+        row("1.525,07 TL", ',', 1525.07, "₺");
+        row("1 525,07 €", ',', 1525.07, "€");
+        row("2,507E+01", ',', 25.07, "");
+        row("75,-", ',', 75, "");
+        row("R$ 1.234,56", ',', 1234.56, "BRL");
+        row("٢٥٫٠٧", ',', 25.07, "");
+        row("١٬٢٣٤٫٥٠", ',', 1234.5, "");
+        row("'-1.234,5", ',', -1234.5, "");
+        row("−1.234,50 Türk Lirası", ',', -1234.5, "₺");
+    }
+    void written()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(char, decimal);
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        const WrittenNumber number =
+            parseWrittenNumber({text.constData(), static_cast<std::size_t>(text.size())}, {decimal, {}});
+        QCOMPARE(number.number.state, CellState::Valid);
+        QCOMPARE(number.number.value, value);
+        const std::string_view shown = symbol(number.unit);
+        QCOMPARE(QString::fromUtf8(shown.data(), static_cast<qsizetype>(shown.size())), unit);
+    }
+
+    void notWritten_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text :
+             {"-",       "—",        "()",          "($)",       "$",       "-(75.63)", "(-75.63)",
+              "--75.63", "-75.63-",  "1  234",      "1,2,345",   "1,23,45", "1.23.456", "$75.63 EUR",
+              "5 $ %",   "75.63 CR", "pcs 3",       "12 adet 3", "TLX 5",   "5 TLX",    "1_000",
+              "12 34",   "0x10",     "75.63 75.63", "e5",        "٢٥٫٠٧٫٣"})
+            QTest::newRow(text) << QByteArray(text);
+    }
+    void notWritten()
+    {
+        QFETCH(QByteArray, text);
+        for (const char decimal : {'.', ','}) {
+            const WrittenNumber number =
+                parseWrittenNumber({text.constData(), static_cast<std::size_t>(text.size())}, {decimal, {}});
+            QCOMPARE(number.number.state, CellState::Unreadable);
+            QCOMPARE(number.number.value, 0.0);
+        }
+    }
+
+    /// What one number tells of the decimal sign.
+    void votes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("vote");
+        const auto row = [](const char* text, SignVote vote) {
+            QTest::newRow(text) << QByteArray(text) << static_cast<int>(vote);
+        };
+        row("1.234", SignVote::EitherPoint);
+        row("1,234", SignVote::EitherComma);
+        row("$(1,234)", SignVote::EitherComma);
+        row("'-1.234", SignVote::EitherPoint);
+        row("CHF 1’234", SignVote::None);
+        row("CHF 1’234.5", SignVote::Point);
+        row("1,23,456", SignVote::Point);
+        row("1.234 TL", SignVote::EitherPoint);
+        row("12,50 Türk Lirası", SignVote::Comma);
+        row("75.-", SignVote::None);
+        row("٢٥٫٠٧", SignVote::Comma);
+    }
+    void votes()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(static_cast<int>(
+                  parseWrittenNumber({text.constData(), static_cast<std::size_t>(text.size())}, {}).vote),
+              "vote");
     }
 
     /// strtod in the C locale rounds correctly and is none of ours.
