@@ -232,6 +232,42 @@ private Q_SLOTS:
                                 "total value (mapping.value). Say which column it is."));
     }
 
+    /// A date that cannot be read is spoken of as a date, with the blanks that nobody sees.
+    void datesThatCannotBeRead()
+    {
+        Failure failure;
+        failure.kind = FailureKind::DateUnreadable;
+        failure.subject = QStringLiteral("created_at");
+        failure.detail = QString::fromUtf8("02.06.2020\u00A0 soon ");
+        QCOMPARE(words::text(failure),
+                 QStringLiteral("The column “created_at” holds no dates that can be read: "
+                                "“02.06.2020[U+00A0] soon␣” is none. Map a column of dates, or write them as "
+                                "2021-05-30 or 30.05.2021."));
+        failure.kind = FailureKind::MonthWithoutDay;
+        failure.detail = QStringLiteral("Jan  2021");
+        QVERIFY(words::text(failure).contains(QStringLiteral("“Jan␣␣2021” has no day, or no year.")));
+
+        Question question;
+        question.about = Question::About::UnixTime;
+        question.setting = QStringLiteral("input.by_column.t.date_order");
+        question.column = QStringLiteral("t");
+        question.values = {QStringLiteral("1591060680")};
+        question.readings = {{QStringLiteral("unix_seconds"), {QStringLiteral("2020-06-02")}},
+                             {QStringLiteral("unix_milliseconds"), {QStringLiteral("1970-01-19")}}};
+        Failure asked;
+        asked.kind = FailureKind::InputAmbiguous;
+        asked.questions = {question};
+        QVERIFY(words::text(asked).contains(QStringLiteral(
+            "The column “t” seems to hold Unix time: “1591060680” would be 2020-06-02 in seconds "
+            "or 1970-01-19 in milliseconds.")));
+        question.about = Question::About::DateOrder;
+        question.readings = {{QStringLiteral("dmy"), {QStringLiteral("2020-06-12")}},
+                             {QStringLiteral("mdy"), {QStringLiteral("2020-12-06")}},
+                             {QStringLiteral("ymd"), {QStringLiteral("2012-06-20")}}};
+        asked.questions = {question};
+        QVERIFY(words::text(asked).contains(QStringLiteral("2020-06-12, 2020-12-06 or 2012-06-20.")));
+    }
+
     /// Texts from a file may hold what looks like a place marker.
     void markersInDataStayAsTheyAre()
     {

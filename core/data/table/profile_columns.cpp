@@ -135,7 +135,7 @@ struct ColumnPass {
 bool couldBeNumber(std::string_view text)
 {
     constexpr std::size_t longest = 48;
-    constexpr int mostLetters = 8; // infinity
+    constexpr int mostLetters = 16; // pounds sterling
     if (text.size() > longest)
         return false;
     int letters = 0;

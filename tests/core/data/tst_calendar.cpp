@@ -28,9 +28,11 @@ private Q_SLOTS:
     void lengthsOfMonths()
     {
         for (int year = 1; year <= 9999; ++year) {
-            QCOMPARE(isLeapYear(year), QDate::isLeapYear(year));
-            for (int month = 1; month <= 12; ++month)
-                QCOMPARE(daysInMonth(year, month), QDate(year, month, 1).daysInMonth());
+            for (int month = 1; month <= 12; ++month) {
+                const int length = QDate(year, month, 1).daysInMonth();
+                QVERIFY(isCivilDate(year, month, length));
+                QVERIFY(!isCivilDate(year, month, length + 1));
+            }
         }
     }
 
@@ -47,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("month 0") << 2020 << 0 << 1 << false;
         QTest::newRow("month 13") << 2020 << 13 << 1 << false;
         QTest::newRow("day 0") << 2020 << 1 << 0 << false;
+        QTest::newRow("a day beyond one byte") << 2020 << 1 << 257 << false;
+        QTest::newRow("a month beyond one byte") << 2020 << 257 << 1 << false;
+        QTest::newRow("a year beyond two bytes") << 65536 + 2020 << 1 << 1 << false;
         QTest::newRow("31 April") << 2020 << 4 << 31 << false;
         QTest::newRow("leap day") << 2000 << 2 << 29 << true;
         QTest::newRow("no leap day in 1900") << 1900 << 2 << 29 << false;
