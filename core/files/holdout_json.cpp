@@ -39,7 +39,7 @@ QJsonObject modelObject(const HoldoutModel& model, const Holdout& holdout)
     QJsonObject parameters;
     const auto names = stats::parameterNames(model.fit.model.kind);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool identified = i < 3 || model.fit.model.hasDropout();
+        const bool identified = model.fit.model.isIdentified(i);
         parameters.insert(word(names[i]), identified ? number(model.fit.model.parameters[i]) : QJsonValue());
     }
     object.insert(QStringLiteral("parameters"), parameters);

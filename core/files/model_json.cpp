@@ -64,9 +64,7 @@ QJsonValue transactionFit(const stats::TransactionFit* fit)
     QJsonObject parameters;
     QJsonObject errors;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        // Without dropout its second parameter is not identified, whatever the fit left there.
-        const bool identified =
-            i < 3 || (fit->boundary != stats::TransactionBoundary::NoDropout && fit->model.hasDropout());
+        const bool identified = fit->model.isIdentified(i);
         const QLatin1String name(names[i].data());
         parameters.insert(name, identified ? number(fit->model.parameters[i]) : QJsonValue());
         if (fit->standardErrors)

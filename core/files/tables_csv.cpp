@@ -5,7 +5,8 @@
 #include "files/customers_csv.h"
 
 #include <algorithm>
-#include <array>
+#include <string_view>
+#include <vector>
 
 namespace kiymet::files {
 
@@ -61,7 +62,11 @@ Unwritten writeModels(const QString& path, const analysis::ComparedModels& compa
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
-    const std::array<std::string_view, 6> parameters{"r", "alpha", "a", "b", "s", "beta"};
+    std::vector<std::string_view> parameters; // of any model, each once
+    for (const stats::TransactionModelKind kind : stats::allTransactionModels)
+        for (const std::string_view symbol : stats::parameterNames(kind))
+            if (std::find(parameters.begin(), parameters.end(), symbol) == parameters.end())
+                parameters.push_back(symbol);
     rows.cell("model");
     for (const std::string_view parameter : parameters)
         rows.cell(parameter);
@@ -78,8 +83,7 @@ Unwritten writeModels(const QString& path, const analysis::ComparedModels& compa
         for (const std::string_view parameter : parameters) {
             const auto at = std::find(names.begin(), names.end(), parameter) - names.begin();
             const auto i = static_cast<std::size_t>(at);
-            // Without dropout its second parameter means nothing.
-            if (i < names.size() && (i < 3 || fit.model.hasDropout()))
+            if (i < names.size() && fit.model.isIdentified(i))
                 rows.cell(fit.model.parameters[i]);
             else
                 rows.empty();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample.h"
 
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 #include "stats/simulation/simulator.h"
 
 #include <QDate>

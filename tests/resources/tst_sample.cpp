@@ -234,7 +234,7 @@ void TestSample::fitsRecoverTheTruth()
         const double errors = off[i] / (*fit.standardErrors)[i];
         QVERIFY2(std::abs(errors) < 4, qPrintable(QStringLiteral("parameter %1: %2").arg(i).arg(errors)));
     }
-    QVERIFY(fit.logLikelihood > fit.nbdLogLikelihood + 1000);
+    QVERIFY(fit.logLikelihood > fit.withoutDropoutLogLikelihood + 1000);
     const auto money = kiymet::stats::fitGammaGamma(orders, m);
     QVERIFY(money.standardErrors);
     const std::array<double, 3> spendOff{money.parameters.p - spend.p, money.parameters.q - spend.q,

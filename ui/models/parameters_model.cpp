@@ -6,27 +6,30 @@
 #include "words/formats.h"
 
 #include <algorithm>
+#include <span>
 
 namespace kiymet::ui {
 
 namespace {
 
 /// Of a parameter of a transaction model, marked for translation.
-const char* meaning(std::string_view parameter)
+const char* words(stats::ParameterMeaning meaning)
 {
-    if (parameter == "r")
+    switch (meaning) {
+    case stats::ParameterMeaning::RateShape:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "shape of the purchase rates");
-    if (parameter == "alpha")
+    case stats::ParameterMeaning::RateScale:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "scale of the purchase rates, in time units");
-    if (parameter == "a")
+    case stats::ParameterMeaning::DropoutFirst:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, first parameter");
-    if (parameter == "b")
+    case stats::ParameterMeaning::DropoutSecond:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "dropout, second parameter");
-    if (parameter == "s")
+    case stats::ParameterMeaning::DropoutRateShape:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel", "shape of the rates of dropout");
-    if (parameter == "beta")
+    case stats::ParameterMeaning::DropoutRateScale:
         return QT_TRANSLATE_NOOP("kiymet::ui::ParametersModel",
                                  "scale of the rates of dropout, in time units");
+    }
     return "";
 }
 
@@ -39,14 +42,13 @@ void ParametersModel::setResults(const analysis::Results* results)
     const analysis::ModelComparison* other = results ? results->modelComparison.get() : nullptr;
     if (results && results->transactions) {
         const stats::TransactionFit& fit = *results->transactions;
-        const bool dropout = fit.boundary != stats::TransactionBoundary::NoDropout && fit.model.hasDropout();
-        const auto names = stats::parameterNames(fit.model.kind);
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            Row row{QLatin1String(stats::title(fit.model.kind).data()), names[i].data(), meaning(names[i]),
-                    fit.model.parameters[i], i < 3 || dropout};
+        const std::span<const stats::ParameterTraits> parameters = stats::traits(fit.model.kind).parameters;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            Row row{QLatin1String(stats::title(fit.model.kind).data()), parameters[i].symbol.data(),
+                    words(parameters[i].meaning), fit.model.parameters[i], fit.model.isIdentified(i)};
             if (fit.standardErrors)
                 row.standardError = (*fit.standardErrors)[i];
-            if (other && other->unpenalised && (i < 3 || other->unpenalised->model.hasDropout()))
+            if (other && other->unpenalised && other->unpenalised->model.isIdentified(i))
                 row.unpenalised = other->unpenalised->model.parameters[i];
             m_rows.push_back(row);
         }

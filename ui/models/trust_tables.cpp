@@ -78,7 +78,8 @@ ChartTable TrustTables::margins(const analysis::Results& results, const analysis
     };
     const QString model = words::name(results.transactions->model.kind);
     for (std::size_t i = 0; i < margins->transactions.size(); ++i)
-        if (i < 2 || results.transactions->model.hasDropout())
+        if (i < stats::traits(results.transactions->model.kind).dropoutAt ||
+            results.transactions->model.hasDropout())
             add(parameter(model, names[i].data()), margins->transactions[i],
                 at(bootstrap ? &bootstrap->transactions : nullptr, i), plainNumber);
     const char* const ofSpend[] = {"p", "q", "v"};

@@ -289,9 +289,9 @@ void ModelCharts::refreshDifferences()
     const QString density = tr("How common (density)");
     showCurve(m_rates, m_ratesPlace, figures.rates, tr("How often customers buy"),
               tr("Purchases a year while a customer"), density, plainNumber, {});
-    const bool inTime = m_results->transactions &&
-                        stats::parameterNames(m_results->transactions->model.kind).size() == 4 &&
-                        stats::parameterNames(m_results->transactions->model.kind)[2] == "s";
+    const bool inTime =
+        m_results->transactions &&
+        stats::traits(m_results->transactions->model.kind).dropout == stats::DropoutLaw::InTime;
     if (figures.dropout.everybody == 0.0) {
         m_dropout->setCurve({}, {});
         m_dropoutPlace.note->setText(tr("How easily customers leave") + u'\n' +

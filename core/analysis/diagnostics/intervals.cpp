@@ -19,8 +19,12 @@ namespace kiymet::analysis {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr int modelSets = 100; ///< sets of parameters that futures are simulated with
-constexpr int draws = 200;     ///< of parameters, for chances of a segment
+constexpr int modelSets = 100;                     ///< sets of parameters that futures are simulated with
+constexpr int draws = 200;                         ///< of parameters, for chances of a segment
+constexpr int ofSpend = int(stats::maxParameters); ///< where parameters of the spend model begin
+constexpr int both = ofSpend + 3;                  ///< parameters of both models, transactions first
+using Slope = Eigen::Matrix<double, both, 1>;
+using Covariance = Eigen::Matrix<double, both, both>;
 
 stats::FutureOutcomes futures(const Results& results, const Margins& margins)
 {
@@ -52,23 +56,23 @@ std::pair<stats::TransactionModel, stats::GammaGamma> movedModels(const Results&
 {
     stats::TransactionModel model = results.transactions->model;
     stats::GammaGamma spend = results.spend->parameters;
-    const std::array<double*, 3> ofSpend{&spend.p, &spend.q, &spend.v};
-    (parameter < 4 ? model.parameters[parameter] : *ofSpend[parameter - 4]) *= std::exp(by);
+    const std::array<double*, 3> spendParameters{&spend.p, &spend.q, &spend.v};
+    (parameter < ofSpend ? model.parameters[parameter] : *spendParameters[parameter - ofSpend]) *=
+        std::exp(by);
     return {model, spend};
 }
 
 /// Of the logarithms of all parameters.
-Eigen::Matrix<double, 7, 7> covarianceOf(const Margins& margins)
+Covariance covarianceOf(const Margins& margins)
 {
-    Eigen::Matrix<double, 7, 7> covariance = Eigen::Matrix<double, 7, 7>::Zero();
-    covariance.topLeftCorner<4, 4>() = *margins.covariance;
+    Covariance covariance = Covariance::Zero();
+    covariance.topLeftCorner<ofSpend, ofSpend>() = *margins.covariance;
     covariance.bottomRightCorner<3, 3>() = *margins.spendCovariance;
     return covariance;
 }
 
 /// Slope of ln CLTV of one customer in the logarithms of the parameters that have an error.
-Eigen::Matrix<double, 7, 1> slopeOf(const Results& results, const Eigen::Matrix<double, 7, 7>& covariance,
-                                    std::uint32_t customer)
+Slope slopeOf(const Results& results, const Covariance& covariance, std::uint32_t customer)
 {
     constexpr double step = 1e-3;
     const CustomerSummary& summary = *results.summary;
@@ -83,26 +87,26 @@ Eigen::Matrix<double, 7, 1> slopeOf(const Results& results, const Eigen::Matrix<
             model, {double(summary.x[customer]), summary.t_x[customer], summary.T[customer]}, spend,
             known ? count : 0.0, known ? summary.m[customer] : 0.0, horizon);
     };
-    Eigen::Matrix<double, 7, 1> slope = Eigen::Matrix<double, 7, 1>::Zero();
-    for (std::size_t i = 0; i < 7; ++i)
+    Slope slope = Slope::Zero();
+    for (std::size_t i = 0; i < both; ++i)
         if (const auto at = static_cast<Eigen::Index>(i); covariance(at, at) > 0)
             slope[at] = std::log(value(i, step) / value(i, -step)) / (2 * step);
     return slope;
 }
 
 /// How far drawn parameters are from the estimate, in the logarithm; 0 for those that are held.
-Eigen::Matrix<double, 7, 1> offOf(const Results& results, const stats::DrawnModels& drawn)
+Slope offOf(const Results& results, const stats::DrawnModels& drawn)
 {
-    Eigen::Matrix<double, 7, 1> off = Eigen::Matrix<double, 7, 1>::Zero();
+    Slope off = Slope::Zero();
     const stats::TransactionModel& model = results.transactions->model;
-    for (std::size_t i = 0; i < 4; ++i)
+    for (std::size_t i = 0; i < stats::maxParameters; ++i)
         if (model.parameters[i] > 0)
             off[static_cast<Eigen::Index>(i)] =
                 std::log(drawn.transactions.parameters[i] / model.parameters[i]);
     const stats::GammaGamma& spend = results.spend->parameters;
-    off[4] = std::log(drawn.spend->p / spend.p);
-    off[5] = std::log(drawn.spend->q / spend.q);
-    off[6] = std::log(drawn.spend->v / spend.v);
+    off[ofSpend] = std::log(drawn.spend->p / spend.p);
+    off[ofSpend + 1] = std::log(drawn.spend->q / spend.q);
+    off[ofSpend + 2] = std::log(drawn.spend->v / spend.v);
     return off;
 }
 
@@ -163,9 +167,9 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
         column->assign(n, none);
     if (!results.spend || !margins.covariance || !margins.spendCovariance)
         return true;
-    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
+    const Covariance covariance = covarianceOf(margins);
     std::vector<int> uncertain;
-    for (int i = 0; i < 7; ++i)
+    for (int i = 0; i < both; ++i)
         if (covariance(i, i) > 0)
             uncertain.push_back(i);
     const Eigen::MatrixXd part = covariance(uncertain, uncertain);
@@ -178,10 +182,10 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
     tbb::parallel_for(std::size_t{0}, n, [&](std::size_t c) {
         if (!(forecast.cltv[c] > 0))
             return;
-        Eigen::Matrix<double, Eigen::Dynamic, 1, 0, 7, 1> slope(k);
+        Eigen::Matrix<double, Eigen::Dynamic, 1, 0, both, 1> slope(k);
         for (Eigen::Index i = 0; i < k; ++i)
             slope[i] = double(slopes[static_cast<std::size_t>(i)][c]);
-        const double off = z * std::sqrt(std::max(0.0, slope.dot(part * slope)));
+        const double off = z * std::sqrt(std::max(0.0, slope.dot(part.lazyProduct(slope))));
         intervals.meanLow[c] = forecast.cltv[c] * std::exp(-off);
         intervals.meanHigh[c] = forecast.cltv[c] * std::exp(off);
     });
@@ -202,7 +206,7 @@ bool addErrors(const Results& results, const Margins& margins, Intervals& interv
     for (std::size_t d = 0; d < models.size(); ++d) {
         if (!progress.shouldContinue(0.05 + 0.45 * double(d) / draws))
             return false;
-        const Eigen::Matrix<double, 7, 1> off = offOf(results, models[d]);
+        const Slope off = offOf(results, models[d]);
         tbb::parallel_for(tbb::blocked_range<std::size_t>(0, n), [&](const auto& range) {
             std::copy_n(logs.begin() + static_cast<std::ptrdiff_t>(range.begin()), range.size(),
                         values.begin() + static_cast<std::ptrdiff_t>(range.begin()));
@@ -260,8 +264,8 @@ Margin estimateError(const Results& results, const Margins& margins, std::uint32
     const double cltv = results.forecast->cltv[customer];
     if (!results.spend || !margins.covariance || !margins.spendCovariance || !(cltv > 0))
         return {cltv, none, none};
-    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
-    const Eigen::Matrix<double, 7, 1> slope = slopeOf(results, covariance, customer);
+    const Covariance covariance = covarianceOf(margins);
+    const Slope slope = slopeOf(results, covariance, customer);
     const double off =
         stats::normalWidth(margins.level) * std::sqrt(std::max(0.0, slope.dot(covariance * slope)));
     return {cltv, cltv * std::exp(-off), cltv * std::exp(off)};
@@ -272,8 +276,8 @@ PlaceChances placeChances(const Results& results, const Margins& margins, std::u
     const std::vector<double>& cltv = results.forecast->cltv;
     if (!results.spend || !margins.covariance || !margins.spendCovariance || !(cltv[customer] > 0))
         return {none, none};
-    using Vector = Eigen::Matrix<double, 7, 1>;
-    const Eigen::Matrix<double, 7, 7> covariance = covarianceOf(margins);
+    using Vector = Slope;
+    const Covariance covariance = covarianceOf(margins);
     const auto models = stats::drawModels(*results.transactions, margins.covariance, results.spend.get(),
                                           margins.spendCovariance, draws,
                                           static_cast<std::uint64_t>(results.settings.randomSeed));

@@ -4,7 +4,7 @@
 
 #include "analysis/figures/value_totals.h"
 #include "stats/math/quantiles.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <tbb/parallel_for.h>
 
@@ -19,15 +19,19 @@ namespace kiymet::analysis {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t both = 7; ///< parameters of both models, transactions first
+constexpr std::size_t ofSpend = stats::maxParameters; ///< where those of the spend model begin
+constexpr std::size_t both = ofSpend + 3;             ///< parameters of both models, transactions first
 
 using Parameters = std::array<double, both>;
 
 Parameters parametersOf(const stats::TransactionModel& model, const stats::GammaGamma* spend)
 {
-    const auto& [r, alpha, third, fourth] = model.parameters;
-    return spend ? Parameters{r, alpha, third, fourth, spend->p, spend->q, spend->v}
-                 : Parameters{r, alpha, third, fourth, none, none, none};
+    Parameters parameters{};
+    std::copy(model.parameters.begin(), model.parameters.end(), parameters.begin());
+    const std::array<double, 3> values =
+        spend ? std::array{spend->p, spend->q, spend->v} : std::array{none, none, none};
+    std::copy(values.begin(), values.end(), parameters.begin() + ofSpend);
+    return parameters;
 }
 
 Margin aroundLog(double value, double variance, double z)
@@ -108,7 +112,7 @@ Margins margins(const Results& results)
     const double z = stats::normalWidth(margins.level);
     Eigen::Matrix<double, both, both> covariance = Eigen::Matrix<double, both, both>::Zero();
     if (margins.covariance)
-        covariance.topLeftCorner<4, 4>() = *margins.covariance;
+        covariance.topLeftCorner<ofSpend, ofSpend>() = *margins.covariance;
     if (margins.spendCovariance)
         covariance.bottomRightCorner<3, 3>() = *margins.spendCovariance;
     const Parameters parameters = parametersOf(fit.model, spend);
@@ -122,7 +126,7 @@ Margins margins(const Results& results)
     for (std::size_t i = 0; i < fit.model.parameterCount(); ++i)
         margins.transactions.push_back(ofParameter(i, margins.covariance.has_value()));
     if (spend)
-        for (std::size_t i = 4; i < both; ++i)
+        for (std::size_t i = ofSpend; i < both; ++i)
             margins.spend.push_back(ofParameter(i, margins.spendCovariance.has_value()));
 
     const ValueTotals totals(summary, results.segments.get(), results.settings);
@@ -137,8 +141,8 @@ Margins margins(const Results& results)
         const auto moved = [&](double by) {
             stats::TransactionModel model = fit.model;
             stats::GammaGamma value = spend ? *spend : stats::GammaGamma{};
-            const std::array<double*, 3> ofSpend{&value.p, &value.q, &value.v};
-            (i < 4 ? model.parameters[i] : *ofSpend[i - 4]) *= std::exp(by);
+            const std::array<double*, 3> spendParameters{&value.p, &value.q, &value.v};
+            (i < ofSpend ? model.parameters[i] : *spendParameters[i - ofSpend]) *= std::exp(by);
             return rowOf(totals(model, spend ? &value : nullptr));
         };
         const std::vector<double> up = moved(step);
@@ -219,7 +223,7 @@ std::optional<Bootstrap> bootstrap(const Results& results, const BootstrapOption
         replicate.withoutDropout = !refit.model.hasDropout();
         replicate.parameters = parametersOf(refit.model, spend);
         if (replicate.withoutDropout)
-            replicate.parameters[3] = none;
+            replicate.parameters[stats::traits(fit.model.kind).dropoutAt + 1] = none;
         replicate.totals = rowOf(totals(refit.model, spend));
     });
     if (stopped || !options.progress.shouldContinue(1))
@@ -250,7 +254,7 @@ std::optional<Bootstrap> bootstrap(const Results& results, const BootstrapOption
     for (std::size_t i = 0; i < fit.model.parameterCount(); ++i)
         result.transactions.push_back(ofParameter(i));
     if (spendFit)
-        for (std::size_t i = 4; i < both; ++i)
+        for (std::size_t i = ofSpend; i < both; ++i)
             result.spend.push_back(ofParameter(i));
     const std::vector<double> at = rowOf(totals(fit.model, spend));
     const auto ofTotal = [&](std::size_t row) {

@@ -32,11 +32,11 @@ struct Distortions {
 struct Margins {
     double level = 0.9;
     Distortions distortions;
-    std::optional<Eigen::Matrix4d> covariance;      ///< see stats::logCovariance
-    std::optional<Eigen::Matrix3d> spendCovariance; ///< null too without a spend model
-    std::vector<Margin> transactions;               ///< parameters in the order of the papers
-    std::vector<Margin> spend;                      ///< p, q, v; empty without
-    Margin cltv;                                    ///< of all customers
+    std::optional<stats::ParameterMatrix> covariance; ///< see stats::logCovariance
+    std::optional<Eigen::Matrix3d> spendCovariance;   ///< null too without a spend model
+    std::vector<Margin> transactions;                 ///< parameters in the order of the papers
+    std::vector<Margin> spend;                        ///< p, q, v; empty without
+    Margin cltv;                                      ///< of all customers
     Margin sales6Month;
     std::vector<Margin> segments; ///< CLTV of the customers who are in the segment, best first
 };

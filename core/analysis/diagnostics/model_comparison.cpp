@@ -20,22 +20,9 @@ constexpr std::size_t bars = 11; // 0 ... 9, 10 and more
 
 int freeParametersOf(const stats::TransactionFit& fit)
 {
-    const int all = static_cast<int>(fit.model.parameterCount());
-    switch (fit.boundary) {
-    case TransactionBoundary::None:
-        return all;
-    case TransactionBoundary::NoDropout:
-        return 2;
-    case TransactionBoundary::HomogeneousRates:
-        // Without dropout only the rate is left.
-        return fit.model.hasDropout() ? all - 1 : 1;
-    case TransactionBoundary::HomogeneousDropout:
-    case TransactionBoundary::PolarisedDropout:
-        return all - 1;
-    case TransactionBoundary::ImmediateDropout:
-        return all - 2;
-    }
-    return all;
+    // A fit that ended nowhere counts all of its model.
+    return static_cast<int>(fit.boundary == TransactionBoundary::None ? fit.model.parameterCount()
+                                                                      : stats::freeParameters(fit).size());
 }
 
 /// Ages with their numbers of customers; where there are very many, neighbours are taken together at their
@@ -67,9 +54,9 @@ ModelRecommendation recommend(const std::vector<ComparedModel>& models,
     for (const ComparedModel& model : models) {
         if (!stats::converged(model.fit.exit))
             continue;
-        // A limit without dropout is the NBD, which stands for itself.
-        const bool isNbd = model.fit.model.kind == TransactionModelKind::Nbd;
-        if (isNbd || model.fit.model.hasDropout())
+        // A limit without dropout is a model that stands for itself.
+        const bool never = stats::traits(model.fit.model.kind).dropout == stats::DropoutLaw::None;
+        if (never || model.fit.model.hasDropout())
             fitted.push_back(&model);
         dropout = dropout || model.fit.model.hasDropout();
     }

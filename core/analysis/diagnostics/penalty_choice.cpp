@@ -3,7 +3,7 @@
 
 #include "analysis/diagnostics/penalty_choice.h"
 
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <tbb/parallel_for.h>
 

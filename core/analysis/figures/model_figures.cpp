@@ -102,13 +102,6 @@ Heterogeneity gammaCurve(double shape, double rate, double scale)
     return gamma;
 }
 
-/// Whether the dropout of a model is a rate in time (Pareto/NBD) and not a chance at a purchase.
-bool dropsOutInTime(const stats::TransactionModel& model)
-{
-    const auto names = stats::parameterNames(model.kind);
-    return names.size() == 4 && names[2] == "s";
-}
-
 double chiSquare95(std::size_t parameters)
 {
     return 2 * boost::math::gamma_p_inv(double(parameters) / 2, 0.95, quiet);
@@ -233,14 +226,14 @@ Heterogeneity rateHeterogeneity(const stats::TransactionFit& fit, TimeUnit unit)
 Heterogeneity dropoutHeterogeneity(const stats::TransactionFit& fit)
 {
     using enum stats::TransactionBoundary;
-    const double a = fit.model.parameters[2];
-    const double b = fit.model.parameters[3];
+    const double a = fit.model.firstOfDropout();
+    const double b = fit.model.secondOfDropout();
     Heterogeneity trait;
     if (!fit.model.hasDropout() || fit.boundary == NoDropout) {
         trait.mean = trait.everybody = 0;
         return trait;
     }
-    if (dropsOutInTime(fit.model)) {
+    if (stats::traits(fit.model.kind).dropout == stats::DropoutLaw::InTime) {
         if (fit.boundary == None)
             return gammaCurve(a, b, 1);
         trait.mean = trait.everybody = a / b;
@@ -308,7 +301,8 @@ std::optional<Finding> penaltyDistorts(const stats::TransactionFit& penalised,
         return std::nullopt;
     const bool dropout = unpenalised.model.hasDropout();
     bool off = dropout != penalised.model.hasDropout();
-    for (std::size_t i = 0; i < (dropout ? parameters : 2); ++i)
+    const std::size_t known = dropout ? parameters : stats::traits(unpenalised.model.kind).dropoutAt;
+    for (std::size_t i = 0; i < known; ++i)
         off |= isOff(penalised.model.parameters[i], unpenalised.model.parameters[i]);
     if (!off)
         return std::nullopt;

@@ -103,16 +103,16 @@ void reportTransactions(const stats::TransactionFit& fit, const CustomerSummary&
     };
     if (fit.customers < fewCustomers)
         add(FindingKind::FewCustomers, Severity::Warning, {fit.customers});
-    const auto& [r, alpha, third, fourth] = fit.model.parameters;
-    const double meanDropout = third / (third + fourth);
+    const double first = fit.model.firstOfDropout();
+    const double meanDropout = first / (first + fit.model.secondOfDropout());
     switch (fit.boundary) {
     case stats::TransactionBoundary::None:
         break;
     case stats::TransactionBoundary::NoDropout:
-        add(FindingKind::NoDropout, Severity::Warning, {r, alpha});
+        add(FindingKind::NoDropout, Severity::Warning, {fit.model.r(), fit.model.alpha()});
         break;
     case stats::TransactionBoundary::HomogeneousRates:
-        add(FindingKind::EqualRates, Severity::Warning, {r / alpha});
+        add(FindingKind::EqualRates, Severity::Warning, {fit.model.r() / fit.model.alpha()});
         break;
     case stats::TransactionBoundary::HomogeneousDropout:
         add(FindingKind::EqualDropout, Severity::Warning, {meanDropout});

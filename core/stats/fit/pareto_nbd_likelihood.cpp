@@ -1,20 +1,62 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/fit/pareto_nbd_likelihood.h"
-
+#include "stats/fit/fit_traits.h"
+#include "stats/fit/nbd_likelihood.h"
 #include "stats/fit/transaction_reduce.h"
+#include "stats/kernels/pareto_kernel.h"
+#include "stats/math/random.h"
+#include "stats/models/pareto_nbd.h"
 
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace kiymet::stats {
 
+namespace {
+
+/// The likelihood of Pareto/NBD (Schmittlein, Morrison and Colombo 1987; Fader and Hardie's note 009): that
+/// of the NBD without dropout times (beta/(beta+T))^s (1 + J), J the odds of having left (pareto_kernel.h).
+class ParetoNbdLikelihood final : public NbdLikelihood {
+public:
+    ParetoNbdLikelihood(const Patterns& patterns, double unit);
+
+    LikelihoodDerivatives withDropout(const ModelParameters& parameters) override;
+    std::optional<std::array<double, 2>> dropoutAscentStart(const ModelParameters& parameters) override;
+
+private:
+    /// What of a pattern's integral at s = 0 does not depend on beta. With the measure
+    /// ((alpha+T)/(alpha+u))^k / (alpha+u) du over [t_x, T] the integral is that of (alpha+u)/(beta+u).
+    struct Silence {
+        double mass = 0; ///< of the measure
+        double mean = 0; ///< of u
+    };
+    std::vector<Silence> silences(double r, double alpha) const;
+    /// Slope of the log-likelihood in s at s = 0+; the terms of alpha are set. With `silences` one from
+    /// above, at a fraction of the cost.
+    double dropoutSlope(double r, double alpha, double beta, const std::vector<Silence>* silences = nullptr);
+    /// The integral from above: (alpha+u)/(beta+u) at the mean where it is concave (beta >= alpha), the chord
+    /// from t_x to T where it is convex. None where that is too far from the truth.
+    static std::optional<double> integralAtMost(const Silence& silence, double alpha, double beta, double t_x,
+                                                double T);
+    void setBetaTerms(double beta);
+    /// Pattern i, k = r + x; the terms of alpha and beta are set. None without a time to have left in.
+    std::optional<ParetoHistory> historyOf(std::size_t i, double k, double alpha, double s,
+                                           double beta) const;
+
+    std::vector<TimeTerm> m_recencyBeta;
+    std::vector<TimeTerm> m_ageBeta;
+    std::vector<Chunk> m_chunks;
+};
+
 // An integral a pattern: a chunk of few is long enough to be worth a task.
 ParetoNbdLikelihood::ParetoNbdLikelihood(const Patterns& patterns, double unit)
-    : TransactionLikelihood(patterns, unit), m_chunks(chunksFrom(0, 128))
+    : NbdLikelihood(patterns, unit), m_chunks(chunksFrom(0, 128))
 {
     m_recencyBeta.resize(m_recencies.size());
     m_ageBeta.resize(m_ages.size());
@@ -46,8 +88,13 @@ std::optional<ParetoHistory> ParetoNbdLikelihood::historyOf(std::size_t i, doubl
                          beta / (beta + m_ages[late])};
 }
 
-LikelihoodDerivatives ParetoNbdLikelihood::withDropout(double r, double alpha, double s, double beta)
+LikelihoodDerivatives ParetoNbdLikelihood::withDropout(const ModelParameters& parameters)
 {
+    // No structured binding: clang 14 has no lambda capture it.
+    const double r = parameters[0];
+    const double alpha = parameters[1];
+    const double s = parameters[2];
+    const double beta = parameters[3];
     LikelihoodDerivatives d = nbd(r, alpha); // sets the terms of the ages
     setRecencyTerms(alpha);
     setBetaTerms(beta);
@@ -84,7 +131,7 @@ LikelihoodDerivatives ParetoNbdLikelihood::withDropout(double r, double alpha, d
                     out.gradient[j] += w * g[j];
                 // w (H + g g') - w^2 g g' / n, with H + g g' made of plain second moments.
                 const double c = w * gone;
-                Eigen::Matrix4d& h = out.hessian;
+                ParameterMatrix& h = out.hessian;
                 h(0, 0) += w * (r * m.A + r * r * m.AA) - c * g[0] * g[0];
                 h(0, 1) += -w * (r * m.p + r * k * m.Ap) - c * g[0] * g[1];
                 h(0, 2) += w * r * (m.A + s * m.AB) - c * g[0] * g[2];
@@ -167,8 +214,11 @@ double ParetoNbdLikelihood::dropoutSlope(double r, double alpha, double beta,
                    }).logLikelihood;
 }
 
-std::optional<std::array<double, 2>> ParetoNbdLikelihood::dropoutAscentStart(double r, double alpha)
+std::optional<std::array<double, 2>>
+ParetoNbdLikelihood::dropoutAscentStart(const ModelParameters& parameters)
 {
+    const double r = parameters[0];
+    const double alpha = parameters[1];
     setAgeTerms(alpha);
     setRecencyTerms(alpha);
     std::optional<std::array<double, 2>> best;
@@ -189,5 +239,99 @@ std::optional<std::array<double, 2>> ParetoNbdLikelihood::dropoutAscentStart(dou
     }
     return best;
 }
+
+constexpr ParameterTraits parameterTraits[]{{"r", ParameterMeaning::RateShape},
+                                            {"alpha", ParameterMeaning::RateScale, true},
+                                            {"s", ParameterMeaning::DropoutRateShape},
+                                            {"beta", ParameterMeaning::DropoutRateScale, true}};
+
+/// Polarised dropout in Pareto/NBD. Those who stay leave at a rate s/beta that falls with 1/ln beta only: it
+/// lies far out, at the end of a bent valley in which s ln beta stays the same.
+constexpr double lnBetaPolarised = -460;
+constexpr double lnBetaValley = -30;
+
+double lnLittleDropout(double lnS, double lnBeta)
+{
+    return lnS + (lnBeta > 30 ? -lnBeta : std::log(std::log1p(std::exp(-lnBeta))));
+}
+
+TransactionBoundary dropoutBoundary(double lnS, double lnBeta)
+{
+    if (lnLittleDropout(lnS, lnBeta) < std::log(tinyParameter))
+        return TransactionBoundary::NoDropout;
+    if (lnS - lnBeta > -std::log(tinyParameter) && lnS > 0)
+        return TransactionBoundary::ImmediateDropout;
+    if (lnS > std::log(hugeParameter))
+        return TransactionBoundary::HomogeneousDropout;
+    if (lnBeta <= lnBetaPolarised)
+        return TransactionBoundary::PolarisedDropout;
+    return TransactionBoundary::None;
+}
+
+/// Once in the valley towards polarised dropout, from its end, where that is lower and still
+/// falls outwards; step by step the way there takes hundreds.
+Minimum minimiseAlongValley(const Objective& objective, const Eigen::VectorXd& start, Eigen::Index second,
+                            const MinimiserOptions& options)
+{
+    MinimiserOptions untilValley = options;
+    untilValley.leavesDomain = [&](const Eigen::VectorXd& logs, const ObjectiveValue& at) {
+        return logs[second] < lnBetaValley || options.leavesDomain(logs, at);
+    };
+    Minimum minimum = minimise(objective, start, untilValley);
+    if (minimum.exit != FitExit::Boundary || options.leavesDomain(minimum.point, minimum.at))
+        return minimum;
+    Eigen::VectorXd end = minimum.point;
+    end[second] = lnBetaPolarised;
+    end[second - 1] += std::log(minimum.point[second] / end[second]);
+    MinimiserOptions inside = options;
+    inside.leavesDomain = nullptr;
+    Minimum there = minimiseWithFixed(objective, end, {second}, inside);
+    const bool lower = there.at.value <= minimum.at.value && there.at.gradient[second] >= 0;
+    if (!lower && there.exit != FitExit::Cancelled) {
+        const int iterations = minimum.iterations + there.iterations;
+        there = minimise(objective, minimum.point, options);
+        there.iterations += iterations;
+        return there;
+    }
+    there.iterations += minimum.iterations;
+    if (there.exit != FitExit::Cancelled)
+        there.exit = FitExit::Boundary;
+    return there;
+}
+
+/// s, and beta as part of the longest history.
+constexpr std::array<double, 2> dropoutStarts[]{{0.2, 1}, {0.6, 0.4}, {2, 0.5}, {0.3, 0.05}};
+
+constexpr FitTraits fit{
+    .likelihood = [](const Patterns& patterns, double unit) -> std::unique_ptr<TransactionLikelihood> {
+        return std::make_unique<ParetoNbdLikelihood>(patterns, unit);
+    },
+    .lnLittleDropout = lnLittleDropout,
+    .dropoutBoundary = dropoutBoundary,
+    .dropoutStarts = dropoutStarts,
+    .littleDropout = {0.02, 1},
+    .polarisedNearZero = false,
+    .minimise = minimiseAlongValley};
+
+ParetoNbd typed(const ModelParameters& p)
+{
+    return {p[0], p[1], p[2], p[3]};
+}
+
+} // namespace
+
+constinit const ModelTraits paretoNbdTraits{
+    .name = "pareto_nbd",
+    .title = "Pareto/NBD",
+    .parameters = parameterTraits,
+    .dropout = DropoutLaw::InTime,
+    .dropoutAt = 2,
+    .formulas = formulasOf<typed>,
+    .discountedResidual =
+        [](const ModelParameters& p, const PurchaseHistory& history, double delta) {
+            return discountedExpectedResidualTransactions(typed(p), history, delta);
+        },
+    .fit = &fit,
+};
 
 } // namespace kiymet::stats

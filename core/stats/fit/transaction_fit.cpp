@@ -4,37 +4,20 @@
 #include "stats/fit/transaction_fit.h"
 
 #include "stats/fit/dropout_search.h"
+#include "stats/fit/fit_traits.h"
 
 #include <Eigen/Cholesky>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
 namespace kiymet::stats {
 
-std::string_view name(TransactionBoundary boundary)
-{
-    switch (boundary) {
-    case TransactionBoundary::None:
-        return "";
-    case TransactionBoundary::NoDropout:
-        return "no_dropout";
-    case TransactionBoundary::HomogeneousRates:
-        return "equal_rates";
-    case TransactionBoundary::HomogeneousDropout:
-        return "equal_dropout";
-    case TransactionBoundary::ImmediateDropout:
-        return "certain_dropout";
-    case TransactionBoundary::PolarisedDropout:
-        return "all_or_nothing";
-    }
-    return "";
-}
-
 namespace {
 
 /// Standard errors and the covariance of the logarithms from the Hessian in the logarithms.
-void setErrors(const Eigen::Matrix4d& hessian, TransactionFit& fit)
+void setErrors(const ParameterMatrix& hessian, TransactionFit& fit)
 {
     const auto n = static_cast<Eigen::Index>(fit.model.parameterCount());
     const Eigen::MatrixXd information = -hessian.topLeftCorner(n, n);
@@ -42,8 +25,8 @@ void setErrors(const Eigen::Matrix4d& hessian, TransactionFit& fit)
     if (factor.info() != Eigen::Success)
         return;
     const Eigen::MatrixXd covariance = factor.solve(Eigen::MatrixXd::Identity(n, n));
-    std::array<double, 4> errors{};
-    std::array<std::array<double, 4>, 4> logs{};
+    ModelParameters errors{};
+    std::array<ModelParameters, maxParameters> logs{};
     for (Eigen::Index i = 0; i < n; ++i) {
         const double variance = covariance(i, i);
         if (!(variance > 0) || !std::isfinite(variance))
@@ -56,21 +39,34 @@ void setErrors(const Eigen::Matrix4d& hessian, TransactionFit& fit)
     fit.standardErrors = errors;
     fit.logCovariance = logs;
 }
+
 } // namespace
+
+std::vector<std::size_t> freeParameters(const TransactionFit& fit)
+{
+    const ModelTraits& model = traits(fit.model.kind);
+    const std::vector<std::size_t> held = divergingParameters(model, fit.boundary);
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < (fit.model.hasDropout() ? model.parameters.size() : model.dropoutAt); ++i)
+        if (std::find(held.begin(), held.end(), i) == held.end())
+            free.push_back(i);
+    return free;
+}
 
 LikelihoodDerivatives transactionLikelihood(const Patterns& patterns, const TransactionModel& model)
 {
-    const std::unique_ptr<TransactionLikelihood> likelihood = makeLikelihood(model.kind, patterns, 1);
-    const auto& [r, alpha, third, fourth] = model.parameters;
-    return model.hasDropout() ? likelihood->withDropout(r, alpha, third, fourth) : likelihood->nbd(r, alpha);
+    const std::unique_ptr<TransactionLikelihood> likelihood = traits(model.kind).fit->likelihood(patterns, 1);
+    return model.hasDropout() ? likelihood->withDropout(model.parameters)
+                              : likelihood->withoutDropout(model.parameters);
 }
 
 TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& patterns,
                                    const TransactionFitOptions& options)
 {
+    const ModelTraits& model = traits(kind);
     TransactionFit fit;
     fit.model.kind = kind;
-    fit.nbd.kind = TransactionModelKind::Nbd;
+    fit.withoutDropout.kind = model.withoutDropout;
     fit.penalty = options.penalty;
     fit.customers = patterns.customers;
     fit.patterns = patterns.size();
@@ -78,20 +74,22 @@ TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& pa
         return fit;
 
     TransactionFitter fitter(kind, patterns, options.penalty, options.progress);
-    const FitCandidate nbd = fitter.nbd();
+    const FitCandidate limit = fitter.withoutDropout();
+    const auto unitOf = [&](std::size_t i) { return model.parameters[i].isTime ? patterns.maxT : 1; };
     // The log-likelihood in the time unit of the patterns: a density in time has the dimension 1 / time^x.
     const double units = patterns.purchases * std::log(patterns.maxT);
-    fit.nbd.parameters = {std::exp(nbd.logs[0]), std::exp(nbd.logs[1]) * patterns.maxT, 0, 0};
-    fit.nbdLogLikelihood = nbd.at.logLikelihood - units;
-    fit.exit = nbd.exit;
-    fit.iterations = nbd.iterations;
-    if (nbd.exit == FitExit::Cancelled || nbd.exit == FitExit::NotFinite)
+    for (std::size_t i = 0; i < model.dropoutAt; ++i)
+        fit.withoutDropout.parameters[i] = std::exp(limit.logs[static_cast<Eigen::Index>(i)]) * unitOf(i);
+    fit.withoutDropoutLogLikelihood = limit.at.logLikelihood - units;
+    fit.exit = limit.exit;
+    fit.iterations = limit.iterations;
+    if (limit.exit == FitExit::Cancelled || limit.exit == FitExit::NotFinite)
         return fit;
 
     FitCandidate best;
     best.boundary = TransactionBoundary::NoDropout;
-    if (kind != TransactionModelKind::Nbd) {
-        best = searchDropout(kind, patterns, options, fitter, nbd);
+    if (model.dropout != DropoutLaw::None) {
+        best = searchDropout(kind, patterns, options, fitter, limit);
         fit.iterations += best.iterations;
         if (best.exit == FitExit::Cancelled) {
             fit.exit = FitExit::Cancelled;
@@ -99,24 +97,24 @@ TransactionFit fitTransactionModel(TransactionModelKind kind, const Patterns& pa
         }
     }
 
-    LikelihoodDerivatives at = nbd.at;
+    LikelihoodDerivatives at = limit.at;
     if (best.boundary == TransactionBoundary::NoDropout) {
-        fit.model.parameters = fit.nbd.parameters;
-        fit.logLikelihood = fit.nbdLogLikelihood;
-        fit.objective = nbd.objective;
-        fit.boundary = nbd.boundary;
+        fit.model.parameters = fit.withoutDropout.parameters;
+        fit.logLikelihood = fit.withoutDropoutLogLikelihood;
+        fit.objective = limit.objective;
+        fit.boundary = limit.boundary;
         if (best.unbounded) {
             fit.exit = FitExit::NoStep;
             fit.boundary = TransactionBoundary::None;
-        } else if (kind != TransactionModelKind::Nbd && nbd.boundary != TransactionBoundary::HomogeneousRates)
+        } else if (model.dropout != DropoutLaw::None &&
+                   limit.boundary != TransactionBoundary::HomogeneousRates)
             fit.boundary = TransactionBoundary::NoDropout;
-        if (fit.boundary != TransactionBoundary::None && converged(nbd.exit))
+        if (fit.boundary != TransactionBoundary::None && converged(limit.exit))
             fit.exit = FitExit::Boundary;
     } else {
-        const Eigen::Vector4d scaled = best.logs.array().exp();
-        for (Eigen::Index i = 0; i < 4; ++i)
-            fit.model.parameters[static_cast<std::size_t>(i)] =
-                isTime(kind, i) ? scaled[i] * patterns.maxT : scaled[i];
+        const Eigen::VectorXd scaled = best.logs.array().exp();
+        for (std::size_t i = 0; i < model.parameters.size(); ++i)
+            fit.model.parameters[i] = scaled[static_cast<Eigen::Index>(i)] * unitOf(i);
         at = fitter.at(best.logs);
         fit.logLikelihood = at.logLikelihood - units;
         fit.objective = best.objective;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stats/fit/transaction_fit.h"
+#include "stats/fit/fit_traits.h"
+#include "stats/models/model_traits.h"
 
 #include <Eigen/Core>
 
@@ -14,12 +15,9 @@
 // history, parameters in logarithms.
 namespace kiymet::stats {
 
-/// The parameter that an index stands for is a time.
-bool isTime(TransactionModelKind kind, Eigen::Index i);
-
 /// Where one way ended.
 struct FitCandidate {
-    Eigen::Vector4d logs = Eigen::Vector4d::Zero();
+    Eigen::VectorXd logs; ///< of all parameters; of the limit without dropout, those before dropout
     double objective = std::numeric_limits<double>::infinity();
     FitExit exit = FitExit::NotFinite;
     LikelihoodDerivatives at;
@@ -33,26 +31,29 @@ public:
     TransactionFitter(TransactionModelKind kind, const Patterns& patterns, double penalty,
                       const Progress& progress);
 
-    FitCandidate nbd();
+    /// The limit without dropout.
+    FitCandidate withoutDropout();
 
     /// What is minimised, at a point in logarithms; not a number outside of what doubles hold.
     ObjectiveValue objective(const Eigen::VectorXd& logs);
 
     /// From a start in logarithms; leaves early where dropout vanishes without beating `limit`, the
-    /// objective of the NBD.
-    FitCandidate dropout(const Eigen::Vector4d& start, double limit);
+    /// objective without dropout.
+    FitCandidate dropout(const Eigen::VectorXd& start, double limit);
 
-    /// Where dropout begins to pay, from the NBD; none when it does not.
-    std::optional<Eigen::Vector4d> dropoutAscentStart(const FitCandidate& nbd);
+    /// Where dropout begins to pay, from the limit without it; none when it does not.
+    std::optional<Eigen::VectorXd> dropoutAscentStart(const FitCandidate& limit);
 
     /// The likelihood itself, with its derivatives.
-    LikelihoodDerivatives at(const Eigen::Vector4d& logs);
+    LikelihoodDerivatives at(const Eigen::VectorXd& logs);
 
 private:
+    Eigen::Index rateScale() const;
+    TransactionBoundary boundaryOf(const Eigen::VectorXd& logs) const;
     bool isUnbounded(const Eigen::VectorXd& logs) const;
     MinimiserOptions base() const;
 
-    TransactionModelKind m_kind;
+    const ModelTraits& m_model;
     const Patterns& m_patterns;
     std::unique_ptr<TransactionLikelihood> m_likelihood;
     double m_penalty;

@@ -4,26 +4,31 @@
 
 #include "stats/fit/patterns.h"
 #include "stats/kernels/dropout_kernel.h"
-#include "stats/models/transaction_model.h"
+#include "stats/models/model_traits.h"
 
 #include <Eigen/Core>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace kiymet::stats {
 
-/// Total log-likelihood with gradient and Hessian in the logarithms of the parameters, in their order.
+/// In the order of the parameters; 0 past their number.
+using ParameterVector = Eigen::Matrix<double, int(maxParameters), 1>;
+using ParameterMatrix = Eigen::Matrix<double, int(maxParameters), int(maxParameters)>;
+
+/// Total log-likelihood with gradient and Hessian in the logarithms of the parameters.
 struct LikelihoodDerivatives {
     double logLikelihood = 0;
-    Eigen::Vector4d gradient = Eigen::Vector4d::Zero();
-    Eigen::Matrix4d hessian = Eigen::Matrix4d::Zero();
+    ParameterVector gradient = ParameterVector::Zero();
+    ParameterMatrix hessian = ParameterMatrix::Zero();
 };
 
-/// The likelihood of a transaction model over patterns whose times are divided by `unit`; alpha (and beta)
-/// are in that unit too. Keeps the tables of a pass, so that passes do not allocate; the patterns must
+/// The likelihood of a transaction model over patterns whose times are divided by `unit`; parameters that are
+/// times are in that unit too. Keeps the tables of a pass, so that passes do not allocate; the patterns must
 /// outlive it.
 class TransactionLikelihood {
 public:
@@ -32,13 +37,13 @@ public:
     TransactionLikelihood(const TransactionLikelihood&) = delete;
     TransactionLikelihood& operator=(const TransactionLikelihood&) = delete;
 
-    /// The NBD without dropout (Ehrenberg 1959), which all models share: derivatives in r and alpha.
-    LikelihoodDerivatives nbd(double r, double alpha);
-    /// All four parameters, each > 0.
-    virtual LikelihoodDerivatives withDropout(double r, double alpha, double third, double fourth) = 0;
-    /// Third and fourth parameter with which a little dropout raises the likelihood of the NBD at (r, alpha)
+    /// All parameters, each > 0.
+    virtual LikelihoodDerivatives withDropout(const ModelParameters& parameters) = 0;
+    /// The limit in which nobody leaves: of the parameters before those of dropout, derivatives in them.
+    virtual LikelihoodDerivatives withoutDropout(const ModelParameters& parameters) = 0;
+    /// Parameters of dropout with which a little of it raises the likelihood of the limit at `parameters`
     /// most, among many; none when it lowers it however it is spread.
-    virtual std::optional<std::array<double, 2>> dropoutAscentStart(double r, double alpha) = 0;
+    virtual std::optional<std::array<double, 2>> dropoutAscentStart(const ModelParameters& parameters) = 0;
 
 protected:
     struct Chunk {
@@ -63,13 +68,10 @@ protected:
     std::vector<TimeTerm> m_ageTerms;
 };
 
-std::unique_ptr<TransactionLikelihood> makeLikelihood(TransactionModelKind kind, const Patterns& patterns,
-                                                      double unit);
-
 /// Adds `part`; of the Hessian upper triangles do.
 void add(LikelihoodDerivatives& sum, const LikelihoodDerivatives& part);
 /// Copies the upper triangle to the lower one.
-void mirror(Eigen::Matrix4d& hessian);
+void mirror(ParameterMatrix& hessian);
 
 /// Steps in x up to which sums over j < x are carried on term by term; beyond, by differences of gamma
 /// functions.

@@ -3,7 +3,7 @@
 #include "stats/intervals/future_outcomes.h"
 
 #include "stats/intervals/weighted_quantiles.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <tbb/parallel_for.h>
 #include <tbb/parallel_sort.h>
@@ -59,44 +59,6 @@ void forEachRun(Rows rows, const Key& key, const Function& function)
     }
 }
 
-/// The number of the purchase after which a customer leaves who does so with this chance after each.
-double lastPurchase(double dropout, Random& random)
-{
-    return 1 + std::floor(std::log(random.uniform()) / std::log1p(-dropout));
-}
-
-/// How a customer who is there goes on, whatever his T: a rate but for 1 / (alpha + T), and how leaving
-/// happens.
-struct LatentTraits {
-    double rate = 0;
-    double lastPurchase = infinity;
-    double stay = infinity; ///< but for beta + T
-};
-
-LatentTraits drawLatentTraits(const TransactionModel& model, double x, Random& random)
-{
-    LatentTraits latent;
-    latent.rate = random.gamma(model.r() + x);
-    if (!model.hasDropout())
-        return latent;
-    const double third = model.parameters[2];
-    const double fourth = model.parameters[3];
-    switch (model.kind) {
-    case TransactionModelKind::BgNbd:
-        latent.lastPurchase = lastPurchase(random.beta(third, fourth + x), random);
-        break;
-    case TransactionModelKind::MbgNbd:
-        latent.lastPurchase = lastPurchase(random.beta(third, fourth + x + 1), random);
-        break;
-    case TransactionModelKind::ParetoNbd:
-        latent.stay = random.exponential() / std::exp(random.lnGamma(third));
-        break;
-    case TransactionModelKind::Nbd:
-        break;
-    }
-    return latent;
-}
-
 /// The purchases to come of one set of traits in units of its rate, as far as any T of the bucket needs them.
 struct Path {
     struct Purchase {
@@ -109,7 +71,7 @@ struct Path {
               bool valued, double spendX, Random& random)
     {
         const double alpha = models.transactions.alpha();
-        const double beta = models.transactions.parameters[3];
+        const double beta = models.transactions.secondOfDropout();
         double limit = latent.rate * (horizon / (alpha + bucket.from));
         if (latent.stay < infinity)
             limit = std::min(limit, latent.rate * latent.stay *
@@ -126,8 +88,8 @@ struct Path {
         };
         purchases.clear();
         double count = 1;
-        for (double time = random.exponential(); time <= limit && count <= latent.lastPurchase;
-             time += random.exponential(), count += 1)
+        for (double time = random.erlang(latent.firstPhases); time <= limit && count <= latent.lastPurchase;
+             time += random.erlang(latent.phases), count += 1)
             purchases.push_back({time, value()});
     }
 };
@@ -226,7 +188,7 @@ private:
             path.draw(models, latent, bucket, horizon, m_valued, customer.spendX, random);
             for (std::size_t i = 0; i < ages.size(); ++i) {
                 const double unit = (model.alpha() + ages[i]) / latent.rate;
-                const double end = std::min(horizon, latent.stay * (model.parameters[3] + ages[i]));
+                const double end = std::min(horizon, latent.stay * (model.secondOfDropout() + ages[i]));
                 std::uint32_t count = 0;
                 double worth = 0;
                 for (const Path::Purchase& purchase : path.purchases) {

@@ -3,7 +3,7 @@
 #include "stats/intervals/parameter_errors.h"
 
 #include "stats/fit/gamma_gamma_likelihood.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <tbb/parallel_for.h>
 
@@ -28,39 +28,10 @@ constexpr double width = 1e-4;
 /// So many customers or patterns tell how scores scatter well enough.
 constexpr std::size_t sampleSize = 4000;
 
-std::vector<Eigen::Index> freeParameters(const TransactionFit& fit)
-{
-    std::vector<Eigen::Index> all(fit.model.parameterCount());
-    std::iota(all.begin(), all.end(), Eigen::Index{0});
-    const auto without = [&](std::initializer_list<Eigen::Index> held) {
-        std::erase_if(all,
-                      [&](Eigen::Index i) { return std::find(held.begin(), held.end(), i) != held.end(); });
-    };
-    if (!fit.model.hasDropout())
-        without({2, 3});
-    switch (fit.boundary) {
-    case TransactionBoundary::None:
-    case TransactionBoundary::NoDropout:
-        break;
-    case TransactionBoundary::HomogeneousRates:
-        without({0});
-        break;
-    case TransactionBoundary::HomogeneousDropout:
-    case TransactionBoundary::PolarisedDropout:
-        without({3});
-        break;
-    case TransactionBoundary::ImmediateDropout:
-        without({2, 3});
-        break;
-    }
-    return all;
-}
-
 /// What the penalty makes of a parameter: those that are times are divided by the longest history.
-double penalised(const TransactionFit& fit, const Patterns& patterns, Eigen::Index i)
+double penalised(const TransactionFit& fit, const Patterns& patterns, std::size_t i)
 {
-    const bool isTime = i == 1 || (i == 3 && fit.model.kind == TransactionModelKind::ParetoNbd);
-    return fit.model.parameters[static_cast<std::size_t>(i)] / (isTime ? patterns.maxT : 1);
+    return fit.model.parameters[i] / (traits(fit.model.kind).parameters[i].isTime ? patterns.maxT : 1);
 }
 
 /// The inverse of `hessian` over the free parameters, with `scatter` between two of it where there is one;
@@ -107,12 +78,12 @@ Eigen::Matrix<double, N, N> scatterOf(const std::vector<Eigen::Matrix<double, N,
     return sum * (customers / total);
 }
 
-Eigen::Matrix4d scoreScatter(const TransactionFit& fit, const Patterns& all,
+ParameterMatrix scoreScatter(const TransactionFit& fit, const Patterns& all,
                              const std::vector<Eigen::Index>& free)
 {
     const std::size_t step = all.size() / sampleSize;
     const Patterns sample = step > 1 ? everyNth(all, step) : all;
-    std::vector<Eigen::Vector4d> scores(sample.size(), Eigen::Vector4d::Zero());
+    std::vector<ParameterVector> scores(sample.size(), ParameterVector::Zero());
     std::vector<double> weights(sample.size());
     std::vector<std::pair<TransactionModel, TransactionModel>> around;
     for (const Eigen::Index i : free) {
@@ -132,7 +103,7 @@ Eigen::Matrix4d scoreScatter(const TransactionFit& fit, const Patterns& all,
                     (2 * width);
         }
     });
-    return scatterOf<4>(scores, weights, all.customers);
+    return scatterOf<int(maxParameters)>(scores, weights, all.customers);
 }
 
 /// A factor L with L L^T the covariance, which may have zero rows.
@@ -143,28 +114,51 @@ Eigen::Matrix<double, N, N> factorOf(const Eigen::Matrix<double, N, N>& covarian
     return eigen.eigenvectors() * eigen.eigenvalues().cwiseMax(0).cwiseSqrt().asDiagonal();
 }
 
+/// Draws of `factor` z with z of independent normals.
+template<int N>
+Eigen::Matrix<double, N, 1> drawnOff(const Eigen::Matrix<double, N, N>& factor, Random& random)
+{
+    Eigen::Matrix<double, N, 1> z;
+    for (double& normal : z)
+        normal = random.normal();
+    return factor * z;
+}
+
+/// How far the transaction model is from its estimate in a draw. A model of up to four parameters takes four
+/// numbers: the draws of the spend model, which come after them, are then the same for all of these.
+template<int N>
+void moveBy(const Eigen::Matrix<double, N, N>& factor, Random& random, TransactionModel& model)
+{
+    const Eigen::Matrix<double, N, 1> off = drawnOff<N>(factor, random);
+    for (Eigen::Index i = 0; i < N; ++i)
+        model.parameters[static_cast<std::size_t>(i)] *= std::exp(off[i]);
+}
+
 } // namespace
 
-std::optional<Eigen::Matrix4d> logCovariance(const TransactionFit& fit, const Patterns& patterns)
+std::optional<ParameterMatrix> logCovariance(const TransactionFit& fit, const Patterns& patterns)
 {
     if (!converged(fit.exit))
         return std::nullopt;
     if (fit.logCovariance) {
-        Eigen::Matrix4d known;
-        for (Eigen::Index i = 0; i < 4; ++i)
-            for (Eigen::Index j = 0; j < 4; ++j)
-                known(i, j) = (*fit.logCovariance)[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+        ParameterMatrix known;
+        for (std::size_t i = 0; i < maxParameters; ++i)
+            for (std::size_t j = 0; j < maxParameters; ++j)
+                known(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) =
+                    (*fit.logCovariance)[i][j];
         return known;
     }
-    const std::vector<Eigen::Index> free = freeParameters(fit);
-    Eigen::Matrix4d hessian = -transactionLikelihood(patterns, fit.model).hessian;
+    constexpr int n = int(maxParameters);
+    const std::vector<std::size_t> parameters = freeParameters(fit);
+    const std::vector<Eigen::Index> free(parameters.begin(), parameters.end());
+    ParameterMatrix hessian = -transactionLikelihood(patterns, fit.model).hessian;
     if (!(fit.penalty > 0))
-        return inverseOver<4>(free, hessian, std::nullopt);
+        return inverseOver<n>(free, hessian, std::nullopt);
     for (const Eigen::Index i : free) {
-        const double parameter = penalised(fit, patterns, i);
+        const double parameter = penalised(fit, patterns, static_cast<std::size_t>(i));
         hessian(i, i) += 4 * patterns.customers * fit.penalty * parameter * parameter;
     }
-    return inverseOver<4>(free, hessian, scoreScatter(fit, patterns, free));
+    return inverseOver<n>(free, hessian, scoreScatter(fit, patterns, free));
 }
 
 std::optional<Eigen::Matrix3d> logCovariance(const GammaGammaFit& fit, std::span<const std::uint32_t> x,
@@ -214,31 +208,32 @@ double normalWidth(double level)
 }
 
 std::vector<DrawnModels> drawModels(const TransactionFit& transactions,
-                                    const std::optional<Eigen::Matrix4d>& covariance,
+                                    const std::optional<ParameterMatrix>& covariance,
                                     const GammaGammaFit* spend,
                                     const std::optional<Eigen::Matrix3d>& spendCovariance, int count,
                                     std::uint64_t seed)
 {
     constexpr std::uint64_t purpose = 0x6472617773; // a stream of its own
-    const Eigen::Matrix4d factor = covariance ? factorOf<4>(*covariance) : Eigen::Matrix4d::Zero();
+    constexpr int usual = 4;
+    const bool few = transactions.model.parameterCount() <= usual;
+    const ParameterMatrix known = covariance.value_or(ParameterMatrix::Zero());
+    const Eigen::Matrix4d factor =
+        few && covariance ? factorOf<usual>(known.topLeftCorner<usual, usual>()) : Eigen::Matrix4d::Zero();
+    const ParameterMatrix largeFactor =
+        !few && covariance ? factorOf<int(maxParameters)>(known) : ParameterMatrix::Zero();
     const Eigen::Matrix3d spendFactor =
         spendCovariance ? factorOf<3>(*spendCovariance) : Eigen::Matrix3d::Zero();
     std::vector<DrawnModels> draws(static_cast<std::size_t>(std::max(count, 0)));
     for (std::size_t d = 0; d < draws.size(); ++d) {
         Random random(seed, d, purpose);
-        Eigen::Vector4d z;
-        for (Eigen::Index i = 0; i < 4; ++i)
-            z[i] = random.normal();
-        const Eigen::Vector4d off = factor * z;
         draws[d].transactions = transactions.model;
-        for (Eigen::Index i = 0; i < 4; ++i)
-            draws[d].transactions.parameters[static_cast<std::size_t>(i)] *= std::exp(off[i]);
+        if (few)
+            moveBy<usual>(factor, random, draws[d].transactions);
+        else
+            moveBy<int(maxParameters)>(largeFactor, random, draws[d].transactions);
         if (!spend)
             continue;
-        Eigen::Vector3d w;
-        for (Eigen::Index i = 0; i < 3; ++i)
-            w[i] = random.normal();
-        const Eigen::Vector3d spendOff = spendFactor * w;
+        const Eigen::Vector3d spendOff = drawnOff<3>(spendFactor, random);
         draws[d].spend = GammaGamma{spend->parameters.p * std::exp(spendOff[0]),
                                     spend->parameters.q * std::exp(spendOff[1]),
                                     spend->parameters.v * std::exp(spendOff[2])};

@@ -3,6 +3,8 @@
 
 #include "stats/models/beta_dropout.h"
 
+#include "stats/math/random.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -246,6 +248,11 @@ void expectedFurtherPurchases(double k, double a, double B, double age, std::spa
         }
         std::copy_n(values, count, out.begin() + std::ptrdiff_t(begin));
     }
+}
+
+double drawLastPurchase(double dropout, Random& random)
+{
+    return 1 + std::floor(std::log(random.uniform()) / std::log1p(-dropout));
 }
 
 } // namespace kiymet::stats

@@ -8,6 +8,8 @@
 /// with probability p ~ Beta(a, B).
 namespace kiymet::stats {
 
+class Random;
+
 /// The odds of having dropped out against being alive, as factor exp(exponent), factor > 0: the ratio of the
 /// two terms of the likelihood.
 struct DropoutOdds {
@@ -25,5 +27,8 @@ double expectedFurtherPurchases(double k, double a, double B, double y);
 /// The same for ascending horizons t = y age, which share their sums: the hot path of the forecast.
 void expectedFurtherPurchases(double k, double a, double B, double age, std::span<const double> horizons,
                               std::span<double> out);
+
+/// Number of the future purchase after which a customer leaves who does so with this chance after each.
+double drawLastPurchase(double dropout, Random& random);
 
 } // namespace kiymet::stats

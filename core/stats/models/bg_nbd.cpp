@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stats/models/bg_nbd.h"
 
+#include "stats/math/random.h"
 #include "stats/math/special_functions.h"
 #include "stats/models/beta_dropout.h"
 
@@ -82,6 +83,23 @@ double probabilityOfPurchases(const BgNbd& model, double t, double n)
     const double droppedOut =
         std::exp(lnBetaRatio(model.a, model.b, n - 1)) * (model.a / (model.a + (model.b + (n - 1))));
     return stillAlive + droppedOut * nbdTail(model.r, model.alpha, t, n);
+}
+
+DropoutDraw drawDropout(const BgNbd& model, Random& random)
+{
+    DropoutDraw draw;
+    if (model.a > 0)
+        draw.chance = random.beta(model.a, model.b);
+    return draw;
+}
+
+LatentTraits drawLatentTraits(const BgNbd& model, double x, Random& random)
+{
+    LatentTraits latent;
+    latent.rate = random.gamma(model.r + x);
+    if (model.a > 0)
+        latent.lastPurchase = drawLastPurchase(random.beta(model.a, model.b + x), random);
+    return latent;
 }
 
 } // namespace kiymet::stats

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/models/latent_traits.h"
 #include "stats/models/purchase_history.h"
 
 #include <span>
 
 namespace kiymet::stats {
+
+class Random;
 
 /// Parameters of the BG/NBD model of Fader, Hardie and Lee (2005, Marketing Science 24(2)). Purchase rates
 /// are Gamma(r, alpha), alpha in the time unit of t_x and T; dropout probabilities are Beta(a, b).
@@ -36,5 +39,10 @@ double expectedPurchases(const BgNbd& model, const PurchaseHistory& history, dou
 double expectedPurchasesOfNewCustomer(const BgNbd& model, double t);
 /// P(X(t) = n) of a randomly chosen new customer, eq. (8).
 double probabilityOfPurchases(const BgNbd& model, double t, double n);
+
+/// Random numbers of one customer.
+DropoutDraw drawDropout(const BgNbd& model, Random& random);
+/// Given x and that the customer is still there.
+LatentTraits drawLatentTraits(const BgNbd& model, double x, Random& random);
 
 } // namespace kiymet::stats

@@ -3,6 +3,7 @@
 
 #include "stats/models/mbg_nbd.h"
 
+#include "stats/math/random.h"
 #include "stats/math/special_functions.h"
 #include "stats/models/beta_dropout.h"
 #include "stats/models/bg_nbd.h"
@@ -79,6 +80,23 @@ double probabilityOfPurchases(const MbgNbd& model, double t, double n)
     const double droppedOut =
         std::exp(lnBetaRatio(model.a, model.b, n)) * (model.a / (model.a + (model.b + n)));
     return stillAlive + droppedOut * nbdTail(model.r, model.alpha, t, n);
+}
+
+DropoutDraw drawDropout(const MbgNbd& model, Random& random)
+{
+    DropoutDraw draw;
+    draw.chance = random.beta(model.a, model.b);
+    if (random.uniform() < draw.chance)
+        draw.time = -1; // after the first purchase already
+    return draw;
+}
+
+LatentTraits drawLatentTraits(const MbgNbd& model, double x, Random& random)
+{
+    LatentTraits latent;
+    latent.rate = random.gamma(model.r + x);
+    latent.lastPurchase = drawLastPurchase(random.beta(model.a, model.b + x + 1), random);
+    return latent;
 }
 
 } // namespace kiymet::stats

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/models/latent_traits.h"
 #include "stats/models/purchase_history.h"
 
 #include <span>
 
 namespace kiymet::stats {
+
+class Random;
 
 /// Parameters of the modified BG/NBD model of Batislam, Denizel and Filiztekin (2007, IJRM 24): as BG/NBD,
 /// but a customer may leave after the first purchase already, so that P(alive) of a one-time buyer is
@@ -36,5 +39,10 @@ double expectedPurchases(const MbgNbd& model, const PurchaseHistory& history, do
 double expectedPurchasesOfNewCustomer(const MbgNbd& model, double t);
 /// P(X(t) = n) of a randomly chosen new customer (Batislam et al.).
 double probabilityOfPurchases(const MbgNbd& model, double t, double n);
+
+/// Random numbers of one customer; a > 0.
+DropoutDraw drawDropout(const MbgNbd& model, Random& random);
+/// Given x and that the customer is still there.
+LatentTraits drawLatentTraits(const MbgNbd& model, double x, Random& random);
 
 } // namespace kiymet::stats

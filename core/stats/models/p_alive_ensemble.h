@@ -25,7 +25,7 @@ public:
     std::vector<double> of(const PurchaseHistory& history) const;
 
 private:
-    using Offs = std::array<double, 4>;
+    using Offs = ModelParameters;
     bool addPlane(const PurchaseHistory& history, std::vector<double>& alive) const;
 
     std::vector<TransactionModel> m_models;

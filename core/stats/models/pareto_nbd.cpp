@@ -5,6 +5,7 @@
 
 #include "stats/kernels/pareto_kernel.h"
 #include "stats/math/log_concave_integral.h"
+#include "stats/math/random.h"
 #include "stats/math/special_functions.h"
 #include "stats/models/beta_dropout.h"
 #include "stats/models/bg_nbd.h"
@@ -149,6 +150,21 @@ double discountedExpectedResidualTransactions(const ParetoNbd& model, const Purc
 double lnTricomi(double s, double z)
 {
     return (1 - s) * std::log(z) + lnDiscountedTime(s, z);
+}
+
+DropoutDraw drawDropout(const ParetoNbd& model, Random& random)
+{
+    DropoutDraw draw;
+    draw.time = random.exponential() * (model.beta / std::exp(random.lnGamma(model.s)));
+    return draw;
+}
+
+LatentTraits drawLatentTraits(const ParetoNbd& model, double x, Random& random)
+{
+    LatentTraits latent;
+    latent.rate = random.gamma(model.r + x);
+    latent.stay = random.exponential() / std::exp(random.lnGamma(model.s));
+    return latent;
 }
 
 } // namespace kiymet::stats

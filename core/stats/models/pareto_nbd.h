@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stats/models/latent_traits.h"
 #include "stats/models/purchase_history.h"
 
 #include <span>
 
 namespace kiymet::stats {
+
+class Random;
 
 /// Parameters of the Pareto/NBD model of Schmittlein, Morrison and Colombo (1987, Management Science 33).
 /// Purchase rates are Gamma(r, alpha); rates of dropout are Gamma(s, beta), so that the time of leaving is
@@ -37,6 +40,12 @@ double expectedPurchasesOfNewCustomer(const ParetoNbd& model, double t);
 /// P(X(t) = n) of a randomly chosen new customer: still there at t, or gone before, which is an integral over
 /// the time of leaving (Fader and Hardie 2006, note 012).
 double probabilityOfPurchases(const ParetoNbd& model, double t, double n);
+
+/// Random numbers of one customer.
+DropoutDraw drawDropout(const ParetoNbd& model, Random& random);
+/// Given x and that the customer is still there.
+LatentTraits drawLatentTraits(const ParetoNbd& model, double x, Random& random);
+
 /// Purchases after T discounted at the continuous rate delta > 0 per time unit, without end (DERT; Fader,
 /// Hardie and Lee 2005, JMR 42, eq. 2).
 double discountedExpectedResidualTransactions(const ParetoNbd& model, const PurchaseHistory& history,

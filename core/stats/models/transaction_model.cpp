@@ -12,132 +12,104 @@ namespace kiymet::stats {
 
 namespace {
 
-using Kind = TransactionModelKind;
-
-/// Calls `function` with the model as its own type. The NBD, and any model without dropout, is BG/NBD's
-/// limit.
-template<typename Function>
-auto with(const TransactionModel& model, const Function& function)
+/// The row whose formulas hold for these parameters: without dropout that of the limit.
+const ModelTraits& rowOf(const TransactionModel& model)
 {
-    const auto& [r, alpha, third, fourth] = model.parameters;
-    if (model.hasDropout())
-        switch (model.kind) {
-        case Kind::BgNbd:
-            return function(BgNbd{r, alpha, third, fourth});
-        case Kind::MbgNbd:
-            return function(MbgNbd{r, alpha, third, fourth});
-        case Kind::ParetoNbd:
-            return function(ParetoNbd{r, alpha, third, fourth});
-        case Kind::Nbd:
-            break;
-        }
-    return function(BgNbd{r, alpha, 0, 0});
+    const ModelTraits& row = traits(model.kind);
+    return model.hasDropout() ? row : traits(row.withoutDropout);
 }
 
 } // namespace
 
+double TransactionModel::firstOfDropout() const
+{
+    const ModelTraits& row = traits(kind);
+    return row.dropout == DropoutLaw::None ? 0 : parameters[row.dropoutAt];
+}
+
+double TransactionModel::secondOfDropout() const
+{
+    const ModelTraits& row = traits(kind);
+    return row.dropout == DropoutLaw::None ? 0 : parameters[row.dropoutAt + 1];
+}
+
+bool TransactionModel::isIdentified(std::size_t parameter) const
+{
+    const ModelTraits& row = traits(kind);
+    return row.dropout == DropoutLaw::None || parameter != row.dropoutAt + 1 || hasDropout();
+}
+
 std::string_view name(TransactionModelKind kind)
 {
-    switch (kind) {
-    case Kind::BgNbd:
-        return "bg_nbd";
-    case Kind::MbgNbd:
-        return "mbg_nbd";
-    case Kind::ParetoNbd:
-        return "pareto_nbd";
-    case Kind::Nbd:
-        return "nbd";
-    }
-    return "";
+    return traits(kind).name;
 }
 
 std::string_view title(TransactionModelKind kind)
 {
-    switch (kind) {
-    case Kind::BgNbd:
-        return "BG/NBD";
-    case Kind::MbgNbd:
-        return "MBG/NBD";
-    case Kind::ParetoNbd:
-        return "Pareto/NBD";
-    case Kind::Nbd:
-        return "NBD";
-    }
-    return "";
+    return traits(kind).title;
 }
 
 std::optional<TransactionModelKind> transactionModel(std::string_view wanted)
 {
     const auto at = std::find_if(allTransactionModels.begin(), allTransactionModels.end(),
-                                 [&](Kind kind) { return name(kind) == wanted; });
+                                 [&](TransactionModelKind kind) { return name(kind) == wanted; });
     return at != allTransactionModels.end() ? std::optional(*at) : std::nullopt;
 }
 
-std::span<const std::string_view> parameterNames(TransactionModelKind kind)
+std::vector<std::string_view> parameterNames(TransactionModelKind kind)
 {
-    static constexpr std::array<std::string_view, 4> beta{"r", "alpha", "a", "b"};
-    static constexpr std::array<std::string_view, 4> pareto{"r", "alpha", "s", "beta"};
-    switch (kind) {
-    case Kind::BgNbd:
-    case Kind::MbgNbd:
-        return beta;
-    case Kind::ParetoNbd:
-        return pareto;
-    case Kind::Nbd:
-        return std::span(beta).first(2);
-    }
-    return {};
+    std::vector<std::string_view> names;
+    for (const ParameterTraits& parameter : traits(kind).parameters)
+        names.push_back(parameter.symbol);
+    return names;
 }
 
 double logLikelihood(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return with(model, [&](const auto& typed) { return logLikelihood(typed, history); });
+    return rowOf(model).formulas.logLikelihood(model.parameters, history);
 }
 
 double probabilityAlive(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return with(model, [&](const auto& typed) { return probabilityAlive(typed, history); });
+    return rowOf(model).formulas.probabilityAlive(model.parameters, history);
 }
 
 double lnProbabilityAlive(const TransactionModel& model, const PurchaseHistory& history)
 {
-    return with(model, [&](const auto& typed) { return lnProbabilityAlive(typed, history); });
+    return rowOf(model).formulas.lnProbabilityAlive(model.parameters, history);
 }
 
 double expectedPurchasesIfAlive(const TransactionModel& model, double x, double T, double t)
 {
-    return with(model, [&](const auto& typed) { return expectedPurchasesIfAlive(typed, x, T, t); });
+    return rowOf(model).formulas.expectedPurchasesIfAlive(model.parameters, x, T, t);
 }
 
 void expectedPurchasesIfAlive(const TransactionModel& model, double x, double T,
                               std::span<const double> horizons, std::span<double> out)
 {
-    with(model, [&](const auto& typed) { expectedPurchasesIfAlive(typed, x, T, horizons, out); });
+    rowOf(model).formulas.expectedPurchasesIfAliveAt(model.parameters, x, T, horizons, out);
 }
 
 double expectedPurchases(const TransactionModel& model, const PurchaseHistory& history, double t)
 {
-    return with(model, [&](const auto& typed) { return expectedPurchases(typed, history, t); });
+    return rowOf(model).formulas.expectedPurchases(model.parameters, history, t);
 }
 
 double expectedPurchasesOfNewCustomer(const TransactionModel& model, double t)
 {
-    return with(model, [&](const auto& typed) { return expectedPurchasesOfNewCustomer(typed, t); });
+    return rowOf(model).formulas.expectedPurchasesOfNewCustomer(model.parameters, t);
 }
 
 double probabilityOfPurchases(const TransactionModel& model, double t, double n)
 {
-    return with(model, [&](const auto& typed) { return probabilityOfPurchases(typed, t, n); });
+    return rowOf(model).formulas.probabilityOfPurchases(model.parameters, t, n);
 }
 
 double discountedExpectedResidualTransactions(const TransactionModel& model, const PurchaseHistory& history,
                                               double delta)
 {
-    const auto& [r, alpha, third, fourth] = model.parameters;
-    if (!model.hasDropout()) // for ever at the rate (r + x) / (alpha + T)
-        return (r + history.x) / (alpha + history.T) / delta;
-    if (model.kind == Kind::ParetoNbd)
-        return discountedExpectedResidualTransactions(ParetoNbd{r, alpha, third, fourth}, history, delta);
+    if (const auto closed = rowOf(model).discountedResidual)
+        return closed(model.parameters, history, delta);
     boost::math::quadrature::exp_sinh<double> integrator;
     constexpr double tolerance = 1e-11;
     const double ifAlive = integrator.integrate(
@@ -149,6 +121,16 @@ double discountedExpectedResidualTransactions(const TransactionModel& model, con
         },
         tolerance);
     return probabilityAlive(model, history) * ifAlive;
+}
+
+DropoutDraw drawDropout(const TransactionModel& model, Random& random)
+{
+    return rowOf(model).formulas.drawDropout(model.parameters, random);
+}
+
+LatentTraits drawLatentTraits(const TransactionModel& model, double x, Random& random)
+{
+    return rowOf(model).formulas.drawLatentTraits(model.parameters, x, random);
 }
 
 } // namespace kiymet::stats

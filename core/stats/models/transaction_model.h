@@ -4,44 +4,36 @@
 
 #include "stats/models/bg_nbd.h"
 #include "stats/models/mbg_nbd.h"
+#include "stats/models/model_traits.h"
 #include "stats/models/pareto_nbd.h"
 #include "stats/models/purchase_history.h"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace kiymet::stats {
 
-enum class TransactionModelKind {
-    BgNbd,     ///< r, alpha, a, b: Fader, Hardie and Lee (2005)
-    MbgNbd,    ///< r, alpha, a, b: Batislam, Denizel and Filiztekin (2007)
-    ParetoNbd, ///< r, alpha, s, beta: Schmittlein, Morrison and Colombo (1987)
-    Nbd,       ///< r, alpha: Ehrenberg (1959), nobody ever leaves
-};
-inline constexpr std::array allTransactionModels{TransactionModelKind::BgNbd, TransactionModelKind::MbgNbd,
-                                                 TransactionModelKind::ParetoNbd, TransactionModelKind::Nbd};
 /// Stable identifier as in settings and files: bg_nbd, mbg_nbd, pareto_nbd, nbd.
 std::string_view name(TransactionModelKind kind);
 /// As the papers write it, in every language: BG/NBD, MBG/NBD, Pareto/NBD, NBD.
 std::string_view title(TransactionModelKind kind);
 /// The model of this identifier; none when there is no such model.
 std::optional<TransactionModelKind> transactionModel(std::string_view name);
-/// Names of the parameters in the order of the papers, two or four of them: r, alpha, a, b or r, alpha, s,
-/// beta.
-std::span<const std::string_view> parameterNames(TransactionModelKind kind);
+/// Symbols of the parameters in the order of the papers: r, alpha, a, b or r, alpha, s, beta.
+std::vector<std::string_view> parameterNames(TransactionModelKind kind);
 
 /// A transaction model with its parameters, whichever it is: what a fit gives and a forecast takes.
-/// r, alpha (and beta) are in the time unit of the histories. Where the third parameter (a, s) is 0 there is
-/// no dropout, and the fourth means nothing.
+/// Parameters that are times are in the time unit of the histories. Where the first parameter of dropout
+/// (a, s) is 0 nobody leaves, and the second one means nothing.
 struct TransactionModel {
     TransactionModelKind kind = TransactionModelKind::BgNbd;
-    std::array<double, 4> parameters{}; ///< in the order of parameterNames; 0 past their number
+    ModelParameters parameters{};
 
     TransactionModel() = default;
-    TransactionModel(TransactionModelKind which, const std::array<double, 4>& values)
+    TransactionModel(TransactionModelKind which, const ModelParameters& values)
         : kind(which), parameters(values)
     {
     }
@@ -60,11 +52,17 @@ struct TransactionModel {
     {
     }
 
-    double r() const { return parameters[0]; }
-    double alpha() const { return parameters[1]; }
+    /// Shape and scale of the rates of purchases.
+    double r() const { return parameters[traits(kind).rates]; }
+    double alpha() const { return parameters[traits(kind).rates + 1]; }
+    /// The two parameters of dropout: a, b or s, beta; 0 for a model without.
+    double firstOfDropout() const;
+    double secondOfDropout() const;
     /// False for the NBD and where a model has met its limit of no dropout. P(alive) is 1 then.
-    bool hasDropout() const { return kind != TransactionModelKind::Nbd && parameters[2] > 0; }
-    std::size_t parameterCount() const { return parameterNames(kind).size(); }
+    bool hasDropout() const { return firstOfDropout() > 0; }
+    std::size_t parameterCount() const { return traits(kind).parameters.size(); }
+    /// False for the second parameter of dropout where there is none: it may be any number.
+    bool isIdentified(std::size_t parameter) const;
     bool operator==(const TransactionModel&) const = default;
 };
 
@@ -90,5 +88,9 @@ double probabilityOfPurchases(const TransactionModel& model, double t, double n)
 /// same by parts.
 double discountedExpectedResidualTransactions(const TransactionModel& model, const PurchaseHistory& history,
                                               double delta);
+
+/// Random numbers of one customer: of a new one, and of one with x repeat purchases who is still there.
+DropoutDraw drawDropout(const TransactionModel& model, Random& random);
+LatentTraits drawLatentTraits(const TransactionModel& model, double x, Random& random);
 
 } // namespace kiymet::stats

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stats/simulation/simulator.h"
 
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,34 +20,15 @@ void purchasesWithin(const TransactionModel& model, Random random, double T, Cal
     // The rate may be below the smallest double (r near 0); the waiting time is then infinite, as it should
     // be.
     const double rate = std::exp(random.lnGamma(model.r())) / model.alpha();
-    double dropout = 0;
-    double end = T;
-    if (model.hasDropout()) {
-        const double third = model.parameters[2];
-        const double fourth = model.parameters[3];
-        switch (model.kind) {
-        case TransactionModelKind::BgNbd:
-            dropout = random.beta(third, fourth);
-            break;
-        case TransactionModelKind::MbgNbd:
-            dropout = random.beta(third, fourth);
-            if (random.uniform() < dropout)
-                return;
-            break;
-        case TransactionModelKind::ParetoNbd:
-            end = std::min(T, random.exponential() * (fourth / std::exp(random.lnGamma(third))));
-            break;
-        case TransactionModelKind::Nbd:
-            break;
-        }
-    }
+    const DropoutDraw dropout = drawDropout(model, random);
+    const double end = std::min(T, dropout.time);
     double time = 0;
     for (;;) {
-        time += random.exponential() / rate;
+        time += random.erlang(dropout.phases) / rate;
         if (!(time <= end))
             return;
         purchase(time);
-        if (random.uniform() < dropout)
+        if (random.uniform() < dropout.chance)
             return;
     }
 }

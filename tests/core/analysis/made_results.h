@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/stages/results.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <cmath>
 #include <limits>

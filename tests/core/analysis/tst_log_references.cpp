@@ -329,7 +329,8 @@ private Q_SLOTS:
                 Pipeline().run(file, with({{"preset", "notebook"}, {"model.transactions", model}}));
             QVERIFY(results);
             QVERIFY2(!stats::converged(results->transactions->exit), model);
-            QCOMPARE(results->transactions->model.parameters, results->transactions->nbd.parameters);
+            QCOMPARE(results->transactions->model.parameters,
+                     results->transactions->withoutDropout.parameters);
             const auto& findings = results->findings;
             const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& finding) {
                 return finding.kind == FindingKind::NotConverged;

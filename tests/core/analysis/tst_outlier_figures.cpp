@@ -9,7 +9,7 @@
 #include "analysis/stages/pipeline.h"
 #include "reference.h"
 #include "stats/math/quantiles.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <algorithm>
 #include <cmath>

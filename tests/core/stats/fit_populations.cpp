@@ -5,7 +5,7 @@
 
 #include "stats/fit/gamma_gamma_likelihood.h"
 #include "stats/intervals/parameter_errors.h"
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 #include "stats/simulation/simulator.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ bool numbersIn(const TransactionFit& fit)
 {
     const auto& p = fit.model.parameters;
     bool good = std::isfinite(fit.logLikelihood) && std::isfinite(fit.objective) &&
-                std::isfinite(fit.nbdLogLikelihood) && p[0] > 0 && p[1] > 0 && p[2] >= 0;
+                std::isfinite(fit.withoutDropoutLogLikelihood) && p[0] > 0 && p[1] > 0 && p[2] >= 0;
     if (fit.model.hasDropout())
         good = good && p[3] > 0;
     for (const double value : p)
@@ -194,7 +194,7 @@ FitCheck checkFit(TransactionModelKind kind, const Population& population)
     if (const auto covariance = logCovariance(check.fit, patterns))
         check.finite = check.finite && covariance->allFinite() && covariance->diagonal().minCoeff() >= 0;
     check.forecastFinite = check.finite && forecastIn(check.fit.model, patterns);
-    check.belowNbd = std::max(0.0, check.fit.nbdLogLikelihood - check.fit.logLikelihood);
+    check.belowNbd = std::max(0.0, check.fit.withoutDropoutLogLikelihood - check.fit.logLikelihood);
     if (kind == population.truth.kind)
         check.belowTruth = std::max(0.0, transactionLikelihood(patterns, population.truth).logLikelihood -
                                              check.fit.logLikelihood);

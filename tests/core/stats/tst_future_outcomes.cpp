@@ -3,8 +3,8 @@
 // Ranges of outcomes against closed forms, against a plain simulation of single customers, and alone against
 // in company. How often they hold what happens: tst_margins.
 #include "stats/intervals/future_outcomes.h"
+#include "stats/math/random.h"
 #include "stats/models/p_alive_ensemble.h"
-#include "stats/simulation/random.h"
 
 #include <QtTest>
 
@@ -124,7 +124,10 @@ private Q_SLOTS:
         constexpr int draws = 100'000;
         const FutureOutcomes outcomes(models, optionsOf(draws));
         const TransactionModel& model = models[0].transactions;
-        const auto& [r, alpha, third, fourth] = model.parameters;
+        const double r = model.r();
+        const double alpha = model.alpha();
+        const double third = model.firstOfDropout();
+        const double fourth = model.secondOfDropout();
         for (const PurchaseHistory& history :
              {PurchaseHistory{0, 0, 30}, PurchaseHistory{4, 38, 40}, PurchaseHistory{12, 75, 80}}) {
             const TransactionModel after =

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/chi_squared.hpp>
@@ -92,6 +92,10 @@ void TestRandom::uniform()
 void TestRandom::exponential()
 {
     verifyLaw(boost::math::exponential(), [](Random& random) { return random.exponential(); });
+    // Erlang is the sum of independent ones: a gamma distribution of whole shape.
+    for (const int phases : {1, 2, 5})
+        verifyLaw(boost::math::gamma_distribution(double(phases)),
+                  [phases](Random& random) { return random.erlang(phases); });
 }
 
 void TestRandom::normal()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "stats/math/random.h"
 #include "stats/math/weighted_select.h"
-#include "stats/simulation/random.h"
 
 #include <QtTest>
 

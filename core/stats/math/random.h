@@ -23,6 +23,8 @@ public:
     std::uint32_t below(std::uint32_t n);
     /// Exponential with mean 1, > 0.
     double exponential();
+    /// Erlang: the sum of so many of them, one at least.
+    double erlang(int phases);
     /// Normal with mean 0 and variance 1.
     double normal();
     /// Gamma with this shape > 0 and scale 1; 0 where the draw is below the smallest double (tiny shapes).

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Kiymet contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stats/simulation/random.h"
+#include "stats/math/random.h"
 
 #include <bit>
 #include <cmath>
@@ -62,6 +62,14 @@ std::uint32_t Random::below(std::uint32_t n)
 double Random::exponential()
 {
     return -std::log(uniform());
+}
+
+double Random::erlang(int phases)
+{
+    double sum = exponential();
+    for (int phase = 1; phase < phases; ++phase)
+        sum += exponential();
+    return sum;
 }
 
 double Random::normal()
