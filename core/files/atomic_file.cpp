@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/atomic_file.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 #ifdef Q_OS_UNIX
-#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -28,38 +33,76 @@ QString behindLinks(const QString& path)
     return target;
 }
 
-/// QSaveFile brings its file to the disk too, but does not look at the outcome; a disk that is found to be
-/// full only then must not be taken for a success.
-std::optional<QString> bringToDisk(QFileDevice& file)
+/// A new file beside the target, which no other has: the target's name and six letters. The file is not open
+/// where there can be none.
+std::unique_ptr<QFile> besideOf(const QString& target, bool exists)
 {
-    if (!file.flush())
-        return file.errorString();
-#ifdef Q_OS_UNIX
-    // A device or pipe has nothing to bring to a disk, and says so.
-    if (::fsync(file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP)
-        return qt_error_string(errno);
-#endif
-    return std::nullopt;
+    constexpr int attempts = 100;
+    std::unique_ptr<QFile> file;
+    for (int i = 0; i < attempts; ++i) {
+        QString name = target + u'.';
+        for (int letter = 0; letter < 6; ++letter)
+            name += QChar(char16_t(u'a' + QRandomGenerator::global()->bounded(26)));
+        file = std::make_unique<QFile>(name);
+        constexpr auto mode = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
+        // Until it has the permissions of the one that it replaces, it is nobody else's to read.
+        const bool open =
+            exists ? file->open(mode, QFileDevice::ReadOwner | QFileDevice::WriteOwner) : file->open(mode);
+        if (open || !QFileInfo::exists(name))
+            break;
+    }
+    return file;
+}
+
+std::filesystem::path systemPath(const QString& path)
+{
+    return {QFile::encodeName(path).toStdString()};
 }
 
 } // namespace
 
-AtomicFile::AtomicFile(const QString& path) : m_path(path)
+AtomicFile::AtomicFile(const Destination& to)
+    : m_path(to.path), m_group(to.group), m_target(behindLinks(to.path))
 {
-    const QString target = behindLinks(path);
-    const QFileInfo info(target);
-    if (info.exists() && !info.isFile() && !info.isDir()) {
-        m_file = std::make_unique<QFile>(target);
-    } else {
-        auto save = std::make_unique<QSaveFile>(target);
-        m_save = save.get();
-        m_file = std::move(save);
+    const QFileInfo info(m_target);
+    if (info.isDir()) {
+        fail(qt_error_string(EISDIR));
+        return;
     }
-    if (!m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (info.exists() && !info.isFile()) {
+        m_file = std::make_unique<QFile>(m_target);
+        if (!m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            fail(m_file->errorString());
+        return;
+    }
+    if (info.exists() && !info.isWritable()) {
+        fail(qt_error_string(EACCES));
+        return;
+    }
+    m_file = besideOf(m_target, info.exists());
+    if (!m_file->isOpen()) {
         fail(m_file->errorString());
+        return;
+    }
+    m_replaces = true;
+    if (info.exists())
+        m_file->setPermissions(info.permissions()); // as far as the file system has such
 }
 
-AtomicFile::~AtomicFile() = default;
+AtomicFile::~AtomicFile()
+{
+    if (m_file && m_replaces)
+        m_file->remove();
+}
+
+AtomicFile::AtomicFile(AtomicFile&&) noexcept = default;
+
+QFileDevice& AtomicFile::device()
+{
+    if (!m_file)
+        m_file = std::make_unique<QFile>(); // not open, as after any failure
+    return *m_file;
+}
 
 void AtomicFile::fail(const QString& reason)
 {
@@ -77,23 +120,44 @@ bool AtomicFile::write(std::string_view bytes)
 {
     while (!failed() && !bytes.empty()) {
         const qint64 written = m_file->write(bytes.data(), static_cast<qint64>(bytes.size()));
-        if (written <= 0)
+        if (written <= 0) {
             fail(m_file->errorString());
-        else
+        } else {
             bytes.remove_prefix(static_cast<std::size_t>(written));
+            m_written += static_cast<std::uint64_t>(written);
+        }
     }
+#ifdef Q_OS_LINUX
+    // The disk works while the rest is made. Nothing depends on it: bringToDisk() waits for all, and hears of
+    // all errors.
+    constexpr std::uint64_t step = std::uint64_t{8} << 20;
+    if (!failed() && m_replaces && m_written - m_begun >= step) {
+        ::sync_file_range(m_file->handle(), off64_t(m_begun), off64_t(m_written - m_begun),
+                          SYNC_FILE_RANGE_WRITE);
+        m_begun = m_written;
+    }
+#endif
     return !failed();
 }
 
-Unwritten AtomicFile::commit()
+/// A disk that is found to be full only now must not be taken for a success.
+void AtomicFile::bringToDisk()
 {
-    if (!failed())
-        if (const auto reason = bringToDisk(*m_file))
-            fail(*reason);
-    if (m_save && failed())
-        m_save->cancelWriting();
-    if (m_save && !m_save->commit() && !failed())
-        fail(m_save->errorString());
+    if (failed())
+        return;
+    if (!m_file->flush()) {
+        fail(m_file->errorString());
+        return;
+    }
+#ifdef Q_OS_UNIX
+    // A device or pipe has nothing to bring to a disk, and says so.
+    if (::fsync(m_file->handle()) != 0 && errno != EINVAL && errno != ENOTSUP)
+        fail(qt_error_string(errno));
+#endif
+}
+
+Unwritten AtomicFile::failure() const
+{
     if (!failed())
         return std::nullopt;
     Failure failure;
@@ -103,9 +167,66 @@ Unwritten AtomicFile::commit()
     return failure;
 }
 
-Unwritten writeFile(const QString& path, std::string_view content)
+/// What is on the disk takes its place.
+Unwritten AtomicFile::replace()
 {
-    AtomicFile file(path);
+    if (failed())
+        return failure();
+    m_file->close();
+    if (m_file->error() != QFileDevice::NoError)
+        fail(m_file->errorString());
+    if (!failed() && m_replaces) {
+        std::error_code error;
+        std::filesystem::rename(systemPath(m_file->fileName()), systemPath(m_target), error);
+        if (error)
+            fail(qt_error_string(error.value()));
+        else
+            m_replaces = false; // and there is nothing to remove
+    }
+    return failure();
+}
+
+Unwritten AtomicFile::commit()
+{
+    if (failed())
+        return failure();
+    if (m_group) {
+        m_group->take(std::move(*this));
+        return std::nullopt;
+    }
+    bringToDisk();
+    return replace();
+}
+
+FileGroup::~FileGroup() = default; // a future of std::async waits for its thread
+
+void FileGroup::take(AtomicFile&& file)
+{
+    Member member;
+    member.file = std::make_unique<AtomicFile>(std::move(file));
+    // A thread that waits for a disk costs nothing; a pool of as many threads as cores would stand still.
+    member.onDisk = std::async(std::launch::async, [file = member.file.get()] { file->bringToDisk(); });
+    m_members.push_back(std::move(member));
+}
+
+Unwritten FileGroup::commit()
+{
+    for (Member& member : m_members)
+        member.onDisk.get();
+    std::vector<Member> members;
+    members.swap(m_members);
+    for (const Member& member : members)
+        if (auto failure = member.file->failure())
+            return failure;
+    for (const Member& member : members)
+        if (auto failure = member.file->replace())
+            return failure;
+    return std::nullopt;
+}
+
+Unwritten writeFile(const Destination& to, std::string_view content)
+{
+    AtomicFile file(to);
     file.write(content);
     return file.commit();
 }

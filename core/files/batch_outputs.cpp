@@ -17,7 +17,7 @@ namespace kiymet::files {
 namespace {
 
 /// The same at other dates goes with it.
-Unwritten writeHoldout(const QString& path, const analysis::Holdout& holdout,
+Unwritten writeHoldout(const Destination& to, const analysis::Holdout& holdout,
                        const analysis::Results& results)
 {
     std::vector<analysis::Holdout> repeated;
@@ -25,7 +25,7 @@ Unwritten writeHoldout(const QString& path, const analysis::Holdout& holdout,
         if (auto other =
                 analysis::holdout(results, date, {.allModels = false, .details = false, .progress = {}}))
             repeated.push_back(std::move(*other));
-    return writeJson(path, holdoutJson(holdout, repeated));
+    return writeJson(to, holdoutJson(holdout, repeated));
 }
 
 } // namespace
@@ -37,7 +37,10 @@ Outcome<BatchOutputs> writeBatchOutputs(const QString& folder, const analysis::R
     clock.start();
     const QDir dir(folder);
     const CsvVariant variant = results.settings.outputExcel ? CsvVariant::ExcelTurkish : CsvVariant::Standard;
-    const auto path = [&dir](const char* name) { return dir.filePath(QLatin1String(name)); };
+    FileGroup group;
+    const auto path = [&](const char* name) {
+        return Destination(dir.filePath(QLatin1String(name)), &group);
+    };
 
     if (until >= analysis::Stage::Segment && results.segments) {
         if (const auto failure = writeCustomers(path("customers.csv"), results, variant))
@@ -71,16 +74,20 @@ Outcome<BatchOutputs> writeBatchOutputs(const QString& folder, const analysis::R
     }
 
     BatchOutputs outputs;
-    if (results.settings.validationSplit && results.forecast) {
+    const bool validates = results.settings.validationSplit && results.forecast;
+    if (validates) {
         outputs.holdout = analysis::holdout(results, *results.settings.validationSplit);
-        if (!outputs.holdout)
-            QFile::remove(path("holdout.json")); // of a former run
-        else if (const auto failure = writeHoldout(path("holdout.json"), *outputs.holdout, results))
-            return *failure;
+        if (outputs.holdout)
+            if (const auto failure = writeHoldout(path("holdout.json"), *outputs.holdout, results))
+                return *failure;
     }
 
+    if (const auto failure = group.commit())
+        return *failure;
+    if (validates && !outputs.holdout)
+        QFile::remove(path("holdout.json").path); // of a former run
     const QJsonObject model = modelJson(results, static_cast<double>(clock.nsecsElapsed()) * 1e-9);
-    if (const auto failure = writeJson(path("model.json"), model))
+    if (const auto failure = writeJson(path("model.json").path, model))
         return *failure;
     return outputs;
 }

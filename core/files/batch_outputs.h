@@ -22,8 +22,9 @@ struct BatchOutputs {
 /// customers.csv, top_customers.csv, segments.csv and
 /// rfm_segments.csv where the last stage ran; models.csv and
 /// penalties.csv where model.compare asks for them, which fits all models; holdout.json where
-/// validation.split does. model.json comes last, with
-/// the seconds that writing the others took. Stops at the first file that cannot be written.
+/// validation.split does. The files take their places together, once all of them are on the disk: where one
+/// cannot be written, those of a former run stay. model.json comes last, with the seconds that writing the
+/// others took.
 Outcome<BatchOutputs> writeBatchOutputs(const QString& folder, const analysis::Results& results,
                                         analysis::Stage until, const FindingText& words);
 

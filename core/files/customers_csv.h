@@ -21,12 +21,12 @@ std::vector<std::string> figureColumns(analysis::TimeUnit unit);
 /// customers.csv: every customer in input order. With results.intervals their columns stand at the end. Needs
 /// results up to the segments. Blocks of rows are made in parallel and written in order, so a file of any
 /// length needs little memory and is the same on any number of cores.
-Unwritten writeCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
+Unwritten writeCustomers(const Destination& to, const analysis::Results& results, CsvVariant variant);
 /// top_customers.csv: the customers of results.top, in its order, with the same columns.
-Unwritten writeTopCustomers(const QString& path, const analysis::Results& results, CsvVariant variant);
+Unwritten writeTopCustomers(const Destination& to, const analysis::Results& results, CsvVariant variant);
 
 /// list_NAME.csv: the customers of a target list, with the same columns.
-Unwritten writeCustomerList(const QString& path, const analysis::Results& results,
+Unwritten writeCustomerList(const Destination& to, const analysis::Results& results,
                             const std::vector<std::uint32_t>& customers, CsvVariant variant);
 
 /// A list's name as part of a file's: letters, digits and - stay, everything else is _.

@@ -62,7 +62,7 @@ Hold locked(const QString& journal)
     return {nullptr, lock->error() == QLockFile::LockFailedError && !isOfTheDead(*lock)};
 }
 
-/// Unfinished ones (QSaveFile's names) and locks that nobody holds, of journals and of what once was one.
+/// Unfinished ones (AtomicFile's names) and locks that nobody holds, of journals and of what once was one.
 void sweep(const QDir& folder)
 {
     const QFileInfoList files = folder.entryInfoList({u'*' + suffix + QStringLiteral(".*")}, QDir::Files);

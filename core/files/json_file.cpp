@@ -58,10 +58,10 @@ Outcome<QJsonObject> readJsonObject(const QString& name, FailureKind unreadable)
     return document.object();
 }
 
-Unwritten writeJson(const QString& name, const QJsonObject& object)
+Unwritten writeJson(const Destination& to, const QJsonObject& object)
 {
     const QByteArray text = QJsonDocument(object).toJson();
-    return writeFile(name, {text.constData(), static_cast<std::size_t>(text.size())});
+    return writeFile(to, {text.constData(), static_cast<std::size_t>(text.size())});
 }
 
 } // namespace kiymet::files

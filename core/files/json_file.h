@@ -32,6 +32,6 @@ auto readJson(const QString& name, FailureKind unreadable, const Parse& parse)
 }
 
 /// An object for people to read, indented.
-Unwritten writeJson(const QString& name, const QJsonObject& object);
+Unwritten writeJson(const Destination& to, const QJsonObject& object);
 
 } // namespace kiymet::files

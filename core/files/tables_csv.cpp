@@ -10,7 +10,7 @@
 
 namespace kiymet::files {
 
-Unwritten writeSegments(const QString& path, const analysis::Results& results, CsvVariant variant)
+Unwritten writeSegments(const Destination& to, const analysis::Results& results, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
@@ -25,10 +25,10 @@ Unwritten writeSegments(const QString& path, const analysis::Results& results, C
             rows.cell(all[group].mean[i]).cell(all[group].sum[i]);
         rows.endRow();
     }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
-Unwritten writeRfmSegments(const QString& path, const analysis::Results& results, CsvVariant variant)
+Unwritten writeRfmSegments(const Destination& to, const analysis::Results& results, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
@@ -55,10 +55,10 @@ Unwritten writeRfmSegments(const QString& path, const analysis::Results& results
             rows.empty();
         rows.endRow();
     }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
-Unwritten writeModels(const QString& path, const analysis::ComparedModels& comparison, CsvVariant variant)
+Unwritten writeModels(const Destination& to, const analysis::ComparedModels& comparison, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
@@ -99,10 +99,10 @@ Unwritten writeModels(const QString& path, const analysis::ComparedModels& compa
             .cell(recommended ? analysis::name(comparison.recommendation.reason) : std::string_view());
         rows.endRow();
     }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
-Unwritten writePenalties(const QString& path, const analysis::PenaltyChoice& choice, CsvVariant variant)
+Unwritten writePenalties(const Destination& to, const analysis::PenaltyChoice& choice, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
@@ -116,10 +116,10 @@ Unwritten writePenalties(const QString& path, const analysis::PenaltyChoice& cho
             .cell(tried.penalty == choice.smallestAsGood ? "1" : "0");
         rows.endRow();
     }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
-Unwritten writeOutliers(const QString& path, const analysis::Results& results, CsvVariant variant)
+Unwritten writeOutliers(const Destination& to, const analysis::Results& results, CsvVariant variant)
 {
     std::string text(byteOrderMark(variant));
     CsvRows rows(text, variant);
@@ -143,10 +143,10 @@ Unwritten writeOutliers(const QString& path, const analysis::Results& results, C
                 .cell(report.sumAfter);
             rows.endRow();
         }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
-Unwritten writeFindings(const QString& path, const analysis::Results& results, CsvVariant variant,
+Unwritten writeFindings(const Destination& to, const analysis::Results& results, CsvVariant variant,
                         const FindingText& words)
 {
     std::string text(byteOrderMark(variant));
@@ -167,7 +167,7 @@ Unwritten writeFindings(const QString& path, const analysis::Results& results, C
         rows.cell(words(finding));
         rows.endRow();
     }
-    return writeFile(path, text);
+    return writeFile(to, text);
 }
 
 } // namespace kiymet::files

@@ -103,6 +103,65 @@ private Q_SLOTS:
                  1);
     }
 
+    void aGroupTakesItsPlacesTogether()
+    {
+        const QString first = m_dir->filePath(QStringLiteral("first"));
+        const QString second = m_dir->filePath(QStringLiteral("second"));
+        QVERIFY(!writeFile(first, "old"));
+        FileGroup group;
+        QVERIFY(!writeFile({first, &group}, "new"));
+        QVERIFY(!writeFile({second, &group}, "new too"));
+        QCOMPARE(contentOf(first), QByteArray("old"));
+        QVERIFY(!QFile::exists(second));
+        QVERIFY(!group.commit());
+        QCOMPARE(contentOf(first), QByteArray("new"));
+        QCOMPARE(contentOf(second), QByteArray("new too"));
+        QVERIFY(!group.commit()); // nothing left to do
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(),
+                 2);
+    }
+
+    void aGroupWithoutOneLeavesTheOldFiles()
+    {
+        const QString first = m_dir->filePath(QStringLiteral("first"));
+        QVERIFY(!writeFile(first, "old"));
+        {
+            FileGroup group; // never committed
+            QVERIFY(!writeFile({first, &group}, "new"));
+        }
+        QCOMPARE(contentOf(first), QByteArray("old"));
+        if (QFile::exists(QStringLiteral("/dev/full"))) {
+            FileGroup group;
+            QVERIFY(!writeFile({first, &group}, "new"));
+            const Unwritten failure = writeFile({QStringLiteral("/dev/full"), &group}, "a few bytes");
+            QVERIFY(failure);
+            QCOMPARE(failure->detail, qt_error_string(ENOSPC));
+        }
+        QCOMPARE(contentOf(first), QByteArray("old"));
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size(),
+                 1);
+    }
+
+    void keepsPermissions()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("out"));
+        QVERIFY(!writeFile(path, "old"));
+        const auto own = QFile::ReadOwner | QFile::WriteOwner;
+        for (const QFile::Permissions permissions :
+             {QFile::Permissions(own), own | QFile::ReadGroup, own | QFile::ExeOwner | QFile::ReadOther}) {
+            QVERIFY(QFile::setPermissions(path, permissions));
+            QVERIFY(!writeFile(path, "new"));
+            constexpr auto users =
+                QFile::ReadUser | QFile::WriteUser | QFile::ExeUser; // who asks, not the file
+            QCOMPARE(QFile::permissions(path) & ~users, permissions);
+        }
+        AtomicFile file(path);
+        file.makePrivate();
+        QVERIFY(file.write("mine"));
+        QVERIFY(!file.commit());
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
     void fullDevice_data()
     {
         QTest::addColumn<bool>("link");

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -75,6 +76,63 @@ private Q_SLOTS:
             const double value = static_cast<double>(random() >> 11) * std::ldexp(1.0, -int(random() % 60));
             QVERIFY2(read(text(value)) == value, text(value).c_str());
         }
+    }
+
+    /// Every number of up to two decimals has a way of its own, and so has one that came before: both give
+    /// the text that to_chars gives.
+    void shortestOnEveryWay()
+    {
+        std::mt19937_64 random(2);
+        NumberTexts texts;
+        const auto check = [&](double value) {
+            const double size = std::abs(value);
+            const bool positional = size == 0 || (size >= 1e-4 && size < 1e16);
+            std::array<char, 64> buffer;
+            const std::string expected(
+                buffer.data(),
+                std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                              positional ? std::chars_format::fixed : std::chars_format::scientific)
+                    .ptr);
+            std::array<char, longestNumber> first;
+            std::array<char, longestNumber> again;
+            const std::string remembered(first.data(), texts.write(first.data(), value));
+            return text(value) == expected && remembered == expected &&
+                   std::string(again.data(), texts.write(again.data(), value)) == expected;
+        };
+        const auto holds = [&](double value) { QVERIFY2(check(value), text(value).c_str()); };
+        for (int i = 0; i < 100'000; ++i) {
+            const auto digits = static_cast<double>(random() >> (11 + random() % 50));
+            for (const double value :
+                 {digits, digits / 100, digits / 10, digits / 1000, digits / 7, -digits / 100,
+                  std::nextafter(digits / 100, 0.0), std::nextafter(digits, 0.0)})
+                holds(value);
+        }
+        for (const double value : {-0.0, 0.01, 0.005, 0.015, 1e13, 1e13 - 0.01, 1e13 - 0.02, 9999999999999.99,
+                                   10000000000000.01, 1e-300, -1.7976931348623157e308})
+            holds(value);
+    }
+
+    void longCells()
+    {
+        // Longer than a row is held, alone and behind others.
+        for (const std::size_t size : {500UL, 510UL, 1019UL, 1020UL, 1024UL, 5000UL}) {
+            const std::string plain(size, 'x');
+            const std::string quotes(size, '"');
+            std::string out;
+            {
+                CsvRows rows(out, CsvVariant::Standard);
+                rows.cell(std::string_view(plain)).cell(1.5).cell(std::string_view(quotes)).empty();
+                rows.cell(std::string_view(plain)).endRow();
+            }
+            QCOMPARE(QByteArray::fromStdString(out),
+                     QByteArray::fromStdString(plain + ",1.5,\"" + quotes + quotes + "\",," + plain + "\n"));
+        }
+        std::string many;
+        CsvRows rows(many, CsvVariant::Standard);
+        for (int i = 0; i < 5000; ++i)
+            rows.empty();
+        rows.endRow();
+        QCOMPARE(QByteArray::fromStdString(many), QByteArray(4999, ',') + '\n');
     }
 
     void cells_data()
