@@ -118,8 +118,11 @@ SpendTotals makeTotals(std::span<const std::uint32_t> x, std::span<const double>
 {
     SpendTotals totals;
     // A counting sort by x: nearly every file has few distinct x; a huge one goes into a sorted rest.
-    constexpr std::uint32_t counted = 1 << 16;
-    std::vector<std::size_t> begin(counted + 2, 0);
+    constexpr std::uint32_t mostCounted = 1 << 16;
+    std::uint32_t counted = 1; // x is below, or in the rest
+    for (std::size_t i = 0; i < x.size(); i += step)
+        counted = std::max(counted, std::min(x[i], mostCounted - 1) + 1);
+    std::vector<std::size_t> begin(std::size_t{counted} + 2, 0);
     std::vector<std::pair<std::uint32_t, double>> rest;
     const auto used = [&](std::size_t i) { return x[i] > 0 && m[i] > 0; };
     for (std::size_t i = 0; i < x.size(); i += step)
