@@ -16,7 +16,24 @@
 #include <cstdio>
 #include <memory>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
+
+/// glibc hands a freed block of 128 KiB or more back to the system, page by page, and gets it anew for the
+/// next column of figures, page by page: a third of the time of analysing some ten thousand customers. What
+/// was freed is kept for that next column instead; the largest blocks, and much unused memory, still go back.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    constexpr int mebibyte = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, 16 * mebibyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * mebibyte);
+    mallopt(M_TOP_PAD, mebibyte);
+#endif
+}
 
 /// Translated, hence after the language is known.
 struct Options {
@@ -72,6 +89,7 @@ void onlyFatal(QtMsgType type, const QMessageLogContext&, const QString& message
 
 int main(int argc, char** argv)
 {
+    keepFreedMemory();
     const QStringList arguments = withoutProgram(argc, argv);
     const bool batch = kiymet::wantsBatch(arguments);
     std::unique_ptr<QCoreApplication> application;
