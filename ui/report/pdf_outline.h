@@ -18,9 +18,8 @@ struct OutlineEntry {
 };
 
 /// The PDF with an outline, shown when it is opened, and its language (en, tr), which QPdfWriter does not
-/// write: appended as an incremental update (ISO 32000-1, 7.5.6), so that not a byte of the original changes.
-/// A document that is not as QPdfWriter of Qt 6 writes it (a cross-reference table, one level of pages) stays
-/// as it is.
-QByteArray withOutline(QByteArray pdf, const std::vector<OutlineEntry>& entries, const QString& language);
+/// write. A document that is damaged, has an outline, or lacks a page of an entry stays as it is.
+QByteArray withOutline(const QByteArray& pdf, const std::vector<OutlineEntry>& entries,
+                       const QString& language);
 
 } // namespace kiymet::report

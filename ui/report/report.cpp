@@ -60,7 +60,7 @@ QByteArray pdfOf(const Report& report, const Progress& progress)
     std::vector<OutlineEntry> outline;
     for (const Bookmark& bookmark : report.bookmarks())
         outline.push_back({bookmark.title, bookmark.level, bookmark.page, (pageHeight - bookmark.y) / pt(1)});
-    return withOutline(std::move(bytes), outline, report.language());
+    return withOutline(bytes, outline, report.language());
 }
 
 files::Unwritten writePdf(const QString& file, const Report& report, const Progress& progress)
