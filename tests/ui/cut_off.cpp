@@ -20,6 +20,10 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTextDocument>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace kiymet::test {
 
@@ -38,6 +42,29 @@ QString plain(const QString& text)
 bool told(const QString& tip, const QString& text)
 {
     return !text.isEmpty() && plain(tip).contains(plain(text).simplified());
+}
+
+/// The room that a cell's text takes where it may be `width` wide: laid out as Qt's delegate does it, without
+/// the leading that QFontMetrics puts between lines.
+QSize sizeInCell(const QString& text, const QFont& font, int width, bool wraps)
+{
+    QString lines = text;
+    lines.replace(u'\n', QChar::LineSeparator);
+    QTextOption option;
+    option.setWrapMode(wraps ? QTextOption::WordWrap : QTextOption::ManualWrap);
+    QTextLayout layout(lines, font);
+    layout.setTextOption(option);
+    qreal height = 0;
+    qreal widest = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+        widest = std::max(widest, line.naturalTextWidth());
+    }
+    layout.endLayout();
+    return {static_cast<int>(std::ceil(widest)), static_cast<int>(std::ceil(height))};
 }
 
 class Finder {
@@ -183,14 +210,14 @@ private:
             const QString tip = header.model()->headerData(i, Qt::Horizontal, Qt::ToolTipRole).toString();
             if (header.isSectionHidden(i) || told(tip, text))
                 continue;
-            const int margin = 2 * (header.style()->pixelMetric(QStyle::PM_HeaderMargin) + 1);
+            const int margin = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin);
             const int width = header.sectionSize(i) - margin;
             const QVariant own = header.model()->headerData(i, Qt::Horizontal, Qt::TextAlignmentRole);
             const int alignment = own.isValid() ? own.toInt() : int(header.defaultAlignment());
             const bool wraps = alignment & Qt::TextWordWrap;
             const QRect needs = header.fontMetrics().boundingRect(QRect(0, 0, std::max(1, width), 10000),
                                                                   wraps ? int(Qt::TextWordWrap) : 0, text);
-            if (needs.width() > width + 2 || needs.height() > header.height() + 1)
+            if (needs.width() > width || needs.height() > header.height() + 1)
                 report(header, text,
                        QStringLiteral("%1x%2 of %3x%4")
                            .arg(width)
@@ -229,9 +256,7 @@ private:
                 const int icon = index.data(Qt::DecorationRole).isValid()
                                      ? view.style()->pixelMetric(QStyle::PM_SmallIconSize) + margin / 2
                                      : 0;
-                const QRect needs = QFontMetrics(font).boundingRect(
-                    QRect(0, 0, std::max(1, rect.width() - margin - icon), 10000),
-                    wraps ? int(Qt::TextWordWrap) : 0, text);
+                const QSize needs = sizeInCell(text, font, std::max(1, rect.width() - margin - icon), wraps);
                 if (needs.width() > rect.width() - margin - icon + 1 || needs.height() > rect.height() + 2)
                     report(view, text,
                            QStringLiteral("cell %1x%2 of %3x%4")

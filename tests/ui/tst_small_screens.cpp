@@ -5,7 +5,9 @@
 #include "sample_window.h"
 #include "shell/page_area.h"
 #include "shell/preferences_dialog.h"
+#include "surroundings.h"
 
+#include <QFontInfo>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
@@ -33,6 +35,9 @@ private:
 
 void TestSmallScreens::initTestCase()
 {
+    if (!test::fontIsInstalled())
+        QSKIP(qPrintable(test::fontOfTheRun() + QStringLiteral(" is not installed.")));
+    QCOMPARE(QFontInfo(QApplication::font()).family(), test::fontOfTheRun());
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
 }
 
@@ -40,7 +45,8 @@ void TestSmallScreens::findsWhatIsCutOff()
 {
     QWidget window;
     window.resize(200, 100);
-    auto* label = new QLabel(QStringLiteral("A sentence that is wider than its label"), &window);
+    auto* label =
+        new QLabel(QStringLiteral("A sentence that is wider than its label, and than the window"), &window);
     label->setGeometry(0, 0, 60, 20);
     window.show();
     QCOMPARE(test::cutOff(window).size(), 1);
@@ -50,7 +56,7 @@ void TestSmallScreens::findsWhatIsCutOff()
     label->resize(label->sizeHint());
     QCOMPARE(test::cutOff(window).size(), 1); // reaches over the edge
     label->setWordWrap(true);
-    label->setGeometry(0, 0, 150, 12);
+    label->setGeometry(0, 0, 150, label->fontMetrics().height() - 2);
     QCOMPARE(test::cutOff(window).size(), 1);
     label->resize(150, label->heightForWidth(150));
     QCOMPARE(test::cutOff(window), QStringList());

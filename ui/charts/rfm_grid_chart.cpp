@@ -79,6 +79,15 @@ void RfmGridChart::select(int cell)
     repaintPlot();
 }
 
+int RfmGridChart::heightForLines(int lines) const
+{
+    constexpr int rows = 5;
+    constexpr int around = 8; // of the lines in a cell: see paintPlot()
+    const int line = fontMetrics().height();
+    return rows * (lines * line + around) + 3 * line +
+           38; // title, scores and their title with what parts them
+}
+
 void RfmGridChart::paintPlot(QPainter& painter, const ChartMap& map)
 {
     double highest = 0;

@@ -33,6 +33,8 @@ public:
     /// -1: none.
     void select(int cell);
     int selected() const { return m_selected; }
+    /// Where five rows of cells have room for so many lines of text each.
+    int heightForLines(int lines) const;
     ChartTable figures() const override;
 
 Q_SIGNALS:

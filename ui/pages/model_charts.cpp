@@ -87,6 +87,13 @@ ModelCharts::ModelCharts(QWidget* parent)
         connect(map, &HeatMapChart::cellClicked, this, &ModelCharts::wantCells);
 }
 
+void ModelCharts::arrange(bool narrow)
+{
+    // In a narrow chart the title below takes three lines, and Qt shortens what leaves the plot no height.
+    for (DistributionChart* chart : {m_rates, m_dropout, m_values})
+        chart->setMinimumHeight(narrow ? 8 * fontMetrics().height() + 68 : 180);
+}
+
 void ModelCharts::addFront(QWidget* page)
 {
     insertTab(m_front++, page, QString());

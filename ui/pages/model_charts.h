@@ -27,6 +27,8 @@ public:
     explicit ModelCharts(QWidget* parent = nullptr);
     /// Another page before the charts, of which the text is set by the caller.
     void addFront(QWidget* page);
+    /// Where little width is left, the charts take more height.
+    void arrange(bool narrow);
     /// Null or without figures: nothing is drawn. `results` may be older than what the figures are of.
     void setFigures(SharedResults results);
     /// Everything in words: also after another language or data locale.

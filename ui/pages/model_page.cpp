@@ -89,6 +89,7 @@ void ModelPage::arrange(int width)
 {
     const bool narrow = isNarrow(width);
     m_settings->arrange(narrow ? 2 : 4);
+    m_charts->arrange(narrow);
     m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     // What the charts would like to have is no reason to scroll.
     m_splitter->setSizePolicy(QSizePolicy::Expanding, narrow ? QSizePolicy::Preferred : QSizePolicy::Ignored);

@@ -4,6 +4,7 @@
 
 #include "charts/rfm_grid_chart.h"
 #include "help/what_is.h"
+#include "pages/compact_tabs.h"
 #include "pages/migration_page.h"
 #include "pages/rfm_cell_panel.h"
 #include "pages/rfm_cross_panel.h"
@@ -21,7 +22,6 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -54,7 +54,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     , m_monetary(new QCheckBox(this))
     , m_grid(new RfmGridChart(this))
     , m_cell(new RfmCellPanel(this))
-    , m_tabs(new QTabWidget(this))
+    , m_tabs(new CompactTabs(this))
     , m_table(new TableView(this))
     , m_show(new QPushButton(this))
     , m_list(new QPushButton(this))
@@ -74,8 +74,6 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     m_levelsLabel->setBuddy(m_levels);
     m_tiesLabel->setBuddy(m_ties);
 
-    m_grid->setMinimumHeight(330); // five rows of three lines each
-    m_tabs->setMinimumHeight(196);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(segmentsTab(), QString());
     m_tabs->addTab(m_cross, QString());
@@ -105,7 +103,7 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_about);
     layout->addLayout(m_controls);
-    layout->addLayout(m_upper, 3);
+    layout->addLayout(m_upper, 5);
     layout->addWidget(m_tabs, 3);
 
     connect(m_figure, &QComboBox::currentIndexChanged, this, &RfmPage::showGrid);
@@ -145,14 +143,19 @@ RfmPage::RfmPage(Document& document, QWidget* parent)
 void RfmPage::arrange(int width)
 {
     const auto direction = isNarrow(width) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    m_controls->setDirection(direction);
-    m_upper->setDirection(direction);
+    for (QBoxLayout* parts : {m_controls, m_upper, m_scoring})
+        parts->setDirection(direction);
+    // In narrow cells the name of a segment takes two lines; where there is no room for them, it is
+    // shortened.
+    m_grid->setMinimumHeight(m_grid->heightForLines(isNarrow(width) ? 3 : 2));
+    m_scoresView->setMinimumHeight(isNarrow(width) ? 10 * fontMetrics().height() : 0);
 }
 
 QWidget* RfmPage::segmentsTab()
 {
     m_table->setSource(&m_segments);
     m_table->setSortable(true);
+    m_table->setMinimumHeight(8 * fontMetrics().height());
     m_table->verticalHeader()->hide();
     m_table->setWordWrap(true);
     m_table->setTextElideMode(Qt::ElideNone);
@@ -211,12 +214,14 @@ QWidget* RfmPage::scoresTab()
         fix(column, QStringLiteral("9,999,999"));
     fix(RfmScoresModel::Recency, QStringLiteral("9,999 to 9,999"));
     fix(RfmScoresModel::Frequency, QStringLiteral("999 to 9,999"));
+    m_scoresView->stretch(RfmScoresModel::Monetary,
+                          fontMetrics().horizontalAdvance(QStringLiteral("₺1,000 to ₺9,999,999")) + 16);
     auto* tab = new QWidget(m_tabs);
-    auto* layout = new QHBoxLayout(tab);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->addWidget(m_scoresView, 3);
-    layout->addSpacing(8);
-    layout->addWidget(m_cuts, 2);
+    m_scoring = new QBoxLayout(QBoxLayout::LeftToRight, tab);
+    m_scoring->setContentsMargins(0, 4, 0, 0);
+    m_scoring->addWidget(m_scoresView, 3);
+    m_scoring->addSpacing(8);
+    m_scoring->addWidget(m_cuts, 2);
     connect(m_cuts, &RfmCutsPanel::cutsChanged, this, &RfmPage::setCuts);
     return tab;
 }

@@ -78,6 +78,7 @@ private:
     RfmScoresModel m_scores;
     TableView* m_scoresView;
     RfmCutsPanel* m_cuts;
+    QBoxLayout* m_scoring; ///< what the scores mean, and the limits between them
 };
 
 } // namespace kiymet::ui
