@@ -539,7 +539,8 @@ void TestModelFigures::cancelledComparisonKeepsTheRest()
     bool stop = false;
     const auto stopped = pipeline.run(
         file.path(), notebook, Stage::Rfm,
-        [&](Stage stage, double) { return !(stop = stop || stage == Stage::Charts); }, allCharts);
+        [&](int stage, double) { return !(stop = stop || stage == static_cast<int>(Stage::Charts)); },
+        allCharts);
     QVERIFY(!stopped);
     QCOMPARE(stopped.failure().kind, FailureKind::Cancelled);
     const auto again = pipeline.run(file.path(), notebook, Stage::Rfm, {}, allCharts);

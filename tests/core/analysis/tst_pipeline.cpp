@@ -306,7 +306,7 @@ void TestPipeline::cancelsAnywhere()
         Pipeline pipeline;
         std::atomic<int> calls = 0;
         const auto results =
-            pipeline.run(file.path(), {}, Stage::Segment, [&](Stage, double) { return calls++ < after; });
+            pipeline.run(file.path(), {}, Stage::Segment, [&](int, double) { return calls++ < after; });
         ended = bool(results);
         if (!ended)
             QCOMPARE(results.failure().kind, FailureKind::Cancelled);

@@ -3,7 +3,7 @@
 //
 // Whole columns of dates and numbers as programs write them: read, asked or refused.
 #include "data/cells/calendar.h"
-#include "data/source/input.h"
+#include "data/input/read_input.h"
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ QByteArray logOf(const QByteArrayList& dates, const QByteArrayList& amounts)
 
 Outcome<Input> read(const QByteArray& bytes, const InputOptions& options = {})
 {
-    return readInput(bytes, QStringLiteral("log.csv"), options);
+    return readInput(Source::ofBytes(bytes, QStringLiteral("log.csv")), options);
 }
 
 QString day(std::int32_t days)

@@ -334,8 +334,7 @@ void TestTransactionFit::degenerateData()
             QVERIFY2(converged(fit.exit), which.constData());
             const auto& p = fit.model.parameters;
             QVERIFY2(std::isfinite(p[0]) && p[0] > 0 && std::isfinite(p[1]) && p[1] > 0, which.constData());
-            QVERIFY2(std::isfinite(p[2]) && p[2] >= 0 && std::isfinite(p[3]) && p[3] >= 0,
-                     which.constData());
+            QVERIFY2(std::isfinite(p[2]) && p[2] >= 0 && std::isfinite(p[3]) && p[3] >= 0, which.constData());
             QVERIFY2(std::isfinite(fit.logLikelihood) && std::isfinite(fit.objective), which.constData());
             for (std::size_t i = 0; i < x.size(); ++i) {
                 const double expected = expectedPurchases(fit.model, {x[i], t_x[i], T[i]}, 10);
