@@ -725,11 +725,11 @@
     </message>
     <message>
         <source>Unix time in seconds</source>
-        <translation>saniye olarak Unix zamanı</translation>
+        <translation>Unix zamanı (saniye)</translation>
     </message>
     <message>
         <source>Unix time in milliseconds</source>
-        <translation>milisaniye olarak Unix zamanı</translation>
+        <translation>Unix zamanı (milisaniye)</translation>
     </message>
     <message>
         <source>%1 (Turkish)</source>
